@@ -1,0 +1,26 @@
+package io.agentctl.control.progress;
+
+/** Hears how long work goes on. Called from several threads; implementations must not block. */
+@FunctionalInterface
+public interface ProgressListener {
+
+    /** A listener that hears nothing. */
+    ProgressListener SILENT = event -> {};
+
+    /**
+     * Hears one event.
+     *
+     * @param event what happened
+     */
+    void on(ProgressEvent event);
+
+    /** Reports a sentence for the reader, such as an ECS service event. */
+    default void say(String text) {
+        on(new ProgressEvent.Note(text));
+    }
+
+    /** Reports that {@code done} of {@code total} units of {@code work} are done. */
+    default void advance(String work, int done, int total) {
+        on(new ProgressEvent.Advance(work, done, total));
+    }
+}
