@@ -23,4 +23,9 @@ public interface ProgressListener {
     default void advance(String work, int done, int total) {
         on(new ProgressEvent.Advance(work, done, total));
     }
+
+    /** Whether the caller wants the work to stop; a use case looks between its steps and sleeps with it. */
+    default Cancellation cancellation() {
+        return Cancellation.never();
+    }
 }
