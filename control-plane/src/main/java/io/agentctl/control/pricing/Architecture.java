@@ -1,0 +1,7 @@
+package io.agentctl.control.pricing;
+
+/** The processor of a task, named as ECS names it in a runtime platform. */
+public enum Architecture {
+    X86_64,
+    ARM64
+}

@@ -1,0 +1,7 @@
+package io.agentctl.control.rightsizing;
+
+/** What a task runs on; it decides which sizes there are. */
+public enum OperatingSystem {
+    LINUX,
+    WINDOWS
+}
