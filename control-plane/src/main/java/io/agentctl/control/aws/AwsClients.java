@@ -1,0 +1,154 @@
+package io.agentctl.control.aws;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * The AWS clients of one program, each built when it is first asked for. All share one HTTP client and one set of
+ * credentials. Close it once, at the end.
+ */
+public final class AwsClients implements AutoCloseable {
+
+    /** Attempts in all. Ten ride out a minute in which half of all calls are throttled. */
+    private static final int MOST_ATTEMPTS = 10;
+
+    private final AwsSettings settings;
+    private final List<ExecutionInterceptor> interceptors;
+    private final Lazy<SdkHttpClient> http;
+    private final Lazy<AwsCredentialsProvider> credentials;
+    private final Lazy<EcsClient> ecs;
+    private final Lazy<EcsClient> ecsOnce;
+    private final Lazy<CloudWatchClient> cloudWatch;
+    private final Lazy<ApplicationAutoScalingClient> scaling;
+    private final Lazy<StsClient> sts;
+    private final Lazy<DynamoDbClient> dynamoDb;
+
+    public AwsClients(AwsSettings settings) {
+        this(settings, List.of());
+    }
+
+    /**
+     * Prepares clients; builds none.
+     *
+     * @param watching further interceptors, for tests that count or cut calls
+     */
+    public AwsClients(AwsSettings settings, List<ExecutionInterceptor> watching) {
+        this.settings = settings;
+        this.interceptors = new ArrayList<>(watching);
+        if (settings.readOnly()) {
+            interceptors.add(new ReadOnlyGuard());
+        }
+        this.http = new Lazy<>(AwsClients::buildHttp);
+        this.credentials = new Lazy<>(this::buildCredentials);
+        this.ecs = new Lazy<>(() -> configure(EcsClient.builder(), retrying()).build());
+        this.ecsOnce = new Lazy<>(
+                () -> configure(EcsClient.builder(), AwsRetryStrategy.doNotRetry()).build());
+        this.cloudWatch = new Lazy<>(() -> configure(CloudWatchClient.builder(), retrying()).build());
+        this.scaling = new Lazy<>(() -> configure(ApplicationAutoScalingClient.builder(), retrying()).build());
+        this.sts = new Lazy<>(() -> configure(StsClient.builder(), retrying()).build());
+        this.dynamoDb = new Lazy<>(() -> configure(DynamoDbClient.builder(), retrying()).build());
+    }
+
+    public EcsClient ecs() {
+        return ecs.get();
+    }
+
+    /** Makes each call once, for operations without a client token, whose repetition would act twice. */
+    public EcsClient ecsOnce() {
+        return ecsOnce.get();
+    }
+
+    public CloudWatchClient cloudWatch() {
+        return cloudWatch.get();
+    }
+
+    public ApplicationAutoScalingClient scaling() {
+        return scaling.get();
+    }
+
+    public StsClient sts() {
+        return sts.get();
+    }
+
+    public DynamoDbClient dynamoDb() {
+        return dynamoDb.get();
+    }
+
+    private <C, B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>> B configure(
+            B builder, RetryStrategy retries) {
+        builder.region(Region.of(settings.region()))
+                .credentialsProvider(credentials.get())
+                .httpClient(http.get())
+                .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        .retryStrategy(retries)
+                        .executionInterceptors(interceptors)
+                        .apiCallTimeout(settings.callTimeout())
+                        .build());
+        settings.endpoint().ifPresent(builder::endpointOverride);
+        return builder;
+    }
+
+    private static RetryStrategy retrying() {
+        return AwsRetryStrategy.adaptiveRetryStrategy().toBuilder()
+                .maxAttempts(MOST_ATTEMPTS)
+                .build();
+    }
+
+    private static SdkHttpClient buildHttp() {
+        return UrlConnectionHttpClient.builder()
+                .connectionTimeout(Duration.ofSeconds(5))
+                .socketTimeout(Duration.ofSeconds(30))
+                .build();
+    }
+
+    private AwsCredentialsProvider buildCredentials() {
+        return switch (settings.credentials()) {
+            case SANDBOX -> StaticCredentialsProvider.create(AwsBasicCredentials.create("sandbox", "sandbox"));
+            case CHAIN -> settings.profile()
+                    .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
+                    .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+        };
+    }
+
+    @Override
+    public void close() {
+        close(ecs);
+        close(ecsOnce);
+        close(cloudWatch);
+        close(scaling);
+        close(sts);
+        close(dynamoDb);
+        close(http);
+    }
+
+    private static void close(Lazy<? extends AutoCloseable> client) {
+        if (!client.made()) {
+            return;
+        }
+        try {
+            client.get().close();
+        } catch (Exception failure) {
+            throw new IllegalStateException("could not close a client", failure);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.agentctl.control.aws;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Where and how to talk to AWS.
+ *
+ * @param profile a profile of the AWS configuration files; empty for the default credentials chain
+ * @param region the region, such as {@code eu-central-1}
+ * @param endpoint replaces every service's own endpoint; empty for AWS itself
+ * @param credentials where the keys come from
+ * @param readOnly refuses every operation that could change something
+ * @param callTimeout the most that one call may take, its retries included
+ */
+public record AwsSettings(
+        Optional<String> profile,
+        String region,
+        Optional<URI> endpoint,
+        Credentials credentials,
+        boolean readOnly,
+        Duration callTimeout) {
+
+    /** Where the keys come from. */
+    public enum Credentials {
+        /** The SDK's default chain, or the profile. */
+        CHAIN,
+        /** Dummy keys, for the sandbox, which checks none. Real keys must never be sent there. */
+        SANDBOX
+    }
+
+    public AwsSettings {
+        if (region.isBlank()) {
+            throw new IllegalArgumentException("a region is needed");
+        }
+        if (callTimeout.isNegative() || callTimeout.isZero()) {
+            throw new IllegalArgumentException("the call timeout must be positive: " + callTimeout);
+        }
+    }
+
+    /** Settings for an endpoint that takes any keys. */
+    public static AwsSettings sandbox(URI endpoint, String region) {
+        return new AwsSettings(
+                Optional.empty(), region, Optional.of(endpoint), Credentials.SANDBOX, false, Duration.ofSeconds(60));
+    }
+}
