@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * The way to one AWS API: at most so many calls in flight, and failures translated. Throttling is a matter of the API, so
- * gateways on the same API share one of these.
+ * The way to one AWS API: at most so many calls in flight, and failures translated. Throttling is a matter of the API,
+ * so gateways on the same API share one of these.
  */
 public final class ApiCalls {
 

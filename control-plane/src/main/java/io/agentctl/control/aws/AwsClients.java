@@ -61,12 +61,15 @@ public final class AwsClients implements AutoCloseable {
         this.http = new Lazy<>(AwsClients::buildHttp);
         this.credentials = new Lazy<>(this::buildCredentials);
         this.ecs = new Lazy<>(() -> configure(EcsClient.builder(), retrying()).build());
-        this.ecsOnce = new Lazy<>(
-                () -> configure(EcsClient.builder(), AwsRetryStrategy.doNotRetry()).build());
-        this.cloudWatch = new Lazy<>(() -> configure(CloudWatchClient.builder(), retrying()).build());
-        this.scaling = new Lazy<>(() -> configure(ApplicationAutoScalingClient.builder(), retrying()).build());
+        this.ecsOnce = new Lazy<>(() ->
+                configure(EcsClient.builder(), AwsRetryStrategy.doNotRetry()).build());
+        this.cloudWatch = new Lazy<>(
+                () -> configure(CloudWatchClient.builder(), retrying()).build());
+        this.scaling = new Lazy<>(() ->
+                configure(ApplicationAutoScalingClient.builder(), retrying()).build());
         this.sts = new Lazy<>(() -> configure(StsClient.builder(), retrying()).build());
-        this.dynamoDb = new Lazy<>(() -> configure(DynamoDbClient.builder(), retrying()).build());
+        this.dynamoDb =
+                new Lazy<>(() -> configure(DynamoDbClient.builder(), retrying()).build());
     }
 
     public EcsClient ecs() {
@@ -124,9 +127,10 @@ public final class AwsClients implements AutoCloseable {
     private AwsCredentialsProvider buildCredentials() {
         return switch (settings.credentials()) {
             case SANDBOX -> StaticCredentialsProvider.create(AwsBasicCredentials.create("sandbox", "sandbox"));
-            case CHAIN -> settings.profile()
-                    .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
-                    .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+            case CHAIN ->
+                settings.profile()
+                        .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
+                        .orElseGet(() -> DefaultCredentialsProvider.builder().build());
         };
     }
 

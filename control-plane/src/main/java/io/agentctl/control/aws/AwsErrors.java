@@ -96,8 +96,7 @@ final class AwsErrors {
     }
 
     private static String code(AwsServiceException refused) {
-        return refused.awsErrorDetails() == null
-                        || refused.awsErrorDetails().errorCode() == null
+        return refused.awsErrorDetails() == null || refused.awsErrorDetails().errorCode() == null
                 ? "HTTP " + refused.statusCode()
                 : refused.awsErrorDetails().errorCode();
     }
