@@ -14,12 +14,27 @@ import java.util.TreeMap;
  */
 public record Action(String type, SortedMap<String, String> arguments) {
 
+    /** The argument that {@link #forced} reads. */
+    public static final String FORCE = "force";
+
     public Action {
         arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
     }
 
     public static Action of(String type, Map<String, String> arguments) {
         return new Action(type, new TreeMap<>(arguments));
+    }
+
+    /** The same action with one argument more, or another value for it. */
+    public Action with(String name, String value) {
+        SortedMap<String, String> more = new TreeMap<>(arguments);
+        more.put(name, value);
+        return new Action(type, more);
+    }
+
+    /** True for an inverse that somebody wants played whatever was changed since: {@code ops undo --force}. */
+    public boolean forced() {
+        return Boolean.parseBoolean(arguments.get(FORCE));
     }
 
     /**

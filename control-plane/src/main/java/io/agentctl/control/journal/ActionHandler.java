@@ -1,6 +1,9 @@
 package io.agentctl.control.journal;
 
-/** Carries out one type of action. Handlers look before they act, so that an action may be carried out again. */
+/**
+ * Carries out one type of action. Handlers look before they act, so that an action may be carried out again. One that
+ * waits sleeps with {@code context.progress().cancellation()}, which also ends when the operation was taken over.
+ */
 public interface ActionHandler {
 
     /** The {@link Action#type()} that this handler carries out. */
@@ -10,8 +13,10 @@ public interface ActionHandler {
      * Makes it so; does nothing if it is so already.
      *
      * @return what was found or made
-     * @throws io.agentctl.control.error.AgentctlException if it cannot be done. From a step that only looks, a failure
-     *     that will not pass by itself means that what was applied is bad
+     * @throws io.agentctl.control.error.AgentctlException if it cannot be done. A fault that {@link Faults#passing
+     *     passes} leaves the operation to be resumed; any other puts it back. From a step that only looks, a failure
+     *     that will not pass means that what was applied is bad. From an inverse, CONFLICT means that it looked, found
+     *     that somebody else changed things since, and did nothing; a {@link Action#forced() forced} one acts instead
      */
     Outcome perform(Action action, StepContext context);
 }

@@ -1,8 +1,9 @@
 package io.agentctl.control.journal;
 
 import io.agentctl.control.plan.ResourceId;
-import java.util.List;
+import io.agentctl.control.plan.Target;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where operations are written down before they act. An open operation holds its resource: implementations keep the two
@@ -20,7 +21,8 @@ public interface Journal {
     Operation begin(Operation operation);
 
     /**
-     * Writes an operation anew: keeps, takes or gives up its resource as the state says.
+     * Writes an operation anew: keeps, takes or gives up its resource as the state says. Writing the very same again
+     * after a lost answer succeeds.
      *
      * @return the operation at its next version
      * @throws io.agentctl.control.error.AgentctlException CONFLICT if someone else wrote it since it was read, or if it
@@ -30,9 +32,9 @@ public interface Journal {
 
     Optional<Operation> find(OperationId id);
 
-    /** The newest operations first, at most {@code limit}. */
-    List<Operation> recent(int limit);
+    /** All operations, the newest first, read as the stream is consumed. */
+    Stream<Operation> newestFirst();
 
-    /** The open operation on a resource. */
-    Optional<Operation> holder(ResourceId resource);
+    /** The open operation on a resource of an account and region; contexts do not matter. */
+    Optional<Operation> holder(Target target, ResourceId resource);
 }

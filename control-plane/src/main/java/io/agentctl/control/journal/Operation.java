@@ -16,10 +16,12 @@ import java.util.List;
  * @param summary one line for lists, such as {@code 2048/4096 to 1024/2048}
  * @param owner who is at work on it, or was last
  * @param startedAt when it began
- * @param leaseUntil until when the owner may be taken to be alive; renewed while it works
+ * @param updatedAt when this entry was written; once the operation is over, when it ended
+ * @param leaseUntil until when the owner may be taken to be alive; renewed while it works, given up when it stops
+ * @param goal the end that it is heading for: SUCCEEDED, or after turning back FAILED, ROLLED_BACK or UNDONE
  * @param state where it stands
  * @param steps in order
- * @param failure why it did not succeed, or empty
+ * @param failure why it stopped, or did not succeed; or empty
  * @param version counts the writes of this entry; a write with an old version is refused, which stops an owner that was
  *     superseded before its next act
  */
@@ -31,7 +33,9 @@ public record Operation(
         String summary,
         Owner owner,
         Instant startedAt,
+        Instant updatedAt,
         Instant leaseUntil,
+        OperationState goal,
         OperationState state,
         List<Step> steps,
         String failure,
@@ -41,25 +45,133 @@ public record Operation(
         steps = List.copyOf(steps);
     }
 
+    /** A new operation, not yet written. */
+    public static Operation begun(OperationDraft draft, OperationId id, Owner owner, Instant now, Instant leaseUntil) {
+        return new Operation(
+                id,
+                draft.kind(),
+                draft.resource(),
+                draft.target(),
+                draft.summary(),
+                owner,
+                now,
+                now,
+                leaseUntil,
+                OperationState.SUCCEEDED,
+                OperationState.RUNNING,
+                draft.steps(),
+                "",
+                0);
+    }
+
+    /** True once it has turned back, and only inverses are left to be played. */
+    public boolean goingBack() {
+        return goal != OperationState.SUCCEEDED;
+    }
+
+    /** The steps whose effect is, or may be, in force. */
+    public List<Step> stepsToPutBack() {
+        return steps.stream().filter(Step::toPutBack).toList();
+    }
+
     public Operation withStep(int index, Step step) {
         List<Step> changed = new ArrayList<>(steps);
         changed.set(index, step);
         return new Operation(
-                id, kind, resource, target, summary, owner, startedAt, leaseUntil, state, changed, failure, version);
+                id,
+                kind,
+                resource,
+                target,
+                summary,
+                owner,
+                startedAt,
+                updatedAt,
+                leaseUntil,
+                goal,
+                state,
+                changed,
+                failure,
+                version);
     }
 
+    /** In another state, and why ({@code ""} if it needs no reason). */
     public Operation in(OperationState next, String why) {
         return new Operation(
-                id, kind, resource, target, summary, owner, startedAt, leaseUntil, next, steps, why, version);
+                id,
+                kind,
+                resource,
+                target,
+                summary,
+                owner,
+                startedAt,
+                updatedAt,
+                leaseUntil,
+                goal,
+                next,
+                steps,
+                why,
+                version);
     }
 
-    public Operation ownedBy(Owner next, Instant until) {
+    /** Heading for another end. */
+    public Operation towards(OperationState end) {
         return new Operation(
-                id, kind, resource, target, summary, next, startedAt, until, state, steps, failure, version);
+                id,
+                kind,
+                resource,
+                target,
+                summary,
+                owner,
+                startedAt,
+                updatedAt,
+                leaseUntil,
+                end,
+                state,
+                steps,
+                failure,
+                version);
+    }
+
+    public Operation ownedBy(Owner next) {
+        return new Operation(
+                id,
+                kind,
+                resource,
+                target,
+                summary,
+                next,
+                startedAt,
+                updatedAt,
+                leaseUntil,
+                goal,
+                state,
+                steps,
+                failure,
+                version);
+    }
+
+    /** Written {@code now}, with the owner taken to be alive {@code until}. */
+    public Operation writtenAt(Instant now, Instant until) {
+        return new Operation(
+                id, kind, resource, target, summary, owner, startedAt, now, until, goal, state, steps, failure,
+                version);
     }
 
     public Operation atVersion(long next) {
         return new Operation(
-                id, kind, resource, target, summary, owner, startedAt, leaseUntil, state, steps, failure, next);
+                id,
+                kind,
+                resource,
+                target,
+                summary,
+                owner,
+                startedAt,
+                updatedAt,
+                leaseUntil,
+                goal,
+                state,
+                steps,
+                failure,
+                next);
     }
 }

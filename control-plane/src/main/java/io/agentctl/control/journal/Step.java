@@ -1,7 +1,6 @@
 package io.agentctl.control.journal;
 
 import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,8 +13,15 @@ import java.util.TreeMap;
  * @param inverse what puts it back, or null for a step that only looks (waits, verifies, watches)
  * @param state where it stands
  * @param outcome what the action found or made, such as the new revision's ARN; later steps read it
+ * @param verified false if the step is done and there was nothing to see its effect on
  */
-public record Step(String name, Action action, Action inverse, StepState state, SortedMap<String, String> outcome) {
+public record Step(
+        String name,
+        Action action,
+        Action inverse,
+        StepState state,
+        SortedMap<String, String> outcome,
+        boolean verified) {
 
     public Step {
         outcome = Collections.unmodifiableSortedMap(new TreeMap<>(outcome));
@@ -23,12 +29,12 @@ public record Step(String name, Action action, Action inverse, StepState state, 
 
     /** A step that changes something. */
     public static Step change(String name, Action action, Action inverse) {
-        return new Step(name, action, inverse, StepState.PENDING, new TreeMap<>());
+        return new Step(name, action, inverse, StepState.PENDING, new TreeMap<>(), true);
     }
 
     /** A step that only looks; if it finds things bad, the operation is put back. */
     public static Step check(String name, Action action) {
-        return new Step(name, action, null, StepState.PENDING, new TreeMap<>());
+        return new Step(name, action, null, StepState.PENDING, new TreeMap<>(), true);
     }
 
     /** What puts the step back, if it changes anything. */
@@ -37,15 +43,21 @@ public record Step(String name, Action action, Action inverse, StepState state, 
     }
 
     public Step in(StepState next) {
-        return new Step(name, action, inverse, next, outcome);
+        return new Step(name, action, inverse, next, outcome, verified);
     }
 
-    public Step done(Map<String, String> values) {
-        return new Step(name, action, inverse, StepState.DONE, new TreeMap<>(values));
+    /** The step with what its action found or made. */
+    public Step done(Outcome found) {
+        return new Step(name, action, inverse, StepState.DONE, new TreeMap<>(found.values()), found.verified());
     }
 
     /** True if the step acted, or may have. */
     public boolean mayHaveActed() {
         return state == StepState.STARTED || state == StepState.DONE;
+    }
+
+    /** True if something may be changed that the inverse would put back. */
+    public boolean toPutBack() {
+        return inverse != null && mayHaveActed();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param operation the operation it acts for; things that it makes carry this id, so that they can be found after a
  *     lost response
- * @param earlier outcomes of the steps before, by value name
+ * @param earlier outcomes of the steps that are done, by value name; an inverse sees its own step's too
  * @param progress hears what happens
  */
 public record StepContext(OperationId operation, Map<String, String> earlier, ProgressListener progress) {
