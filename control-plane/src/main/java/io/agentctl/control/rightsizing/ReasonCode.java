@@ -2,6 +2,7 @@ package io.agentctl.control.rightsizing;
 
 /** Reasons for a finding; a {@link Reason} adds a sentence with the figures. */
 public enum ReasonCode {
+    NOT_FARGATE("the task has no size that Fargate has"),
     NO_DATA("nothing was measured"),
     TOO_SHORT("less than 24 hours were measured"),
     TOO_FEW_POINTS("fewer than 300 points were measured"),

@@ -15,6 +15,19 @@ public record TaskSize(int cpuUnits, int memoryMib) {
         }
     }
 
+    /**
+     * Reads the form that {@link #toString()} writes.
+     *
+     * @throws IllegalArgumentException if it is none, or not a Fargate size
+     */
+    public static TaskSize parse(String text) {
+        String[] parts = text.split("/", -1);
+        if (parts.length != 2 || !parts[0].matches("\\d{1,6}") || !parts[1].matches("\\d{1,6}")) {
+            throw new IllegalArgumentException("not a task size such as 1024/2048: " + text);
+        }
+        return new TaskSize(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+    }
+
     /** For example {@code 512/1024}. */
     @Override
     public String toString() {

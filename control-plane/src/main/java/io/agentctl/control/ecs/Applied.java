@@ -1,0 +1,21 @@
+package io.agentctl.control.ecs;
+
+import io.agentctl.control.journal.Operation;
+import io.agentctl.control.journal.OperationId;
+import io.agentctl.control.journal.OperationState;
+import io.agentctl.control.plan.ResourceId;
+
+/**
+ * One operation that was carried out.
+ *
+ * @param operation its id, for {@code ops undo}
+ * @param resource what it changed
+ * @param state how it ended
+ * @param summary what it changed, in a line
+ */
+public record Applied(OperationId operation, ResourceId resource, OperationState state, String summary) {
+
+    static Applied of(Operation operation) {
+        return new Applied(operation.id(), operation.resource(), operation.state(), operation.summary());
+    }
+}

@@ -1,0 +1,72 @@
+package io.agentctl.control.ecs;
+
+import io.agentctl.control.aws.ApiCalls;
+import io.agentctl.control.aws.AwsClients;
+import io.agentctl.control.journal.ActionHandler;
+import io.agentctl.control.metrics.MetricsGateway;
+import io.agentctl.control.progress.Cancellation;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Puts this package's parts together, for the composition root of a program. Touches no AWS client until one is used.
+ */
+public final class EcsWiring {
+
+    /** ECS allows about 20 reads and 10 changes a second for an account; this many at a time stay below it. */
+    private static final int ECS_IN_FLIGHT = 10;
+
+    private static final int SCALING_IN_FLIGHT = 3;
+
+    private final EcsGateway ecs;
+    private final ScalingGateway scaling;
+    private final DeploymentGateway deployments;
+    private final ServiceObserver observer;
+    private final RolloutFollower follower;
+    private final List<ActionHandler> handlers;
+
+    public EcsWiring(AwsClients aws, MetricsGateway metrics, Cancellation cancellation, Clock clock, Pace pace) {
+        ApiCalls ecsCalls = new ApiCalls(ECS_IN_FLIGHT);
+        this.ecs = new EcsGateway(aws::ecs, ecsCalls);
+        this.scaling = new ScalingGateway(aws::scaling, new ApiCalls(SCALING_IN_FLIGHT));
+        this.deployments = new DeploymentGateway(aws::ecs, ecsCalls);
+        this.observer = new ServiceObserver(ecs, scaling);
+        this.follower = new RolloutFollower(ecs, deployments, cancellation, clock, pace);
+        TaskDefinitionRegistry registry =
+                new TaskDefinitionRegistry(ecs, aws::ecs, aws::ecsOnce, ecsCalls, cancellation);
+        ServiceWriter writer = new ServiceWriter(aws::ecs, aws::ecsOnce, ecsCalls);
+        this.handlers = List.of(
+                new RegisterTaskDefinition(registry),
+                new RetireTaskDefinition(registry, ecs),
+                new UpdateService(ecs, writer),
+                new RestoreService(ecs, writer, registry, follower),
+                new ForceDeployment(ecs, writer),
+                new FollowRollout(follower),
+                new WatchService(
+                        ecs, new TaskGateway(aws::ecs, ecsCalls), new CpuWatch(metrics), cancellation, clock, pace),
+                new SetScalingBounds(scaling),
+                new SetCpuTracking(scaling));
+    }
+
+    public EcsGateway gateway() {
+        return ecs;
+    }
+
+    public DeploymentGateway deployments() {
+        return deployments;
+    }
+
+    public ServiceObserver observer() {
+        return observer;
+    }
+
+    /** Carries out this package's actions. */
+    public List<ActionHandler> handlers() {
+        return handlers;
+    }
+
+    /** The use case that waits for a deployment. */
+    public WaitForService waiting() {
+        return new WaitForService(ecs, observer, follower);
+    }
+}

@@ -1,0 +1,131 @@
+package io.agentctl.control.ecs;
+
+import io.agentctl.control.aws.Parallel;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.error.Suggestions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.Deployment;
+import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
+import software.amazon.awssdk.services.ecs.model.Service;
+
+/** Puts together what is known of services as they are now. */
+public final class ServiceObserver {
+
+    private static final String SPOT = "FARGATE_SPOT";
+
+    private final EcsGateway ecs;
+    private final ScalingGateway scaling;
+
+    public ServiceObserver(EcsGateway ecs, ScalingGateway scaling) {
+        this.ecs = ecs;
+        this.scaling = scaling;
+    }
+
+    /** All services of a cluster, by name. */
+    public List<ObservedService> all(String cluster) {
+        return observe(cluster, ecs.describe(cluster, ecs.serviceNames(cluster)));
+    }
+
+    /**
+     * The named services of a cluster, in the order of the names.
+     *
+     * @throws AgentctlException NOT_FOUND, naming near ones, if any of them does not exist
+     */
+    public List<ObservedService> named(String cluster, List<String> names) {
+        List<Service> found = ecs.describe(cluster, names);
+        Map<String, Service> byName =
+                found.stream().collect(Collectors.toMap(Service::serviceName, service -> service, (one, two) -> one));
+        List<Service> inOrder = new ArrayList<>();
+        for (String name : names) {
+            Service service = byName.get(name);
+            if (service == null) {
+                throw serviceNotFound(cluster, name);
+            }
+            inOrder.add(service);
+        }
+        return observe(cluster, inOrder);
+    }
+
+    /** One service. */
+    public ObservedService one(ServiceName name) {
+        return named(name.cluster(), List.of(name.service())).getFirst();
+    }
+
+    private List<ObservedService> observe(String cluster, List<Service> services) {
+        if (services.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ScalingTarget> targets = services.size() == 1
+                ? scaling.of(new ServiceName(cluster, services.getFirst().serviceName()))
+                        .map(target ->
+                                Map.of(cluster + "/" + services.getFirst().serviceName(), target))
+                        .orElse(Map.of())
+                : scaling.all();
+        return Parallel.map(
+                services, service -> observe(new ServiceName(cluster, service.serviceName()), service, targets));
+    }
+
+    private ObservedService observe(ServiceName name, Service service, Map<String, ScalingTarget> targets) {
+        Optional<Deployment> primary = service.deployments().stream()
+                .filter(deployment -> "PRIMARY".equals(deployment.status()))
+                .findFirst();
+        return new ObservedService(
+                name,
+                ecs.taskDefinition(service.taskDefinition()),
+                spotShare(service),
+                service.desiredCount(),
+                service.runningCount(),
+                service.pendingCount(),
+                deploying(service),
+                primary.map(Deployment::createdAt).orElse(Instant.EPOCH),
+                service.createdAt() == null ? Instant.EPOCH : service.createdAt(),
+                targets.get(name.toString()));
+    }
+
+    static boolean deploying(Service service) {
+        return service.deployments().size() > 1
+                || service.deployments().stream()
+                        .anyMatch(deployment -> deployment.rolloutState() == DeploymentRolloutState.IN_PROGRESS);
+    }
+
+    /** The share of tasks on Spot by the strategy's weights, its base counts of tasks first. */
+    private static double spotShare(Service service) {
+        int tasks = Math.max(1, service.desiredCount());
+        int based = 0;
+        int spotBased = 0;
+        int weights = 0;
+        int spotWeights = 0;
+        for (CapacityProviderStrategyItem item : service.capacityProviderStrategy()) {
+            int base = Math.min(item.base() == null ? 0 : item.base(), tasks);
+            int weight = item.weight() == null ? 0 : item.weight();
+            based += base;
+            weights += weight;
+            if (SPOT.equals(item.capacityProvider())) {
+                spotBased += base;
+                spotWeights += weight;
+            }
+        }
+        double rest = Math.max(0, tasks - based);
+        double spot = spotBased + (weights == 0 ? 0 : rest * spotWeights / weights);
+        return Math.min(1, spot / tasks);
+    }
+
+    private AgentctlException serviceNotFound(String cluster, String name) {
+        List<String> names = ecs.serviceNames(cluster);
+        String near = Suggestions.sentence(name, names);
+        String there = names.isEmpty()
+                ? "The cluster has no services."
+                : "List them with: agentctl ecs services --cluster " + cluster;
+        return new AgentctlException(
+                ErrorCode.NOT_FOUND,
+                "there is no service " + name + " in cluster " + cluster,
+                near.isEmpty() ? there : near);
+    }
+}
