@@ -44,7 +44,7 @@ final class AwsErrors {
         }
         if (failure instanceof SdkClientException && mentions(failure, "credentials")) {
             return make(
-                    ErrorCode.NOT_ALLOWED,
+                    ErrorCode.NOT_SIGNED_IN,
                     "could not " + doing + ": there are no AWS credentials",
                     "Sign in (for example: aws sso login), or name a profile with --profile. To try without an"
                             + " account: agentctl sandbox start, then --context sandbox.",
@@ -68,7 +68,7 @@ final class AwsErrors {
         }
         if (CREDENTIALS_REFUSED.contains(code)) {
             return make(
-                    ErrorCode.NOT_ALLOWED,
+                    ErrorCode.NOT_SIGNED_IN,
                     "could not " + doing + ": the AWS credentials are not accepted or have expired (" + code + ")",
                     "Sign in again (for example: aws sso login), or name another profile with --profile.",
                     refused);

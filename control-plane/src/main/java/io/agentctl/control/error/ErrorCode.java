@@ -16,8 +16,8 @@ public enum ErrorCode {
     THROTTLED(75, 429),
     NOT_ALLOWED(77, 403),
     READ_ONLY(77, 403),
-    /** Passes once somebody logs in again, unlike {@link #NOT_ALLOWED}. */
-    CREDENTIALS_EXPIRED(77, 401),
+    /** No credentials, or expired ones: passes once somebody signs in, unlike {@link #NOT_ALLOWED}. */
+    NOT_SIGNED_IN(77, 401),
     BAD_CONFIGURATION(78, 500),
     INTERRUPTED(130, 499);
 

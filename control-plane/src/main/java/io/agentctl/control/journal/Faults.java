@@ -13,7 +13,7 @@ public final class Faults {
      */
     public static boolean passing(AgentctlException fault) {
         return switch (fault.code()) {
-            case THROTTLED, UNREACHABLE, INTERRUPTED, STILL_RUNNING, CREDENTIALS_EXPIRED -> true;
+            case THROTTLED, UNREACHABLE, INTERRUPTED, STILL_RUNNING, NOT_SIGNED_IN -> true;
             case FAILED,
                     CONFLICT,
                     STALE_PLAN,

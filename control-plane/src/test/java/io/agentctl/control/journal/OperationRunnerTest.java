@@ -120,7 +120,7 @@ class OperationRunnerTest {
     @ParameterizedTest
     @EnumSource(
             value = ErrorCode.class,
-            names = {"THROTTLED", "UNREACHABLE", "INTERRUPTED", "STILL_RUNNING", "CREDENTIALS_EXPIRED"})
+            names = {"THROTTLED", "UNREACHABLE", "INTERRUPTED", "STILL_RUNNING", "NOT_SIGNED_IN"})
     void aFaultThatPassesLeavesTheOperationToBeResumed(ErrorCode code) {
         ActionHandler slow = bench.failingOn("world.set", "count", code, "slow down");
 

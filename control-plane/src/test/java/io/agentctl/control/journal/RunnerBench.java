@@ -36,6 +36,7 @@ final class RunnerBench {
     /** As another machine's would be: nobody can ask whether the process lives. */
     static final Owner ELSEWHERE = new Owner("bob", "desk", 42, "", Instant.EPOCH);
 
+    final Path directory;
     final FileWorld world;
     final Journal journal;
     final List<String> said = Collections.synchronizedList(new ArrayList<>());
@@ -43,6 +44,7 @@ final class RunnerBench {
     Target here = HERE;
 
     RunnerBench(Path directory) {
+        this.directory = directory;
         this.world = new FileWorld(directory);
         this.journal = new FileJournal(directory.resolve("journal"));
         world.write("size", "large");
