@@ -1,6 +1,5 @@
 package io.agentctl.control.rightsizing;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +22,9 @@ public final class FargateSizes {
             new Row(8192, steps(16384, 61440, 4096)),
             new Row(16384, steps(32768, 122880, 8192)));
 
+    private static final List<TaskSize> ON_LINUX = list(OperatingSystem.LINUX);
+    private static final List<TaskSize> ON_WINDOWS = list(OperatingSystem.WINDOWS);
+
     private static final int WINDOWS_LEAST_CPU = 1024;
     private static final int WINDOWS_MOST_CPU = 4096;
 
@@ -43,16 +45,15 @@ public final class FargateSizes {
 
     /** All sizes on an operating system, by CPU, then memory. */
     public static List<TaskSize> all(OperatingSystem system) {
-        List<TaskSize> sizes = new ArrayList<>();
-        for (Row row : ROWS) {
-            for (int memory : row.memories) {
-                TaskSize size = new TaskSize(row.cpuUnits, memory);
-                if (runsOn(size, system)) {
-                    sizes.add(size);
-                }
-            }
-        }
-        return List.copyOf(sizes);
+        return switch (system) {
+            case LINUX -> ON_LINUX;
+            case WINDOWS -> ON_WINDOWS;
+        };
+    }
+
+    /** All CPU values on an operating system, ascending. */
+    static List<Integer> cpuUnits(OperatingSystem system) {
+        return all(system).stream().map(TaskSize::cpuUnits).distinct().toList();
     }
 
     /** The sizes nearest to one that does not exist, nearest first: first in CPU, then in memory, by ratio. */
@@ -72,6 +73,13 @@ public final class FargateSizes {
                 .map(TaskSize::toString)
                 .collect(Collectors.joining(", "));
         return cpuUnits + "/" + memoryMib + " is not a Fargate size; nearest: " + near;
+    }
+
+    private static List<TaskSize> list(OperatingSystem system) {
+        return ROWS.stream()
+                .flatMap(row -> row.memories.stream().map(memory -> new TaskSize(row.cpuUnits, memory)))
+                .filter(size -> runsOn(size, system))
+                .toList();
     }
 
     private static double ratio(int size, int wanted) {

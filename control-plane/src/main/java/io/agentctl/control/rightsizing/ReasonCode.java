@@ -24,7 +24,8 @@ public enum ReasonCode {
     TASK_CEILING("the most tasks allowed cannot carry the demand with the size in force"),
     TRACKING("target tracking moves the count, so size and count were chosen together"),
     SAVING_TOO_SMALL("a cheaper size exists, but the saving does not repay a rollout"),
-    WALKED_FORWARD_BADLY("the smaller size would have throttled when walked through the history"),
+    BURST_LEFT_OUT("one burst that did not come back may run at half speed"),
+    WALK_FORWARD_THROTTLED("walked through the history, the same method would have throttled"),
     FITS("the size in force is the cheapest that fits"),
     NOTHING_FITS("no Fargate size carries the demand within the bounds");
 

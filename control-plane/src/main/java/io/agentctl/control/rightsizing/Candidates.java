@@ -1,0 +1,164 @@
+package io.agentctl.control.rightsizing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The fleets that may be advised: for every CPU value and every count within the bounds, the least memory that fits.
+ */
+final class Candidates {
+
+    /** Under tracking a task may be as full as its target, and samples above it are the tracking's own delay. */
+    private static final double TRACKING_SLACK_PERCENT = 5;
+
+    /** What is in force may be this much over the budget before it is changed, so that advice does not flap. */
+    private static final double BAND = 1.03;
+
+    /** Tracking is late by nature: of the minutes accepted above the budget, one in twenty may outrun it. */
+    private static final double OUTRUN = 0.05;
+
+    private static final double PERCENT = 100;
+
+    private final Demand demand;
+    private final SizingConstraints constraints;
+    private final Need need;
+
+    Candidates(Demand demand, SizingConstraints constraints, Need need) {
+        this.demand = demand;
+        this.constraints = constraints;
+        this.need = need;
+    }
+
+    /** What runs now; under tracking, what it would run with the size in force. */
+    Fleet current() {
+        return switch (constraints.count()) {
+            case TaskCount.Fixed fixed -> Fleet.steady(constraints.size(), fixed.tasks());
+            case TaskCount.Bounded ignored -> Fleet.steady(constraints.size(), constraints.tasks());
+            case TaskCount.Driven ignored -> Fleet.oneOf(constraints.size(), demand.meanTasks());
+            case TaskCount.Tracked tracked -> moving(constraints.size(), tracked);
+        };
+    }
+
+    /** True if what runs now is enough. */
+    boolean currentFits() {
+        Fleet current = current();
+        double units = Math.max(
+                need.cpu().byBudget() / BAND,
+                Math.max(need.cpu().byPeak(), need.cpu().byCensoring()));
+        return hasCpu(current, units) && hasMemory(current) && withinBounds(current);
+    }
+
+    /** All fleets of a CPU value that are enough. */
+    List<Fleet> fitting(int cpuUnits) {
+        List<Fleet> fleets = new ArrayList<>();
+        for (Fleet fleet : withoutMemory(cpuUnits)) {
+            if (hasCpu(fleet, need.cpu().most())) {
+                leastMemory(fleet).ifPresent(fleets::add);
+            }
+        }
+        return fleets;
+    }
+
+    /** The nearest to enough that a CPU value offers: the most tasks that may run, or the count that runs now. */
+    Fleet nearest(int cpuUnits, int tasks) {
+        TaskSize largest = largest(cpuUnits);
+        Fleet fleet =
+                switch (constraints.count()) {
+                    case TaskCount.Fixed fixed -> Fleet.steady(largest, fixed.tasks());
+                    case TaskCount.Bounded bounded ->
+                        Fleet.steady(largest, Math.clamp(tasks, bounded.least(), bounded.most()));
+                    case TaskCount.Driven ignored -> Fleet.oneOf(largest, demand.meanTasks());
+                    case TaskCount.Tracked tracked -> moving(largest, tracked);
+                };
+        return leastMemory(fleet).orElse(fleet);
+    }
+
+    boolean hasMemory(Fleet fleet) {
+        return fleet.size().memoryMib() >= memoryOf(fleet);
+    }
+
+    private boolean withinBounds(Fleet fleet) {
+        return switch (constraints.count()) {
+            case TaskCount.Bounded bounded ->
+                fleet.meanTasks() >= bounded.least() && fleet.meanTasks() <= bounded.most();
+            case TaskCount.Fixed ignored -> true;
+            case TaskCount.Driven ignored -> true;
+            case TaskCount.Tracked ignored -> true;
+        };
+    }
+
+    private List<Fleet> withoutMemory(int cpuUnits) {
+        TaskSize size = largest(cpuUnits);
+        return switch (constraints.count()) {
+            case TaskCount.Fixed fixed -> List.of(Fleet.steady(size, fixed.tasks()));
+            case TaskCount.Bounded bounded -> steady(size, bounded);
+            case TaskCount.Driven ignored -> List.of(Fleet.oneOf(size, demand.meanTasks()));
+            case TaskCount.Tracked tracked -> List.of(moving(size, tracked));
+        };
+    }
+
+    /**
+     * Counts from the fewest that carry the load up to those that run now, for more tasks may do with less memory each.
+     */
+    private List<Fleet> steady(TaskSize size, TaskCount.Bounded bounded) {
+        int fewest = (int) Math.max(bounded.least(), Math.ceil(need.cpu().most() / size.cpuUnits() - 1e-9));
+        int most = Math.min(bounded.most(), Math.max(fewest, constraints.tasks()));
+        List<Fleet> fleets = new ArrayList<>();
+        for (int tasks = fewest; tasks <= most; tasks++) {
+            fleets.add(Fleet.steady(size, tasks));
+        }
+        return fleets;
+    }
+
+    private boolean hasCpu(Fleet fleet, double units) {
+        return switch (constraints.count()) {
+            case TaskCount.Tracked tracked ->
+                fleet.size().cpuUnits() * (double) tracked.most() >= units && tracksWell(fleet, tracked);
+            case TaskCount.Fixed ignored -> fleet.capacity(0) >= units;
+            case TaskCount.Bounded ignored -> fleet.capacity(0) >= units;
+            case TaskCount.Driven ignored -> fleet.capacity(0) >= units;
+        };
+    }
+
+    private boolean tracksWell(Fleet fleet, TaskCount.Tracked tracked) {
+        double budget = Math.min(
+                PERCENT,
+                Math.max(constraints.budgets().cpuPercent(), tracked.targetCpuPercent() + TRACKING_SLACK_PERCENT));
+        Judgement judgement = Judgement.of(demand, fleet, budget, 0, demand.size());
+        RiskAppetite appetite = constraints.appetite();
+        return judgement.overBudget() <= appetite.acceptedShare() * judgement.samples()
+                && judgement.throttled() <= appetite.acceptedShare() * OUTRUN * judgement.samples();
+    }
+
+    private Fleet moving(TaskSize size, TaskCount.Tracked tracked) {
+        return Fleet.moving(size, Tracking.counts(demand, size.cpuUnits(), tracked));
+    }
+
+    private double memoryOf(Fleet fleet) {
+        return constraints.count() instanceof TaskCount.Driven
+                ? need.memory().mib()
+                : need.memory().perTask(tasksNow(), fleet.meanTasks());
+    }
+
+    private double tasksNow() {
+        return constraints.count() instanceof TaskCount.Tracked ? demand.meanTasks() : constraints.tasks();
+    }
+
+    private Optional<Fleet> leastMemory(Fleet fleet) {
+        double mib = memoryOf(fleet);
+        for (TaskSize size : FargateSizes.all(constraints.operatingSystem())) {
+            if (size.cpuUnits() == fleet.size().cpuUnits() && size.memoryMib() >= mib) {
+                return Optional.of(fleet.withSize(size));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private TaskSize largest(int cpuUnits) {
+        return FargateSizes.all(constraints.operatingSystem()).stream()
+                .filter(size -> size.cpuUnits() == cpuUnits)
+                .reduce((smaller, larger) -> larger)
+                .orElseThrow();
+    }
+}
