@@ -9,16 +9,29 @@ import java.util.function.Function;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 
 /**
- * The rule by which containers' own limits follow the task's size: a limit of at least a quarter of the task is a main
- * container's, and is scaled so that the main containers keep sharing what the others leave; a smaller one is a
- * sidecar's, whose needs do not depend on the task's size, and stays. A reservation never exceeds its limit.
+ * The rule by which containers' own limits follow the task's size. A container with a limit of at least a quarter of
+ * the task is a main container: its limits are scaled so that the main containers keep sharing what the others leave.
+ * The others are sidecars, whose needs do not depend on the task's size: theirs stay. A reservation never exceeds its
+ * limit.
  */
 final class ContainerLimits {
 
-    /** Share of the task from which a container's limit moves with it. */
+    /** Share of the task, one in so many, from which a container is a main one. */
     private static final int MAIN_SHARE = 4;
 
-    private ContainerLimits() {}
+    private final List<ContainerDefinition> containers;
+    private final boolean[] main;
+
+    private ContainerLimits(List<ContainerDefinition> containers, TaskSize from) {
+        this.containers = containers;
+        this.main = new boolean[containers.size()];
+        for (int i = 0; i < main.length; i++) {
+            ContainerDefinition container = containers.get(i);
+            main[i] = isMain(container.cpu(), from.cpuUnits())
+                    || isMain(container.memory(), from.memoryMib())
+                    || isMain(container.memoryReservation(), from.memoryMib());
+        }
+    }
 
     /**
      * The containers with limits that fit {@code to} if they fitted {@code from}.
@@ -26,19 +39,15 @@ final class ContainerLimits {
      * @throws AgentctlException FAILED if the sidecars alone need more than the new size has
      */
     static List<ContainerDefinition> scaled(List<ContainerDefinition> containers, TaskSize from, TaskSize to) {
-        int[] cpu = scaled("CPU units", containers, ContainerDefinition::cpu, from.cpuUnits(), to.cpuUnits());
-        int[] memory =
-                scaled("MiB of memory", containers, ContainerDefinition::memory, from.memoryMib(), to.memoryMib());
-        int[] reservation = scaled(
-                "MiB of memory reservation",
-                containers,
-                ContainerDefinition::memoryReservation,
-                from.memoryMib(),
-                to.memoryMib());
+        ContainerLimits limits = new ContainerLimits(containers, from);
+        int[] cpu = limits.scaled("CPU units", ContainerDefinition::cpu, from.cpuUnits(), to.cpuUnits());
+        int[] memory = limits.scaled("MiB of memory", ContainerDefinition::memory, from.memoryMib(), to.memoryMib());
+        int[] reservation = limits.scaled(
+                "MiB of reserved memory", ContainerDefinition::memoryReservation, from.memoryMib(), to.memoryMib());
         List<ContainerDefinition> scaled = new ArrayList<>();
         for (int i = 0; i < containers.size(); i++) {
             ContainerDefinition container = containers.get(i);
-            int limit = memory[i] > 0 ? memory[i] : Integer.MAX_VALUE;
+            int limit = container.memory() == null ? Integer.MAX_VALUE : memory[i];
             scaled.add(container.toBuilder()
                     .cpu(container.cpu() == null ? null : cpu[i])
                     .memory(container.memory() == null ? null : memory[i])
@@ -48,18 +57,13 @@ final class ContainerLimits {
         return scaled;
     }
 
-    private static int[] scaled(
-            String unit,
-            List<ContainerDefinition> containers,
-            Function<ContainerDefinition, Integer> limit,
-            int from,
-            int to) {
+    private int[] scaled(String unit, Function<ContainerDefinition, Integer> limit, int from, int to) {
         int[] limits = containers.stream()
                 .mapToInt(container -> limit.apply(container) == null ? 0 : limit.apply(container))
                 .toArray();
         long sidecars = 0;
-        for (int value : limits) {
-            sidecars += isMain(value, from) ? 0 : value;
+        for (int i = 0; i < limits.length; i++) {
+            sidecars += main[i] ? 0 : limits[i];
         }
         if (sidecars >= to) {
             throw new AgentctlException(
@@ -69,14 +73,14 @@ final class ContainerLimits {
                     "Choose a larger size, or lower the sidecars' limits in the task definition first.");
         }
         for (int i = 0; i < limits.length; i++) {
-            if (isMain(limits[i], from)) {
-                limits[i] = (int) Math.max(1, limits[i] * (to - sidecars) / (from - sidecars));
+            if (main[i] && limits[i] > 0) {
+                limits[i] = (int) Math.max(1, limits[i] * (to - sidecars) / Math.max(1, from - sidecars));
             }
         }
         return limits;
     }
 
-    private static boolean isMain(int limit, int task) {
-        return (long) limit * MAIN_SHARE >= task;
+    private static boolean isMain(Integer limit, int task) {
+        return limit != null && (long) limit * MAIN_SHARE >= task;
     }
 }
