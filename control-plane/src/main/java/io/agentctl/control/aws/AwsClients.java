@@ -29,9 +29,6 @@ import software.amazon.awssdk.services.sts.StsClient;
  */
 public final class AwsClients implements AutoCloseable {
 
-    /** Attempts in all. Ten ride out a minute in which half of all calls are throttled. */
-    private static final int MOST_ATTEMPTS = 10;
-
     private final AwsSettings settings;
     private final List<ExecutionInterceptor> interceptors;
     private final Lazy<SdkHttpClient> http;
@@ -111,9 +108,9 @@ public final class AwsClients implements AutoCloseable {
         return builder;
     }
 
-    private static RetryStrategy retrying() {
+    private RetryStrategy retrying() {
         return AwsRetryStrategy.adaptiveRetryStrategy().toBuilder()
-                .maxAttempts(MOST_ATTEMPTS)
+                .maxAttempts(settings.attempts())
                 .build();
     }
 

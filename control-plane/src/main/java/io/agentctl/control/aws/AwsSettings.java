@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param credentials where the keys come from
  * @param readOnly refuses every operation that could change something
  * @param callTimeout the most that one call may take, its retries included
+ * @param attempts the most attempts that a call gets, the first included; at least 1
  */
 public record AwsSettings(
         Optional<String> profile,
@@ -20,7 +21,11 @@ public record AwsSettings(
         Optional<URI> endpoint,
         Credentials credentials,
         boolean readOnly,
-        Duration callTimeout) {
+        Duration callTimeout,
+        int attempts) {
+
+    /** Ten attempts ride out a minute in which half of all calls are throttled: one in a thousand fails. */
+    public static final int USUAL_ATTEMPTS = 10;
 
     /** Where the keys come from. */
     public enum Credentials {
@@ -37,11 +42,25 @@ public record AwsSettings(
         if (callTimeout.isNegative() || callTimeout.isZero()) {
             throw new IllegalArgumentException("the call timeout must be positive: " + callTimeout);
         }
+        if (attempts < 1) {
+            throw new IllegalArgumentException("a call gets an attempt at least");
+        }
     }
 
     /** Settings for an endpoint that takes any keys. */
     public static AwsSettings sandbox(URI endpoint, String region) {
         return new AwsSettings(
-                Optional.empty(), region, Optional.of(endpoint), Credentials.SANDBOX, false, Duration.ofSeconds(60));
+                Optional.empty(),
+                region,
+                Optional.of(endpoint),
+                Credentials.SANDBOX,
+                false,
+                Duration.ofSeconds(60),
+                USUAL_ATTEMPTS);
+    }
+
+    /** The same, with other attempts for each call. */
+    public AwsSettings withAttempts(int most) {
+        return new AwsSettings(profile, region, endpoint, credentials, readOnly, callTimeout, most);
     }
 }

@@ -22,6 +22,7 @@ public final class DeploymentGateway {
 
     private final Supplier<EcsClient> ecs;
     private final ApiCalls calls;
+    private volatile boolean unknownHere;
 
     public DeploymentGateway(Supplier<EcsClient> ecs, ApiCalls calls) {
         this.ecs = ecs;
@@ -34,11 +35,15 @@ public final class DeploymentGateway {
      * @return empty if the endpoint does not know service deployments, as some stand-ins for AWS do not
      */
     Optional<List<Deployment>> since(ServiceName name, Instant since) {
+        if (unknownHere) {
+            return Optional.empty();
+        }
         List<ServiceDeploymentBrief> briefs;
         try {
             briefs = briefs(name, since);
         } catch (AgentctlException failure) {
             if (unknownOperation(failure)) {
+                unknownHere = true;
                 return Optional.empty();
             }
             throw failure;
@@ -101,16 +106,15 @@ public final class DeploymentGateway {
         };
     }
 
+    /**
+     * True if the answer is not one that ECS gives: a stand-in for AWS that lacks the operation fails in its own ways.
+     */
     private static boolean unknownOperation(AgentctlException failure) {
         return failure.getCause() instanceof AwsServiceException refused
                 && (refused.statusCode() == 404
                         || refused.statusCode() == 501
-                        || errorCode(refused).equals("UnknownOperationException"));
-    }
-
-    private static String errorCode(AwsServiceException refused) {
-        return refused.awsErrorDetails() == null
-                ? ""
-                : refused.awsErrorDetails().errorCode();
+                        || refused.awsErrorDetails() == null
+                        || refused.awsErrorDetails().errorCode() == null
+                        || refused.awsErrorDetails().errorCode().equals("UnknownOperationException"));
     }
 }

@@ -29,7 +29,8 @@ class ReadOnlyGuardTest {
                 Optional.of(URI.create("http://127.0.0.1:1")),
                 AwsSettings.Credentials.SANDBOX,
                 true,
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5),
+                1);
         try (AwsClients clients = new AwsClients(settings)) {
             assertThatThrownBy(() -> clients.ecs().updateService(request -> request.service("api")))
                     .isInstanceOfSatisfying(AgentctlException.class, refused -> assertThat(refused.code())
