@@ -5,7 +5,6 @@ import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.progress.ProgressListener;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /** Decides when another's operation may be taken over: never while its owner shows signs of life. */
 final class Takeover {
@@ -13,11 +12,13 @@ final class Takeover {
     private final Journal journal;
     private final Clock clock;
     private final LeaseSettings lease;
+    private final Liveness liveness;
 
     Takeover(Journal journal, Clock clock, LeaseSettings lease) {
         this.journal = journal;
         this.clock = clock;
         this.lease = lease;
+        this.liveness = new Liveness(clock, lease);
     }
 
     /**
@@ -27,10 +28,10 @@ final class Takeover {
      * @throws AgentctlException CONFLICT if the owner is alive; INTERRUPTED if the caller does not want to wait
      */
     Operation ownerless(Operation seen, ProgressListener progress) {
-        if (free(seen)) {
+        if (liveness.ownerless(seen)) {
             return seen;
         }
-        Duration wait = Duration.between(clock.instant(), end(seen));
+        Duration wait = Duration.between(clock.instant(), liveness.leaseEnd(seen));
         if (wait.compareTo(lease.patience()) > 0) {
             throw alive(seen);
         }
@@ -38,7 +39,7 @@ final class Takeover {
                 + " s for a sign of life");
         while (progress.cancellation().sleep(lease.poll())) {
             Operation now = journal.find(seen.id()).orElseThrow(() -> Conflicts.vanished(seen.id()));
-            if (free(now)) {
+            if (liveness.ownerless(now)) {
                 return now;
             }
             if (now.version() != seen.version()) {
@@ -47,17 +48,6 @@ final class Takeover {
         }
         throw new AgentctlException(
                 ErrorCode.INTERRUPTED, "stopped waiting for " + seen.owner() + "; nothing was done", "");
-    }
-
-    private boolean free(Operation operation) {
-        return switch (operation.state()) {
-            case INTERRUPTED, SUCCEEDED, UNVERIFIED, FAILED, ROLLED_BACK, UNDONE -> true;
-            case RUNNING, UNDOING -> clock.instant().isAfter(end(operation)) || LocalProcesses.gone(operation.owner());
-        };
-    }
-
-    private Instant end(Operation operation) {
-        return operation.leaseUntil().plus(lease.grace());
     }
 
     private static AgentctlException alive(Operation operation) {

@@ -2,6 +2,7 @@ package io.agentctl.control.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.testing.KillHarness;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,63 +20,68 @@ class KilledIT {
     @TempDir
     Path folder;
 
-    /** How the killed process starts, and who goes on after it. */
+    /** What another process does after the kill. */
     private enum After {
         RESUME,
         UNDO
     }
 
+    /** Makes a start for one run. */
+    @FunctionalInterface
+    private interface Start {
+        RunnerBench make() throws IOException;
+    }
+
+    /** Looks at what is left of a kill at {@code place} after {@code after}. */
+    @FunctionalInterface
+    private interface Look {
+        void at(RunnerBench bench, After after, String place);
+    }
+
     @Test
     void aRunThatIsKilledAnywhereIsResumedAndUndone() throws Exception {
-        List<String> places = places("run", this::fresh);
-        assertThat(places).hasSizeGreaterThan(20).contains("after journal begin", "before world.set");
-        for (int place = 1; place <= places.size(); place++) {
-            for (After after : After.values()) {
-                RunnerBench bench = fresh();
-                harness().killAt(place, "run", directory(bench));
-                goOnAndCheck(bench, after, places.get(place - 1));
-            }
-        }
+        List<String> places = killEverywhere("run", this::fresh, KilledIT::ends);
+
+        assertThat(places).contains("before journal begin", "after journal begin", "before world.set");
+        assertThat(places).hasSizeGreaterThan(20);
     }
 
     @Test
     void aResumeThatIsKilledAnywhereIsResumedAndUndone() throws Exception {
-        List<String> places = places("resume", this::halfWay);
-        for (int place = 1; place <= places.size(); place++) {
-            for (After after : After.values()) {
-                RunnerBench bench = halfWay();
-                harness().killAt(place, "resume", directory(bench));
-                goOnAndCheck(bench, after, places.get(place - 1));
-            }
-        }
+        killEverywhere("resume", this::halfWay, KilledIT::ends);
     }
 
     @Test
     void anUndoThatIsKilledAnywhereIsFinishedByEither() throws Exception {
-        List<String> places = places("undo", this::over);
-        for (int place = 1; place <= places.size(); place++) {
-            for (After after : After.values()) {
-                RunnerBench bench = over();
-                String name = harness().killAt(place, "undo", directory(bench));
-                boolean begun = bench.only().state() != OperationState.SUCCEEDED;
-                Operation end = goOn(bench, after);
-                if (after == After.UNDO || begun) {
-                    assertThat(end.state()).as(name).isEqualTo(OperationState.UNDONE);
-                    bench.assertUnchanged();
-                } else {
-                    assertThat(end.state()).as(name).isEqualTo(OperationState.SUCCEEDED);
-                    bench.assertShrunk();
-                }
-                assertFree(bench);
+        killEverywhere("undo", this::over, (bench, after, place) -> {
+            boolean begun = bench.only().state() != OperationState.SUCCEEDED;
+            if (after == After.UNDO || begun) {
+                endsUndone(bench, after, place);
+            } else {
+                ends(bench, after, place);
             }
-        }
+        });
+    }
+
+    @Test
+    void turningBackThatIsKilledAnywhereIsFinishedByEither() throws Exception {
+        List<String> places = killEverywhere("run-badly", this::fresh, (bench, after, place) -> {
+            boolean turnedBack = bench.journal.newestFirst().anyMatch(Operation::goingBack);
+            if (turnedBack) {
+                endsRolledBack(bench, after, place);
+            } else {
+                ends(bench, after, place);
+            }
+        });
+
+        assertThat(places).contains("before world.put-back", "after world.put-back");
     }
 
     @Test
     void itIsReallySigkill() throws Exception {
         RunnerBench bench = fresh();
 
-        harness().killAt(2, "run", directory(bench));
+        harness().killAt(2, "run", bench.directory.toString());
 
         Operation left = bench.only();
         assertThat(left.state()).isEqualTo(OperationState.RUNNING);
@@ -83,24 +89,51 @@ class KilledIT {
         assertThat(ProcessHandle.of(left.owner().pid())).isEmpty();
     }
 
-    private void goOnAndCheck(RunnerBench bench, After after, String place) {
-        Optional<Operation> left = bench.journal.newestFirst().findFirst();
-        if (left.isEmpty()) {
-            assertThat(place).isEqualTo("before journal begin");
+    /** Kills at every place, and goes on from each in both ways. */
+    private List<String> killEverywhere(String verb, Start start, Look look) throws Exception {
+        List<String> places = harness().places(verb, start.make().directory.toString());
+        for (int place = 1; place <= places.size(); place++) {
+            RunnerBench bench = start.make();
+            String name = place + ", " + harness().killAt(place, verb, bench.directory.toString());
+            look.at(copy(bench), After.RESUME, name);
+            look.at(bench, After.UNDO, name);
+        }
+        return places;
+    }
+
+    private static void ends(RunnerBench bench, After after, String place) {
+        if (bench.journal.newestFirst().findAny().isEmpty()) {
+            assertThat(place).endsWith("before journal begin");
             bench.assertUnchanged();
             return;
         }
-        Operation end = goOn(bench, after);
         switch (after) {
             case RESUME -> {
-                assertThat(end.state()).as(place).isEqualTo(OperationState.SUCCEEDED);
+                assertThat(goOn(bench, after).state()).as(place).isEqualTo(OperationState.SUCCEEDED);
                 bench.assertShrunk();
+                assertFree(bench);
             }
-            case UNDO -> {
-                assertThat(end.state()).as(place).isEqualTo(OperationState.UNDONE);
-                bench.assertUnchanged();
-            }
+            case UNDO -> endsUndone(bench, after, place);
         }
+    }
+
+    private static void endsUndone(RunnerBench bench, After after, String place) {
+        assertThat(goOn(bench, after).state()).as(place).isEqualTo(OperationState.UNDONE);
+        bench.assertUnchanged();
+        assertFree(bench);
+    }
+
+    /** Resuming says, with exit code 4, what had happened; undoing does not fail. */
+    private static void endsRolledBack(RunnerBench bench, After after, String place) {
+        boolean over = !bench.only().state().open();
+        if (after == After.RESUME && !over) {
+            AgentctlException said = RunnerBench.failure(ErrorCode.ROLLED_BACK, () -> goOn(bench, after));
+            assertThat(said).hasMessageContaining("size is wrong");
+        } else {
+            goOn(bench, after);
+        }
+        assertThat(bench.only().state()).as(place).isEqualTo(OperationState.ROLLED_BACK);
+        bench.assertUnchanged();
         assertFree(bench);
     }
 
@@ -119,7 +152,7 @@ class KilledIT {
     }
 
     private RunnerBench fresh() throws IOException {
-        return new RunnerBench(Files.createTempDirectory(folder, "world"));
+        return RunnerBench.fresh(Files.createTempDirectory(folder, "world"));
     }
 
     private RunnerBench over() throws IOException {
@@ -130,27 +163,22 @@ class KilledIT {
 
     private RunnerBench halfWay() throws IOException {
         RunnerBench bench = fresh();
-        RunnerBench.failure(ErrorCode.THROTTLED, () -> bench.runner(
-                        bench.failingOn("world.set", "count", ErrorCode.THROTTLED, "slow down"))
-                .run(RunnerBench.shrink(), bench.progress));
+        ActionHandler slow = bench.failingOn("world.set", "count", ErrorCode.THROTTLED, "slow down");
+        RunnerBench.failure(ErrorCode.THROTTLED, () -> bench.runner(slow).run(RunnerBench.shrink(), bench.progress));
         return bench;
     }
 
-    /** Makes a start for one run. */
-    @FunctionalInterface
-    private interface Start {
-        RunnerBench make() throws IOException;
-    }
-
-    private List<String> places(String verb, Start start) throws Exception {
-        return harness().places(verb, directory(start.make()));
+    private RunnerBench copy(RunnerBench bench) throws IOException {
+        Path copy = Files.createTempDirectory(folder, "copy");
+        try (Stream<Path> paths = Files.walk(bench.directory)) {
+            for (Path path : paths.skip(1).toList()) {
+                Files.copy(path, copy.resolve(bench.directory.relativize(path)));
+            }
+        }
+        return new RunnerBench(copy);
     }
 
     private KillHarness harness() {
         return new KillHarness(WorldProgram.class, folder);
-    }
-
-    private static String directory(RunnerBench bench) {
-        return bench.directory.toString();
     }
 }

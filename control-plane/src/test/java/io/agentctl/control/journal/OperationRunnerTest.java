@@ -28,7 +28,7 @@ class OperationRunnerTest {
 
     @BeforeEach
     void prepare() {
-        bench = new RunnerBench(directory);
+        bench = RunnerBench.fresh(directory);
     }
 
     @Test

@@ -47,8 +47,14 @@ final class RunnerBench {
         this.directory = directory;
         this.world = new FileWorld(directory);
         this.journal = new FileJournal(directory.resolve("journal"));
-        world.write("size", "large");
-        world.write("count", "4");
+    }
+
+    /** With the world as it is before anything is changed. */
+    static RunnerBench fresh(Path directory) {
+        RunnerBench bench = new RunnerBench(directory);
+        bench.world.write("size", "large");
+        bench.world.write("count", "4");
+        return bench;
     }
 
     final ProgressListener progress = new ProgressListener() {

@@ -32,7 +32,7 @@ class TakeoverTest {
 
     @BeforeEach
     void prepare() {
-        bench = new RunnerBench(directory);
+        bench = RunnerBench.fresh(directory);
     }
 
     private Operation abandoned(Owner owner, Duration leaseLeft) {

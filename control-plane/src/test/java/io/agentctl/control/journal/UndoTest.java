@@ -23,7 +23,7 @@ class UndoTest {
 
     @BeforeEach
     void prepare() {
-        bench = new RunnerBench(directory);
+        bench = RunnerBench.fresh(directory);
     }
 
     private Operation undo(Operation operation, UndoMode mode, ActionHandler... replacements) {

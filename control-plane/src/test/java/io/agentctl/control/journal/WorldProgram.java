@@ -1,10 +1,13 @@
 package io.agentctl.control.journal;
 
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.testing.Boundaries;
 import io.agentctl.control.testing.BoundaryJournal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -20,24 +23,37 @@ final class WorldProgram {
         Path directory = Path.of(arguments[1]);
         Boundaries boundaries = Boundaries.ofThisProcess();
         Journal journal = new BoundaryJournal(new FileJournal(directory.resolve("journal")), boundaries);
-        List<Watched> handlers = new FileWorld(directory)
-                .handlers().stream()
-                        .map(handler -> new Watched(handler, boundaries))
-                        .toList();
+        List<ActionHandler> handlers = new ArrayList<>(new FileWorld(directory).handlers());
+        if (arguments[0].equals("run-badly")) {
+            handlers.removeIf(handler -> handler.type().equals("world.expect"));
+            handlers.add(RunnerBench.failing("world.expect", ErrorCode.VERDICT_NO, "size is wrong"));
+        }
         OperationRunner runner = new OperationRunner(
                 journal,
-                handlers,
+                handlers.stream()
+                        .map(handler -> new Watched(handler, boundaries))
+                        .toList(),
                 Clock.systemUTC(),
                 new Random(),
                 LocalProcesses.current(),
                 () -> Operations.HERE,
                 LeaseSettings.standard());
+        try {
+            act(arguments[0], runner, journal);
+        } catch (AgentctlException failure) {
+            if (failure.code() != ErrorCode.ROLLED_BACK) {
+                throw failure;
+            }
+        }
+    }
+
+    private static void act(String verb, OperationRunner runner, Journal journal) {
         ProgressListener silent = ProgressListener.SILENT;
-        switch (arguments[0]) {
-            case "run" -> runner.run(RunnerBench.shrink(), silent);
+        switch (verb) {
+            case "run", "run-badly" -> runner.run(RunnerBench.shrink(), silent);
             case "resume" -> runner.resume(newest(journal), silent);
             case "undo" -> runner.undo(newest(journal), UndoMode.CAREFUL, silent);
-            default -> throw new IllegalArgumentException(arguments[0]);
+            default -> throw new IllegalArgumentException(verb);
         }
     }
 

@@ -1,10 +1,8 @@
 package io.agentctl.control.testing;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -73,22 +71,8 @@ public final class KillHarness {
     }
 
     private int run(int dieAt, Path log, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-D" + Boundaries.DIE_AT + "=" + dieAt,
-                "-D" + Boundaries.LOG + "=" + log,
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                program.getName()));
-        command.addAll(List.of(arguments));
-        File output = outputFile().toFile();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output)
-                .start();
+        List<String> properties = List.of(Boundaries.DIE_AT + "=" + dieAt, Boundaries.LOG + "=" + log);
+        Process process = ChildProcess.start(program, outputFile(), properties, arguments);
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError(program.getSimpleName() + " hangs: " + output());
