@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A writer that is killed in the midst of its writes leaves a journal that can be read and written. */
 class FileJournalKilledIT {
 
-    private static final int KILLS = 8;
+    private static final int KILLS = 4;
 
     @TempDir
     Path folder;

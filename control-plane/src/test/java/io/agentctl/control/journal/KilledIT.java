@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,7 @@ class KilledIT {
     }
 
     @Test
+    @Tag("extended")
     void aResumeThatIsKilledAnywhereIsResumedAndUndone() throws Exception {
         killEverywhere("resume", this::halfWay, KilledIT::ends);
     }
@@ -64,6 +66,7 @@ class KilledIT {
     }
 
     @Test
+    @Tag("extended")
     void turningBackThatIsKilledAnywhereIsFinishedByEither() throws Exception {
         List<String> places = killEverywhere("run-badly", this::fresh, (bench, after, place) -> {
             boolean turnedBack = bench.journal.newestFirst().anyMatch(Operation::goingBack);
@@ -175,7 +178,7 @@ class KilledIT {
                 Files.copy(path, copy.resolve(bench.directory.relativize(path)));
             }
         }
-        return new RunnerBench(copy);
+        return new RunnerBench(copy, new FileJournal(copy.resolve("journal")));
     }
 
     private KillHarness harness() {

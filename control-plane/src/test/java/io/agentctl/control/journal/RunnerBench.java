@@ -43,15 +43,20 @@ final class RunnerBench {
     final Cancellation cancellation = new Cancellation();
     Target here = HERE;
 
-    RunnerBench(Path directory) {
+    RunnerBench(Path directory, Journal journal) {
         this.directory = directory;
         this.world = new FileWorld(directory);
-        this.journal = new FileJournal(directory.resolve("journal"));
+        this.journal = journal;
     }
 
     /** With the world as it is before anything is changed. */
     static RunnerBench fresh(Path directory) {
-        RunnerBench bench = new RunnerBench(directory);
+        return fresh(directory, new FileJournal(directory.resolve("journal")));
+    }
+
+    /** The same with another journal. */
+    static RunnerBench fresh(Path directory, Journal journal) {
+        RunnerBench bench = new RunnerBench(directory, journal);
         bench.world.write("size", "large");
         bench.world.write("count", "4");
         return bench;

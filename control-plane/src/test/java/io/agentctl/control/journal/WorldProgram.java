@@ -1,10 +1,14 @@
 package io.agentctl.control.journal;
 
+import io.agentctl.control.aws.AwsClients;
+import io.agentctl.control.aws.AwsSettings;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.testing.Boundaries;
+import io.agentctl.control.testing.BoundaryInterceptor;
 import io.agentctl.control.testing.BoundaryJournal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,7 +17,8 @@ import java.util.Random;
 
 /**
  * Runs, resumes or undoes an operation on a {@link FileWorld}, to be killed at it. Its handlers pass a boundary before
- * and after each act.
+ * and after each act. Its arguments are a verb, the world's folder, and for a journal in DynamoDB its endpoint and
+ * table.
  */
 final class WorldProgram {
 
@@ -22,7 +27,9 @@ final class WorldProgram {
     public static void main(String[] arguments) {
         Path directory = Path.of(arguments[1]);
         Boundaries boundaries = Boundaries.ofThisProcess();
-        Journal journal = new BoundaryJournal(new FileJournal(directory.resolve("journal")), boundaries);
+        Journal journal = arguments.length == 2
+                ? new BoundaryJournal(new FileJournal(directory.resolve("journal")), boundaries)
+                : shared(URI.create(arguments[2]), arguments[3], boundaries);
         List<ActionHandler> handlers = new ArrayList<>(new FileWorld(directory).handlers());
         if (arguments[0].equals("run-badly")) {
             handlers.removeIf(handler -> handler.type().equals("world.expect"));
@@ -45,6 +52,12 @@ final class WorldProgram {
                 throw failure;
             }
         }
+    }
+
+    private static Journal shared(URI endpoint, String table, Boundaries boundaries) {
+        AwsSettings settings = AwsSettings.sandbox(endpoint, "eu-central-1");
+        AwsClients clients = new AwsClients(settings, List.of(new BoundaryInterceptor(boundaries)));
+        return new DynamoDbJournal(clients.dynamoDb(), table);
     }
 
     private static void act(String verb, OperationRunner runner, Journal journal) {
