@@ -4,7 +4,6 @@ import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.journal.ActionHandler;
 import io.agentctl.control.metrics.MetricsGateway;
-import io.agentctl.control.progress.Cancellation;
 import java.time.Clock;
 import java.util.List;
 
@@ -25,15 +24,14 @@ public final class EcsWiring {
     private final RolloutFollower follower;
     private final List<ActionHandler> handlers;
 
-    public EcsWiring(AwsClients aws, MetricsGateway metrics, Cancellation cancellation, Clock clock, Pace pace) {
+    public EcsWiring(AwsClients aws, MetricsGateway metrics, Clock clock, Pace pace) {
         ApiCalls ecsCalls = new ApiCalls(ECS_IN_FLIGHT);
         this.ecs = new EcsGateway(aws::ecs, ecsCalls);
         this.scaling = new ScalingGateway(aws::scaling, new ApiCalls(SCALING_IN_FLIGHT));
         this.deployments = new DeploymentGateway(aws::ecs, ecsCalls);
         this.observer = new ServiceObserver(ecs, scaling);
-        this.follower = new RolloutFollower(ecs, deployments, cancellation, clock, pace);
-        TaskDefinitionRegistry registry =
-                new TaskDefinitionRegistry(ecs, aws::ecs, aws::ecsOnce, ecsCalls, cancellation);
+        this.follower = new RolloutFollower(ecs, deployments, clock, pace);
+        TaskDefinitionRegistry registry = new TaskDefinitionRegistry(ecs, aws::ecs, aws::ecsOnce, ecsCalls);
         ServiceWriter writer = new ServiceWriter(aws::ecs, aws::ecsOnce, ecsCalls);
         this.handlers = List.of(
                 new RegisterTaskDefinition(registry),
@@ -42,8 +40,7 @@ public final class EcsWiring {
                 new RestoreService(ecs, writer, registry, follower),
                 new ForceDeployment(ecs, writer),
                 new FollowRollout(follower),
-                new WatchService(
-                        ecs, new TaskGateway(aws::ecs, ecsCalls), new CpuWatch(metrics), cancellation, clock, pace),
+                new WatchService(ecs, new TaskGateway(aws::ecs, ecsCalls), new CpuWatch(metrics), clock, pace),
                 new SetScalingBounds(scaling),
                 new SetCpuTracking(scaling));
     }

@@ -39,7 +39,10 @@ final class RegisterTaskDefinition implements ActionHandler {
         TaskSize size =
                 new TaskSize(Integer.parseInt(action.argument("cpu")), Integer.parseInt(action.argument("memory")));
         String arn = registry.ensureResized(
-                action.argument("source"), size, context.operation().value());
+                action.argument("source"),
+                size,
+                context.operation().value(),
+                context.progress().cancellation());
         context.progress().say("registered " + ObservedTaskDefinition.shortName(arn) + " with " + size);
         return Outcome.with(REVISION, arn);
     }

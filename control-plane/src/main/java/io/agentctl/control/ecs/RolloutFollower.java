@@ -2,7 +2,6 @@ package io.agentctl.control.ecs;
 
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
-import io.agentctl.control.progress.Cancellation;
 import io.agentctl.control.progress.ProgressListener;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,14 +25,12 @@ final class RolloutFollower {
 
     private final EcsGateway ecs;
     private final DeploymentGateway deployments;
-    private final Cancellation cancellation;
     private final Clock clock;
     private final Pace pace;
 
-    RolloutFollower(EcsGateway ecs, DeploymentGateway deployments, Cancellation cancellation, Clock clock, Pace pace) {
+    RolloutFollower(EcsGateway ecs, DeploymentGateway deployments, Clock clock, Pace pace) {
         this.ecs = ecs;
         this.deployments = deployments;
-        this.cancellation = cancellation;
         this.clock = clock;
         this.pace = pace;
     }
@@ -61,7 +58,7 @@ final class RolloutFollower {
                         "ECS goes on with it. Look again with: agentctl ecs wait "
                                 + rollout.service().service());
             }
-            if (!cancellation.sleep(pace.poll())) {
+            if (!progress.cancellation().sleep(pace.poll())) {
                 throw new AgentctlException(
                         ErrorCode.INTERRUPTED,
                         "stopped following the rollout of " + rollout.service() + "; ECS goes on with it",

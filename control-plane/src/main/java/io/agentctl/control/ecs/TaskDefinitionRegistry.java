@@ -32,7 +32,6 @@ final class TaskDefinitionRegistry {
     private final Supplier<EcsClient> ecs;
     private final Supplier<EcsClient> ecsOnce;
     private final ApiCalls calls;
-    private final Cancellation cancellation;
 
     /**
      * Makes a registry.
@@ -40,17 +39,11 @@ final class TaskDefinitionRegistry {
      * @param ecs for reads and for calls that may be repeated
      * @param ecsOnce a client that makes each call once
      */
-    TaskDefinitionRegistry(
-            EcsGateway gateway,
-            Supplier<EcsClient> ecs,
-            Supplier<EcsClient> ecsOnce,
-            ApiCalls calls,
-            Cancellation cancellation) {
+    TaskDefinitionRegistry(EcsGateway gateway, Supplier<EcsClient> ecs, Supplier<EcsClient> ecsOnce, ApiCalls calls) {
         this.gateway = gateway;
         this.ecs = ecs;
         this.ecsOnce = ecsOnce;
         this.calls = calls;
-        this.cancellation = cancellation;
     }
 
     /**
@@ -58,7 +51,7 @@ final class TaskDefinitionRegistry {
      *
      * @return its ARN: a revision that has this content already, or a new one
      */
-    String ensureResized(String sourceArn, TaskSize size, String operationId) {
+    String ensureResized(String sourceArn, TaskSize size, String operationId, Cancellation cancellation) {
         DescribeTaskDefinitionResponse source = gateway.describeTaskDefinition(sourceArn);
         RegisterTaskDefinitionRequest wanted = TaskDefinitionCopy.resized(source, size, operationId);
         Duration pause = FIRST_PAUSE;

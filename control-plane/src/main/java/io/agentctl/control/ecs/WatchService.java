@@ -6,7 +6,6 @@ import io.agentctl.control.journal.Action;
 import io.agentctl.control.journal.ActionHandler;
 import io.agentctl.control.journal.Outcome;
 import io.agentctl.control.journal.StepContext;
-import io.agentctl.control.progress.Cancellation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,15 +27,13 @@ final class WatchService implements ActionHandler {
     private final EcsGateway ecs;
     private final TaskGateway tasks;
     private final CpuWatch cpu;
-    private final Cancellation cancellation;
     private final Clock clock;
     private final Pace pace;
 
-    WatchService(EcsGateway ecs, TaskGateway tasks, CpuWatch cpu, Cancellation cancellation, Clock clock, Pace pace) {
+    WatchService(EcsGateway ecs, TaskGateway tasks, CpuWatch cpu, Clock clock, Pace pace) {
         this.ecs = ecs;
         this.tasks = tasks;
         this.cpu = cpu;
-        this.cancellation = cancellation;
         this.clock = clock;
         this.pace = pace;
     }
@@ -80,7 +77,7 @@ final class WatchService implements ActionHandler {
             if (passed.compareTo(watch) >= 0) {
                 return Outcome.done();
             }
-            if (!cancellation.sleep(shorter(pause, watch.minus(passed)))) {
+            if (!context.progress().cancellation().sleep(shorter(pause, watch.minus(passed)))) {
                 throw new AgentctlException(ErrorCode.INTERRUPTED, "stopped watching " + name, "");
             }
         }

@@ -19,7 +19,6 @@ import io.agentctl.control.plan.Plan;
 import io.agentctl.control.plan.ResourcePlan;
 import io.agentctl.control.plan.Risk;
 import io.agentctl.control.pricing.PriceTables;
-import io.agentctl.control.progress.Cancellation;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.rightsizing.Budgets;
 import io.agentctl.control.rightsizing.Finding;
@@ -71,12 +70,7 @@ class MotoServicesIT {
         moto = MotoServer.start(Map.of("MOTO_ECS_SERVICE_RUNNING", "4"));
         aws = new AwsClients(AwsSettings.sandbox(moto.endpoint(), "us-east-1").withAttempts(2));
         metrics = new MetricsGateway(aws::cloudWatch, new ApiCalls(2));
-        ecs = new EcsWiring(
-                aws,
-                metrics,
-                Cancellation.never(),
-                Clock.systemUTC(),
-                new Pace(Duration.ofMillis(100), Duration.ofSeconds(20)));
+        ecs = new EcsWiring(aws, metrics, Clock.systemUTC(), new Pace(Duration.ofMillis(100), Duration.ofSeconds(20)));
         here = new CallerIdentity("moto", "us-east-1", aws::sts);
         runner = new OperationRunner(
                 new FileJournal(journal),
