@@ -43,7 +43,10 @@ final class Endings {
     /** An inverse failed, or the user wished to stop, on the way back. */
     static AgentctlException leftHalfway(Operation operation, ErrorCode code, String why, AgentctlException cause) {
         String message = why + "; still changed by " + operation.id() + ": " + names(operation.stepsToPutBack());
-        return from(code, message, "agentctl ops resume " + operation.id() + " goes on putting it back", cause);
+        String advice = cause.code() == ErrorCode.CONFLICT
+                ? "agentctl ops undo " + operation.id() + " --force puts it back all the same"
+                : "agentctl ops resume " + operation.id() + " goes on putting it back";
+        return from(code, message, advice, cause);
     }
 
     /** An inverse found that somebody else changed things since, before anything was put back. */

@@ -1,6 +1,7 @@
 package io.agentctl.control.journal;
 
 import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.progress.Cancellation;
 import io.agentctl.control.progress.ProgressListener;
 import java.time.Clock;
@@ -88,14 +89,21 @@ final class OpenOperation implements AutoCloseable {
         try {
             return attempt(next, 0);
         } catch (AgentctlException fault) {
-            lost = new JournalLostException(fault);
-            stop.request();
-            throw lost;
+            throw lose(fault);
+        } catch (RuntimeException problem) {
+            throw lose(new AgentctlException(
+                    ErrorCode.BUG, "the journal failed: " + problem, "please report it", null, problem));
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private JournalLostException lose(AgentctlException fault) {
+        lost = new JournalLostException(fault);
+        stop.request();
+        return lost;
     }
 
     private Operation attempt(Operation next, int attempts) {

@@ -112,6 +112,7 @@ class UndoTest {
         AgentctlException failure = failure(ErrorCode.CONFLICT, () -> undo(over, UndoMode.CAREFUL));
 
         assertThat(failure).hasMessageContaining("still changed by " + over.id() + ": set size");
+        assertThat(failure.advice()).contains("--force");
         assertThat(bench.only().state()).isEqualTo(OperationState.INTERRUPTED);
         assertThat(undo(over, UndoMode.FORCED).state()).isEqualTo(OperationState.UNDONE);
         bench.assertUnchanged();
