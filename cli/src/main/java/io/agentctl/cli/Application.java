@@ -1,0 +1,123 @@
+package io.agentctl.cli;
+
+import io.agentctl.cli.command.Exit;
+import io.agentctl.cli.command.Verb;
+import io.agentctl.cli.error.ErrorEdge;
+import io.agentctl.cli.option.Converters;
+import io.agentctl.cli.option.GlobalOptions;
+import io.agentctl.cli.output.Theme;
+import io.agentctl.cli.terminal.Console;
+import io.agentctl.cli.terminal.Interrupts;
+import io.agentctl.cli.terminal.Streams.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command line as a function: from arguments and surroundings to output and an exit code. */
+public final class Application {
+
+    private static final int HELP_COLUMNS = 100;
+
+    private final Surroundings surroundings;
+    private final GlobalOptions options = new GlobalOptions();
+
+    Application(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * Keeps picocli from what it would do at every start and we never need: looking for Groovy's classes in every jar
+     * of the class path, and reading by reflection how to convert to each type of {@code java.time} and
+     * {@code java.sql}. Together they took 40 ms, as much as starting the JVM. The types that options have are in
+     * {@link Converters}.
+     */
+    static void quicken() {
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", "java.time.*,java.sql.*");
+    }
+
+    /** Parses, runs and reports. Never throws. */
+    int run(String... arguments) {
+        List<String> words = rearranged(List.of(arguments));
+        int code = commandLine(words).execute(words.toArray(String[]::new));
+        surroundings.out().flush();
+        surroundings.talk().flush();
+        return code;
+    }
+
+    /** The commands that these arguments need, with everything that parsing and running takes. */
+    CommandLine commandLine(List<String> arguments) {
+        CommandTree tree = new CommandTree(new Composition(surroundings, options::flags));
+        return configured(CommandModel.forArguments(options, tree.root(), arguments));
+    }
+
+    private CommandLine configured(CommandLine commandLine) {
+        ErrorEdge errors = new ErrorEdge(options::flags, surroundings.streams().talk());
+        return Converters.register(commandLine)
+                .setOut(surroundings.out())
+                .setErr(surroundings.talk())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setExecutionStrategy(this::execute)
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
+    }
+
+    private int execute(ParseResult parsed) {
+        List<CommandLine> path = parsed.asCommandLineList();
+        for (CommandLine command : path) {
+            if (command.isUsageHelpRequested()) {
+                return help(command);
+            }
+            if (command.isVersionHelpRequested()) {
+                command.printVersionHelp(command.getOut(), Ansi.OFF);
+                return Exit.OK;
+            }
+        }
+        CommandLine named = path.getLast();
+        if (!(named.getCommandSpec().userObject() instanceof Verb verb)) {
+            return withoutVerb(named);
+        }
+        try {
+            return verb.call(Console.open(
+                    options.flags(),
+                    surroundings.streams(),
+                    surroundings.out(),
+                    surroundings.talk(),
+                    surroundings.answers(),
+                    new Interrupts(surroundings.talk())));
+        } catch (RuntimeException | Error failure) {
+            throw new ExecutionException(named, "failed", failure);
+        }
+    }
+
+    /** {@code agentctl} alone is a newcomer's question; a noun alone is a mistake, which a script must notice. */
+    private int withoutVerb(CommandLine named) {
+        if (named.getParent() == null) {
+            return help(named);
+        }
+        throw new ParameterException(named, "'" + named.getCommandSpec().qualifiedName() + "' needs a verb");
+    }
+
+    private int help(CommandLine command) {
+        Stream results = surroundings.streams().results();
+        Theme theme = new Theme(results.colour() && !options.flags().noColor(), results.unicode());
+        int columns = Math.min(results.columns().orElse(HELP_COLUMNS), HELP_COLUMNS);
+        new HelpPage(command.getOut(), theme, columns).print(command.getCommandSpec());
+        return Exit.OK;
+    }
+
+    /** {@code agentctl help ecs services} asks for the same as {@code agentctl ecs services --help}. */
+    private static List<String> rearranged(List<String> arguments) {
+        if (arguments.isEmpty() || !arguments.getFirst().equals("help")) {
+            return arguments;
+        }
+        List<String> words = new ArrayList<>(arguments.subList(1, arguments.size()));
+        words.add("--help");
+        return words;
+    }
+}

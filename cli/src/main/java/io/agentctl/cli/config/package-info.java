@@ -1,0 +1,2 @@
+/** The verbs of {@code config}. May depend on settings and output. */
+package io.agentctl.cli.config;

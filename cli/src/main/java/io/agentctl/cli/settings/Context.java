@@ -1,0 +1,67 @@
+package io.agentctl.cli.settings;
+
+import java.net.URI;
+import java.util.Optional;
+
+/** A named place that commands go to. */
+public sealed interface Context {
+
+    /** The name of the context that needs no configuration: the sandbox on this machine. */
+    String SANDBOX = "sandbox";
+
+    /** The name under which reads use whatever AWS credentials are around, if no context is named at all. */
+    String AMBIENT = "aws";
+
+    /** What the user calls it. */
+    String name();
+
+    /** The kind, as it is written in the user's configuration. */
+    String type();
+
+    /** What distinguishes it, for a list. */
+    String details();
+
+    /** An AWS account, as the profile's credentials see it. */
+    record Aws(String name, Optional<String> profile, Optional<String> region, Optional<String> project)
+            implements Context {
+
+        @Override
+        public String type() {
+            return "aws";
+        }
+
+        @Override
+        public String details() {
+            return "profile " + profile.orElse("(ambient)")
+                    + region.map(r -> ", region " + r).orElse("");
+        }
+    }
+
+    /** The sandbox on this machine; its endpoint is in its state file. */
+    record Sandbox(String name) implements Context {
+
+        @Override
+        public String type() {
+            return "sandbox";
+        }
+
+        @Override
+        public String details() {
+            return "the sandbox on this machine";
+        }
+    }
+
+    /** A control plane that works on the user's behalf. */
+    record ControlPlane(String name, URI url) implements Context {
+
+        @Override
+        public String type() {
+            return "control-plane";
+        }
+
+        @Override
+        public String details() {
+            return url.toString();
+        }
+    }
+}

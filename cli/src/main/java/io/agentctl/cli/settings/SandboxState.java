@@ -1,0 +1,51 @@
+package io.agentctl.cli.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What a running sandbox writes down about itself.
+ *
+ * @param pid its process
+ * @param port on loopback
+ * @param endpoint to send AWS calls to
+ * @param clockOffset how far its clock is ahead of this machine's
+ */
+public record SandboxState(long pid, int port, URI endpoint, Duration clockOffset) {
+
+    /** The state folder, {@code $XDG_STATE_HOME/agentctl/sandbox}. */
+    public static Path folder(Map<String, String> environment) {
+        return Folders.state(environment).resolve("sandbox");
+    }
+
+    /** The file in the state folder. */
+    public static Path file(Path folder) {
+        return folder.resolve("sandbox.json");
+    }
+
+    /** Reads the file's text; fields that this version does not know are the sandbox's own affair. */
+    public static SandboxState parse(TextFile file) {
+        Section section = new Section(YamlNodes.read(file), Source.Kind.SANDBOX);
+        return new SandboxState(
+                number(section, "pid"),
+                (int) number(section, "port"),
+                section.value("endpoint", Texts::httpUrl, "a URL")
+                        .map(Sourced::value)
+                        .orElseThrow(() -> incomplete(section, "endpoint")),
+                Duration.ofMillis(section.value("clockOffsetMillis", Long::valueOf, "a number")
+                        .map(Sourced::value)
+                        .orElse(0L)));
+    }
+
+    private static long number(Section section, String key) {
+        return section.value(key, Long::valueOf, "a number")
+                .map(Sourced::value)
+                .orElseThrow(() -> incomplete(section, key));
+    }
+
+    private static RuntimeException incomplete(Section section, String key) {
+        return YamlNodes.malformed(section.fields().position(), "no '" + key + "'");
+    }
+}
