@@ -5,19 +5,24 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads price tables: the one that is shipped, and a user's file over it. */
 public final class PriceTables {
@@ -84,16 +89,31 @@ public final class PriceTables {
         try {
             return mapper.readValue(text, Document.class);
         } catch (JacksonException e) {
-            JsonLocation at = e.getLocation();
-            String place = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
             throw new AgentctlException(
                     ErrorCode.BAD_DOCUMENT,
-                    name + place + ": not a price table: " + e.getOriginalMessage(),
+                    name + place(e, text) + ": not a price table: " + e.getOriginalMessage(),
                     "a price table has date, source, spotFactor, and regions with vcpuHour and gbHour for each of "
                             + "X86_64 and ARM64",
                     null,
                     e);
         }
+    }
+
+    /** Line and column; of an unknown key Jackson only knows the end of the object that holds it. */
+    private static String place(JacksonException failure, byte[] text) {
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            List<String> lines =
+                    new String(text, StandardCharsets.UTF_8).lines().toList();
+            Pattern key = Pattern.compile("\\b" + Pattern.quote(unknown.getPropertyName()) + "\\b\"?\\s*:");
+            for (int line = 0; line < lines.size(); line++) {
+                Matcher matcher = key.matcher(lines.get(line));
+                if (matcher.find()) {
+                    return ":" + (line + 1) + ":" + (matcher.start() + 1);
+                }
+            }
+        }
+        JsonLocation at = failure.getLocation();
+        return at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
     }
 
     /** The form of a price file. */

@@ -18,16 +18,23 @@ final class Candidates {
     /** Tracking is late by nature: of the minutes accepted above the budget, one in twenty may outrun it. */
     private static final double OUTRUN = 0.05;
 
+    /** How far the count of the tracking model is believed to be off at most. */
+    private static final double MOST_CORRECTION = 2;
+
     private static final double PERCENT = 100;
 
     private final Demand demand;
     private final SizingConstraints constraints;
     private final Need need;
+    private final Tracking tracking;
+    private final double correction;
 
-    Candidates(Demand demand, SizingConstraints constraints, Need need) {
+    Candidates(Demand demand, SizingConstraints constraints, Need need, Tracking tracking) {
         this.demand = demand;
         this.constraints = constraints;
         this.need = need;
+        this.tracking = tracking;
+        this.correction = correction();
     }
 
     /** What runs now; under tracking, what it would run with the size in force. */
@@ -131,8 +138,27 @@ final class Candidates {
                 && judgement.throttled() <= appetite.acceptedShare() * OUTRUN * judgement.samples();
     }
 
+    /** A tracked fleet, its average count corrected by how far the tasks that ran differ from those expected. */
     private Fleet moving(TaskSize size, TaskCount.Tracked tracked) {
-        return Fleet.moving(size, Tracking.counts(demand, size.cpuUnits(), tracked));
+        double tasks = Math.clamp(expected(size, tracked) * correction, tracked.least(), tracked.most());
+        return Fleet.moving(size, tracking.counts(size.cpuUnits(), tracked), tasks);
+    }
+
+    private double correction() {
+        if (!(constraints.count() instanceof TaskCount.Tracked tracked) || !demand.tasksMeasured()) {
+            return 1;
+        }
+        double ratio = demand.meanTasks() / expected(constraints.size(), tracked);
+        return Math.clamp(ratio, 1 / MOST_CORRECTION, MOST_CORRECTION);
+    }
+
+    private double expected(TaskSize size, TaskCount.Tracked tracked) {
+        int[] counts = tracking.counts(size.cpuUnits(), tracked);
+        long sum = 0;
+        for (int index = 0; index < demand.size(); index++) {
+            sum += counts[index];
+        }
+        return (double) sum / demand.size();
     }
 
     private double memoryOf(Fleet fleet) {

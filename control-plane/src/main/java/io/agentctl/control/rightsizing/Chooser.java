@@ -11,15 +11,17 @@ final class Chooser {
 
     private final PriceTable prices;
     private final SizingConstraints constraints;
+    private final Tracking tracking;
 
-    Chooser(PriceTable prices, SizingConstraints constraints) {
+    Chooser(PriceTable prices, SizingConstraints constraints, Tracking tracking) {
         this.prices = prices;
         this.constraints = constraints;
+        this.tracking = tracking;
     }
 
     Choice choose(Demand demand) {
         Need need = Need.of(demand, constraints);
-        Candidates candidates = new Candidates(demand, constraints, need);
+        Candidates candidates = new Candidates(demand, constraints, need, tracking);
         Priced current = price(candidates.current(), candidates.currentFits());
         List<Priced> byCpu = new ArrayList<>();
         for (int cpuUnits : FargateSizes.cpuUnits(constraints.operatingSystem())) {

@@ -1,16 +1,14 @@
 package io.agentctl.control.rightsizing;
 
-import io.agentctl.control.metrics.Quantiles;
-
 /**
  * How many CPU units are needed, and by which rule.
  *
  * @param byBudget so that all but the accepted minutes stay within the budget, growth included
- * @param byPeak so that the peaks fit with headroom; never more than the capacity in force if the peaks themselves fit
- *     it, for what carried everything is not enlarged for headroom alone
+ * @param byPeak so that the peaks fit, with headroom and growth; headroom alone never asks for more than the capacity
+ *     in force, for what carried everything is not enlarged to carry it again
  * @param byCensoring because samples stood at the capacity then in force: that much, or more if many did; 0 if none did
  * @param burst the burst that is not covered in full
- * @param headroom over the highest peak outside the burst, as a share
+ * @param headroom over the highest load outside the burst, as a share
  * @param trend where the typical day is going
  */
 record CpuNeed(double byBudget, double byPeak, double byCensoring, Burst burst, double headroom, Trend trend) {
@@ -20,6 +18,12 @@ record CpuNeed(double byBudget, double byPeak, double byCensoring, Burst burst, 
 
     /** A burst that is not covered may run at half speed, not less. */
     private static final double LEAST_SPEED_OF_BURST = 0.5;
+
+    /**
+     * The hottest task's busiest minute may go over for a tenth of the minutes that are accepted above the budget: a
+     * start or a hot key is not the service's need.
+     */
+    private static final double ACCEPTED_OF_HOTTEST = 0.1;
 
     private static final double PERCENT = 100;
 
@@ -34,15 +38,16 @@ record CpuNeed(double byBudget, double byPeak, double byCensoring, Burst burst, 
         Days days = demand.loadByDay();
         Trend trend = Trend.of(days.quantiles(0.5));
         double growth = 1 + trend.growthPerWeek();
-        double typical = Quantiles.of(demand.sortedLoad(), 1 - appetite.acceptedShare());
+        double typical = days.quantile(1 - appetite.acceptedShare());
         double busiestDay = days.worstQuantile(1 - appetite.acceptedShareOfDay());
-        Burst burst = Burst.in(demand, demand.sortedPeak(), appetite.burstShare());
-        double headroom = Headroom.of(demand.peakByDay(burst));
-        double wished = Math.max(burst.limit() * (1 + headroom) * growth, burst.height() * LEAST_SPEED_OF_BURST);
-        double seen = burst.exists() ? Math.max(burst.limit(), burst.height() * LEAST_SPEED_OF_BURST) : burst.height();
+        Burst burst = Burst.in(demand, appetite.burstShare());
+        double headroom = Headroom.of(burst.exists() ? demand.loadByDay(burst) : days);
+        double slowedBurst = burst.exists() ? burst.height() * LEAST_SPEED_OF_BURST : 0;
+        double withHeadroom = Math.min(burst.limit() * (1 + headroom) * growth, capacity);
+        double hottest = demand.hottestByDay().quantile(1 - appetite.acceptedShare() * ACCEPTED_OF_HOTTEST);
         return new CpuNeed(
                 Math.max(typical, busiestDay) * growth / budget,
-                Math.max(seen, Math.min(wished, capacity)),
+                Math.max(Math.max(burst.limit() * growth, withHeadroom), Math.max(slowedBurst, hottest)),
                 censoring(demand, budget),
                 burst,
                 headroom,

@@ -18,26 +18,32 @@ final class Demand {
 
     private final Duration period;
     private final double[] load;
-    private final double[] peak;
-    private final double[] memory;
     private final double[] ceiling;
+    private final Days loadByDay;
+    private final Days hottestByDay;
+    private final Days memoryByDay;
     private final double meanTasks;
+    private final boolean tasksMeasured;
     private final int size;
 
     private Demand(
             Duration period,
             double[] load,
-            double[] peak,
-            double[] memory,
             double[] ceiling,
+            Days loadByDay,
+            Days hottestByDay,
+            Days memoryByDay,
             double meanTasks,
+            boolean tasksMeasured,
             int size) {
         this.period = period;
         this.load = load;
-        this.peak = peak;
-        this.memory = memory;
         this.ceiling = ceiling;
+        this.loadByDay = loadByDay;
+        this.hottestByDay = hottestByDay;
+        this.memoryByDay = memoryByDay;
         this.meanTasks = meanTasks;
+        this.tasksMeasured = tasksMeasured;
         this.size = size;
     }
 
@@ -46,11 +52,11 @@ final class Demand {
         Series grid = usage.cpuAverage();
         int size = grid.size();
         double[] percent = grid.toArray();
-        double[] hottest = usage.cpuMaximum().alignedTo(grid);
+        double[] maximum = usage.cpuMaximum().alignedTo(grid);
         double[] running = usage.runningTasks().alignedTo(grid);
         TaskSize[] sizes = sizesAt(usage, constraints, grid);
         double[] load = new double[size];
-        double[] peak = new double[size];
+        double[] hottest = new double[size];
         double[] ceiling = new double[size];
         boolean ofOneTask = constraints.count() instanceof TaskCount.Driven;
         double tasksSum = 0;
@@ -58,21 +64,25 @@ final class Demand {
         for (int index = 0; index < size; index++) {
             double tasks = running[index] > 0 ? running[index] : constraints.tasks();
             double units = sizes[index].cpuUnits() / PERCENT * (ofOneTask ? 1 : tasks);
-            load[index] = percent[index] * units;
-            peak[index] = Double.isNaN(hottest[index]) ? load[index] : Math.max(load[index], hottest[index] * units);
+            load[index] = Math.max(0, percent[index]) * units;
+            hottest[index] = Double.isNaN(maximum[index]) ? load[index] : Math.max(0, maximum[index]) * units;
             ceiling[index] = percent[index] >= CENSORED_FROM ? units * PERCENT : 0;
             if (!Double.isNaN(percent[index])) {
                 tasksSum += tasks;
                 present++;
             }
         }
+        int perDay = samplesIn(Days.DAY, grid.period());
+        Days loadByDay = Days.of(load, perDay);
         return new Demand(
                 grid.period(),
                 load,
-                peak,
-                memoryOf(usage, sizes, grid),
                 ceiling,
+                loadByDay,
+                usage.cpuMaximum().isEmpty() ? loadByDay : Days.of(hottest, perDay),
+                Days.of(memoryOf(usage, sizes, grid), perDay),
                 present == 0 ? constraints.tasks() : tasksSum / present,
+                !usage.runningTasks().isEmpty(),
                 size);
     }
 
@@ -82,7 +92,7 @@ final class Demand {
         double[] memory = new double[sizes.length];
         for (int index = 0; index < memory.length; index++) {
             double percent = Double.isNaN(fullest[index]) ? average[index] : fullest[index];
-            memory[index] = percent * sizes[index].memoryMib() / PERCENT;
+            memory[index] = Math.max(0, percent) * sizes[index].memoryMib() / PERCENT;
         }
         return memory;
     }
@@ -100,9 +110,18 @@ final class Demand {
         return sizes;
     }
 
-    /** The first samples alone, sharing storage. */
-    Demand prefix(int count) {
-        return new Demand(period, load, peak, memory, ceiling, meanTasks, count);
+    /** What was known some days before the end, sharing storage. */
+    Demand withoutLast(int days) {
+        return new Demand(
+                period,
+                load,
+                ceiling,
+                loadByDay.withoutLast(days),
+                hottestByDay.withoutLast(days),
+                memoryByDay.withoutLast(days),
+                meanTasks,
+                tasksMeasured,
+                size - days * samplesIn(Days.DAY));
     }
 
     /** Samples, gaps included. */
@@ -115,6 +134,10 @@ final class Demand {
     }
 
     int samplesIn(Duration time) {
+        return samplesIn(time, period);
+    }
+
+    private static int samplesIn(Duration time, Duration period) {
         return (int) Math.max(1, Math.round((double) time.toMillis() / period.toMillis()));
     }
 
@@ -127,11 +150,6 @@ final class Demand {
         return load[index];
     }
 
-    /** CPU units wanted if all tasks were as busy as the hottest; NaN in a gap. */
-    double peak(int index) {
-        return peak[index];
-    }
-
     /** CPU units that were in force while they were used up; 0 in a sample that was not near its limit. */
     double ceiling(int index) {
         return ceiling[index];
@@ -142,10 +160,13 @@ final class Demand {
         return meanTasks;
     }
 
+    /** True if the tasks that ran were counted, false if the number of now stands for all times. */
+    boolean tasksMeasured() {
+        return tasksMeasured;
+    }
+
     int present() {
-        return (int) Arrays.stream(load, 0, size)
-                .filter(value -> !Double.isNaN(value))
-                .count();
+        return loadByDay.present();
     }
 
     int censoredCount() {
@@ -169,41 +190,24 @@ final class Demand {
         return first == size ? 0 : last - first + 1;
     }
 
-    double[] sortedLoad() {
-        return sorted(load, 0, size);
-    }
-
-    double[] sortedPeak() {
-        return sorted(peak, 0, size);
-    }
-
-    /** MiB wanted by the fullest task, ascending; empty if it was not measured. */
-    double[] sortedMemory() {
-        return sorted(memory, 0, size);
-    }
-
     Days loadByDay() {
-        return Days.of(load, size, samplesIn(Days.DAY));
+        return loadByDay;
     }
 
-    Days memoryByDay() {
-        return Days.of(memory, size, samplesIn(Days.DAY));
-    }
-
-    /** Peaks by day, without those of a burst. */
-    Days peakByDay(Burst burst) {
-        double[] rest = Arrays.copyOf(peak, size);
+    /** As {@link #loadByDay}, without a burst. */
+    Days loadByDay(Burst burst) {
+        double[] rest = Arrays.copyOf(load, size);
         Arrays.fill(rest, burst.from(), burst.until(), Double.NaN);
-        return Days.of(rest, size, samplesIn(Days.DAY));
+        return Days.of(rest, samplesIn(Days.DAY));
     }
 
-    static double[] sorted(double[] values, int from, int to) {
-        double[] copy = Arrays.copyOfRange(values, from, to);
-        Arrays.sort(copy);
-        int present = copy.length;
-        while (present > 0 && Double.isNaN(copy[present - 1])) {
-            present--;
-        }
-        return Arrays.copyOf(copy, present);
+    /** CPU units wanted if all tasks were as busy as the hottest in its busiest minute. */
+    Days hottestByDay() {
+        return hottestByDay;
+    }
+
+    /** MiB wanted by the fullest task; empty if it was not measured. */
+    Days memoryByDay() {
+        return memoryByDay;
     }
 }

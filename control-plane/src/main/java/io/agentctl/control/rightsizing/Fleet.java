@@ -1,7 +1,5 @@
 package io.agentctl.control.rightsizing;
 
-import java.util.Arrays;
-
 /** A size and how many tasks of it run at every sample: always as many, or as tracking would have it. */
 final class Fleet {
 
@@ -28,8 +26,8 @@ final class Fleet {
     }
 
     /** A number that moves; the array is not copied and not changed. */
-    static Fleet moving(TaskSize size, int[] counts) {
-        return new Fleet(size, counts, 0, Arrays.stream(counts).average().orElse(0));
+    static Fleet moving(TaskSize size, int[] counts, double meanTasks) {
+        return new Fleet(size, counts, 0, meanTasks);
     }
 
     /** The same tasks in another size with the same CPU. */

@@ -24,7 +24,7 @@ record Judgement(int samples, int overBudget, int throttled) {
                 double capacity = fleet.capacity(index) * EXACT;
                 samples++;
                 overBudget += load > capacity * budgetPercent / PERCENT ? 1 : 0;
-                throttled += demand.peak(index) > capacity ? 1 : 0;
+                throttled += load > capacity ? 1 : 0;
             }
         }
         return new Judgement(samples, overBudget, throttled);

@@ -1,7 +1,5 @@
 package io.agentctl.control.rightsizing;
 
-import io.agentctl.control.metrics.Quantiles;
-
 /**
  * How many MiB a task needs while as many tasks run as do now. The peak and its headroom always fit, for a task that
  * runs out of memory is killed.
@@ -16,14 +14,13 @@ record MemoryNeed(double mib, double peak, double growthPerWeek) {
     private static final double PERCENT = 100;
 
     static MemoryNeed of(Demand demand, SizingConstraints constraints) {
-        double[] sorted = demand.sortedMemory();
-        if (sorted.length == 0) {
+        Days days = demand.memoryByDay();
+        if (days.present() == 0) {
             return new MemoryNeed(constraints.size().memoryMib(), Double.NaN, 0);
         }
-        Days days = demand.memoryByDay();
         double budget = constraints.budgets().memoryPercent() / PERCENT;
-        double typical = Quantiles.of(sorted, 1 - constraints.appetite().acceptedShare());
-        double peak = sorted[sorted.length - 1];
+        double typical = days.quantile(1 - constraints.appetite().acceptedShare());
+        double peak = days.fromTop(0);
         double growth = Trend.of(days.quantiles(1)).growthPerWeek();
         double headroom = Math.max(LEAST_HEADROOM, Headroom.of(days));
         return new MemoryNeed(Math.max(typical / budget, peak * (1 + headroom)) * (1 + growth), peak, growth);

@@ -11,6 +11,9 @@ final class Rhythm {
     /** From here on a rhythm is worth a word. */
     static final double WORTH_SAYING = 0.2;
 
+    /** A standard deviation below this share of the mean is no rhythm, whatever it follows. */
+    private static final double LEAST_SWING = 0.02;
+
     private static final int HOURS = 24;
     private static final int WEEK = 7;
     private static final int LEAST_DAYS = 2;
@@ -48,9 +51,13 @@ final class Rhythm {
     }
 
     private static double repeated(double[] values, int cycle) {
+        double swing = LEAST_SWING * mean(values);
+        if (!(variance(values) > swing * swing)) {
+            return 0;
+        }
         double[] all = profile(values, cycle, 0, 1);
         double agreement = correlation(profile(values, cycle, 0, 2), profile(values, cycle, 1, 2));
-        double explained = variance(all) / Math.max(variance(values), Double.MIN_NORMAL);
+        double explained = variance(all) / variance(values);
         double share = explained * Math.max(0, agreement);
         return Double.isNaN(share) ? 0 : Math.clamp(share, 0, 1);
     }

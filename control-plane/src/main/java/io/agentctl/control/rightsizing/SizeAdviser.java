@@ -40,7 +40,7 @@ public final class SizeAdviser {
         if (unknown.isPresent()) {
             return unknown(unknown.get(), demand, constraints);
         }
-        Chooser chooser = new Chooser(prices, constraints);
+        Chooser chooser = new Chooser(prices, constraints, new Tracking(demand));
         Choice choice = chooser.choose(demand);
         WalkForward walk = Walk.through(demand, chooser, constraints);
         Trend trend = choice.need().cpu().trend();
@@ -82,7 +82,7 @@ public final class SizeAdviser {
     }
 
     private Advice unknown(ReasonCode code, Demand demand, SizingConstraints constraints) {
-        Chooser chooser = new Chooser(prices, constraints);
+        Chooser chooser = new Chooser(prices, constraints, new Tracking(demand));
         Sizing current =
                 current(chooser.price(Fleet.steady(constraints.size(), constraints.tasks()), false), constraints);
         return new Advice(

@@ -3,8 +3,8 @@ package io.agentctl.control.rightsizing;
 /** Walks the method through a history: it advises on what came before a point, and is judged on what followed. */
 final class Walk {
 
-    /** The points, as shares of the history; the last stretch runs to its end. */
-    private static final double[] POINTS = {0.5, 0.625, 0.75, 0.875, 1};
+    /** The second half of the days is judged, in so many stretches at most. */
+    private static final int FOLDS = 4;
 
     private Walk() {}
 
@@ -14,15 +14,19 @@ final class Walk {
         long overBudget = 0;
         long throttled = 0;
         double cost = 0;
-        for (int point = 0; point < POINTS.length - 1; point++) {
-            int from = (int) (POINTS[point] * demand.size());
-            int until = (int) (POINTS[point + 1] * demand.size());
-            Demand past = demand.prefix(from);
+        int perDay = demand.samplesIn(Days.DAY);
+        int days = demand.size() / perDay;
+        int stretch = Math.max(1, Math.ceilDiv(days / 2, FOLDS));
+        for (int left = days / 2; left > 0; left -= stretch) {
+            Demand past = demand.withoutLast(left);
             if (Enough.ofData(past).isEmpty()) {
                 Choice choice = chooser.choose(past);
-                Fleet advised = onAll(choice.advised().fleet(), demand, constraints);
-                Judgement judgement =
-                        Judgement.of(demand, advised, constraints.budgets().cpuPercent(), from, until);
+                Judgement judgement = Judgement.of(
+                        demand,
+                        choice.advised().fleet(),
+                        constraints.budgets().cpuPercent(),
+                        past.size(),
+                        Math.min(demand.size(), past.size() + stretch * perDay));
                 folds++;
                 samples += judgement.samples();
                 overBudget += judgement.overBudget();
@@ -41,14 +45,6 @@ final class Walk {
                 cost / samples,
                 minutes(demand, overBudget),
                 minutes(demand, throttled));
-    }
-
-    /** The fleet over all samples: tracking, which looks back only, has to go on after the past ends. */
-    private static Fleet onAll(Fleet fleet, Demand demand, SizingConstraints constraints) {
-        return constraints.count() instanceof TaskCount.Tracked tracked
-                ? Fleet.moving(
-                        fleet.size(), Tracking.counts(demand, fleet.size().cpuUnits(), tracked))
-                : fleet;
     }
 
     private static long minutes(Demand demand, long samples) {
