@@ -1,0 +1,67 @@
+package io.agentctl.sandbox.http;
+
+import io.agentctl.sandbox.protocol.EmulatedService;
+import io.agentctl.sandbox.protocol.FormTree;
+import io.agentctl.sandbox.protocol.QueryProtocol;
+import io.agentctl.sandbox.protocol.ServiceIdentity;
+import io.agentctl.sandbox.protocol.TreeProtocol;
+import io.agentctl.sandbox.protocol.WireProtocol;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds out which operation of which service a request addresses, and in which protocol. */
+final class AddressBook {
+    /** The signing name of the service that is passed on rather than emulated. */
+    static final String DYNAMODB = "dynamodb";
+
+    private static final String DYNAMODB_TARGET = "DynamoDB_20120810";
+    private static final Pattern RPC_PATH = Pattern.compile("/service/([^/]+)/operation/([^/]+)");
+
+    private final Map<String, String> namesByTarget = new HashMap<>();
+    private final Map<String, ServiceIdentity> identities = new HashMap<>();
+    private final WireProtocol json10 = TreeProtocol.json10();
+    private final WireProtocol json11 = TreeProtocol.json11();
+    private final WireProtocol cbor = TreeProtocol.cbor();
+
+    AddressBook(Collection<EmulatedService> services) {
+        namesByTarget.put(DYNAMODB_TARGET, DYNAMODB);
+        for (EmulatedService service : services) {
+            ServiceIdentity identity = service.identity();
+            identities.put(identity.name(), identity);
+            namesByTarget.put(identity.targetPrefix(), identity.name());
+        }
+    }
+
+    /** Where the request goes, or empty when it is nothing that any service here understands. */
+    Optional<Address> find(Request request) {
+        Matcher rpc = RPC_PATH.matcher(request.uri().getPath());
+        if (rpc.matches() && request.header("smithy-protocol").equals("rpc-v2-cbor")) {
+            return named(rpc.group(1)).map(name -> new Address(name, rpc.group(2), cbor));
+        }
+        String target = request.header("X-Amz-Target");
+        int dot = target.lastIndexOf('.');
+        if (dot > 0) {
+            WireProtocol json = request.header("Content-Type").contains("json-1.0") ? json10 : json11;
+            return named(target.substring(0, dot)).map(name -> new Address(name, target.substring(dot + 1), json));
+        }
+        return query(request);
+    }
+
+    private Optional<String> named(String target) {
+        return Optional.ofNullable(namesByTarget.get(target));
+    }
+
+    private Optional<Address> query(Request request) {
+        ServiceIdentity identity = identities.get(request.signingName());
+        if (identity == null || identity.xmlNamespace().isEmpty()) {
+            return Optional.empty();
+        }
+        return FormTree.parse(request.body())
+                .textOf("Action")
+                .map(action -> new Address(identity.name(), action, new QueryProtocol(identity.xmlNamespace())));
+    }
+}

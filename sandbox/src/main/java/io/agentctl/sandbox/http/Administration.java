@@ -1,0 +1,41 @@
+package io.agentctl.sandbox.http;
+
+import io.agentctl.sandbox.fault.Faults;
+import io.agentctl.sandbox.time.SandboxClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** What can be asked of a sandbox as a whole. */
+public interface Administration {
+    /** How it is: process, port, clock, world. */
+    Map<String, Object> status();
+
+    /** Begins the present world anew; faults and calls are forgotten. */
+    void reset();
+
+    /**
+     * Begins another world.
+     *
+     * @param yaml the document, or {@code default} for the world that is built in
+     * @param directory what traces' file names are relative to
+     * @param seed instead of the document's own
+     */
+    void load(String yaml, Path directory, OptionalLong seed);
+
+    /** Moves the clock forward. */
+    void advance(Duration by);
+
+    /** The clock. */
+    SandboxClock clock();
+
+    /** The faults in force. */
+    Faults faults();
+
+    /** The calls so far. */
+    CallLog calls();
+
+    /** Ends the sandbox, after the answer is sent. */
+    void stop();
+}

@@ -1,0 +1,31 @@
+package io.agentctl.sandbox.http;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.StringTokenizer;
+
+/** The parameters in a request's query; of several with one name the last counts. */
+final class Parameters {
+    private Parameters() {}
+
+    static Map<String, String> of(URI uri) {
+        Map<String, String> parameters = new HashMap<>();
+        String query = uri.getRawQuery();
+        StringTokenizer pairs = new StringTokenizer(query == null ? "" : query, "&");
+        while (pairs.hasMoreTokens()) {
+            String pair = pairs.nextToken();
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            String value = equals < 0 ? "" : pair.substring(equals + 1);
+            parameters.put(decode(name), decode(value));
+        }
+        return parameters;
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,45 @@
+package io.agentctl.sandbox.http;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A request as it came.
+ *
+ * @param method the HTTP method
+ * @param uri path and query
+ * @param headers its headers
+ * @param body its body, decompressed
+ */
+@SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
+record Request(String method, URI uri, Headers headers, byte[] body) {
+    private static final Pattern SCOPE = Pattern.compile("Credential=[^/]+/\\d+/[^/]+/([^/]+)/aws4_request");
+
+    static Request read(HttpExchange exchange) throws IOException {
+        byte[] raw = exchange.getRequestBody().readAllBytes();
+        Headers headers = exchange.getRequestHeaders();
+        // The SDK compresses large PutMetricData bodies.
+        byte[] body = "gzip".equals(headers.getFirst("Content-Encoding"))
+                ? new GZIPInputStream(new ByteArrayInputStream(raw)).readAllBytes()
+                : raw;
+        return new Request(exchange.getRequestMethod(), exchange.getRequestURI(), headers, body);
+    }
+
+    /** A header's value; empty when there is none. */
+    String header(String name) {
+        String value = headers.getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    /** The service's name in the signature's credential scope; empty when it is not signed. */
+    String signingName() {
+        Matcher matcher = SCOPE.matcher(header("Authorization"));
+        return matcher.find() ? matcher.group(1) : "";
+    }
+}

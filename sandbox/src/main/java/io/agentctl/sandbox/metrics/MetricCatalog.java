@@ -1,0 +1,64 @@
+package io.agentctl.sandbox.metrics;
+
+import io.agentctl.sandbox.ecs.EcsState;
+import io.agentctl.sandbox.workload.Resource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Every metric that there is. Thread-safe. */
+public final class MetricCatalog {
+    private static final String ECS_NAMESPACE = "AWS/ECS";
+    private static final String CLUSTER = "ClusterName";
+    private static final String SERVICE = "ServiceName";
+    private static final Map<String, Resource> ECS_METRICS =
+            Map.of("CPUUtilization", Resource.CPU, "MemoryUtilization", Resource.MEMORY);
+    private static final int SECONDS_PER_MINUTE = 60;
+
+    private final EcsState ecs;
+    private final Map<MetricKey, CustomMetric> custom = new ConcurrentHashMap<>();
+
+    /** The metrics of the simulated services, and none put yet. */
+    public MetricCatalog(EcsState ecs) {
+        this.ecs = ecs;
+    }
+
+    Instant now() {
+        return ecs.simulation().now(() -> ecs.simulation().instant());
+    }
+
+    /** Where a metric's samples come from, or empty when there is no such metric. */
+    Optional<MetricSource> find(MetricKey key, Instant now) {
+        if (!key.namespace().equals(ECS_NAMESPACE)) {
+            return Optional.ofNullable(custom.get(key));
+        }
+        Resource resource = ECS_METRICS.get(key.name());
+        if (resource == null || !key.dimensions().keySet().equals(java.util.Set.of(CLUSTER, SERVICE))) {
+            return Optional.empty();
+        }
+        return ecs.findService(key.dimensions().get(CLUSTER), key.dimensions().get(SERVICE))
+                .map(service -> new UtilizationMetric(
+                        service.utilization(), resource, Math.floorDiv(now.getEpochSecond(), SECONDS_PER_MINUTE)));
+    }
+
+    CustomMetric customMetric(MetricKey key, String unit) {
+        return custom.computeIfAbsent(key, ignored -> new CustomMetric(unit));
+    }
+
+    /** All metrics, in a stable order. */
+    List<MetricKey> all() {
+        List<MetricKey> keys = new ArrayList<>(ecs.simulation().now(() -> ecs.activeServices()
+                .flatMap(service -> ECS_METRICS.keySet().stream()
+                        .sorted()
+                        .map(name -> new MetricKey(
+                                ECS_NAMESPACE, name, Map.of(CLUSTER, service.cluster(), SERVICE, service.name()))))
+                .toList()));
+        custom.keySet().stream()
+                .sorted(java.util.Comparator.comparing(MetricKey::toString))
+                .forEach(keys::add);
+        return keys;
+    }
+}

@@ -1,0 +1,70 @@
+package io.agentctl.sandbox.world;
+
+import io.agentctl.sandbox.ecs.Arns;
+import io.agentctl.sandbox.ecs.EcsState;
+import io.agentctl.sandbox.ecs.RolloutFaults;
+import io.agentctl.sandbox.ecs.ServiceSeed;
+import io.agentctl.sandbox.metrics.MetricCatalog;
+import io.agentctl.sandbox.scaling.ScalingState;
+import io.agentctl.sandbox.time.SandboxClock;
+import io.agentctl.sandbox.time.Simulation;
+import java.util.List;
+
+/**
+ * A world that runs.
+ *
+ * @param ecs clusters, services, tasks
+ * @param scaling scalable targets
+ * @param metrics every metric
+ * @param tables the DynamoDB tables that are to be there
+ */
+public record LiveWorld(EcsState ecs, ScalingState scaling, MetricCatalog metrics, List<String> tables) {
+    /**
+     * Brings a world to life at the clock's present time.
+     *
+     * @param world what to simulate
+     * @param clock the time
+     * @param faults deployments that are to fail
+     * @throws WorldFormatException when a trace or task definition cannot be used
+     */
+    public static LiveWorld start(World world, SandboxClock clock, RolloutFaults faults) {
+        WorldDocument document = world.document();
+        Arns arns = new Arns(document.region(), document.account());
+        Simulation simulation = new Simulation(clock);
+        EcsState ecs = new EcsState(simulation, arns, document.rollout().timing(), faults, world.seed());
+        ScalingState scaling = new ScalingState(ecs);
+        ServiceSeeds seeds =
+                new ServiceSeeds(arns, world.directory(), simulation.instant(), document.history(), world.seed());
+        for (WorldDocument.ClusterDocument cluster : document.clusters()) {
+            ecs.seedCluster(cluster.name());
+            cluster.services().forEach(service -> add(ecs, scaling, seeds, cluster.name(), service));
+        }
+        if (document.fleet() != null) {
+            String cluster = document.fleet().cluster();
+            new FleetGenerator(world.seed())
+                    .generate(document.fleet())
+                    .forEach(service -> add(ecs, scaling, seeds, cluster, service));
+        }
+        new Heartbeat(ecs, scaling).start();
+        return new LiveWorld(ecs, scaling, new MetricCatalog(ecs), document.tables());
+    }
+
+    private static void add(
+            EcsState ecs, ScalingState scaling, ServiceSeeds seeds, String cluster, ServiceDocument service) {
+        ServiceSeed seed = seeds.seed(cluster, service);
+        try {
+            ecs.seed(seed);
+        } catch (software.amazon.awssdk.services.ecs.model.EcsException e) {
+            throw new WorldFormatException(
+                    "service " + service.name() + ": " + e.awsErrorDetails().errorMessage());
+        }
+        if (service.scaling() != null) {
+            scaling.seed(
+                    "service/" + cluster + "/" + service.name(),
+                    new ScalingState.Bounds(
+                            service.scaling().min(), service.scaling().max()),
+                    ServiceSeeds.targets(service),
+                    seed.eras().getFirst().since());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.agentctl.sandbox.world;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** What a sandbox is to simulate: a document that was found good, and the seed of all that is random in it. */
+public final class World {
+    private static final String DEFAULT = "agent-runtime.yaml";
+
+    private final WorldDocument document;
+    private final Path directory;
+    private final long seed;
+
+    private World(WorldDocument document, Path directory, long seed) {
+        this.document = Objects.requireNonNull(document, "document");
+        this.directory = Objects.requireNonNull(directory, "directory");
+        this.seed = seed;
+    }
+
+    /** The agent runtime: three services of different habits in the cluster {@code agent-runtime}. */
+    public static World defaultWorld(long seed) {
+        try (InputStream stream = World.class.getResourceAsStream(DEFAULT)) {
+            String yaml = new String(Objects.requireNonNull(stream, DEFAULT).readAllBytes(), StandardCharsets.UTF_8);
+            return parse(yaml, Path.of("")).withSeed(seed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a world from a file; traces' file names are relative to it.
+     *
+     * @throws WorldFormatException when it cannot be read or used
+     */
+    public static World load(Path file) {
+        try {
+            WorldDocument document = WorldReader.read(Files.readString(file), file.toString());
+            Path parent = file.toAbsolutePath().getParent();
+            return new World(document, parent, document.seed());
+        } catch (IOException e) {
+            throw new WorldFormatException(file + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Reads a world from text.
+     *
+     * @param yaml the document
+     * @param directory what traces' file names are relative to
+     * @throws WorldFormatException when it cannot be used
+     */
+    public static World parse(String yaml, Path directory) {
+        WorldDocument document = WorldReader.read(yaml, "world");
+        return new World(document, directory, document.seed());
+    }
+
+    /** The same world with another seed. */
+    public World withSeed(long other) {
+        return new World(document, directory, other);
+    }
+
+    /** The seed of all that is random. */
+    public long seed() {
+        return seed;
+    }
+
+    WorldDocument document() {
+        return document;
+    }
+
+    Path directory() {
+        return directory;
+    }
+}

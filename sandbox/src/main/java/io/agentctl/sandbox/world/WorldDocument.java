@@ -1,0 +1,98 @@
+package io.agentctl.sandbox.world;
+
+import io.agentctl.sandbox.ecs.RolloutTiming;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A world as it is written down; {@code docs/sandbox-worlds.md} explains every key.
+ *
+ * @param seed decides all that is random
+ * @param region the region that ARNs name
+ * @param account twelve digits
+ * @param history how much past there is
+ * @param rollout how long rollouts take
+ * @param tables names of DynamoDB tables with string keys {@code pk} and {@code sk}
+ * @param clusters the clusters with their services
+ * @param fleet generated services besides; null for none
+ */
+record WorldDocument(
+        Long seed,
+        String region,
+        String account,
+        Duration history,
+        RolloutDocument rollout,
+        List<String> tables,
+        List<ClusterDocument> clusters,
+        FleetDocument fleet) {
+    private static final Duration DEFAULT_HISTORY = Duration.ofDays(14);
+    private static final Duration LONGEST_HISTORY = Duration.ofDays(455);
+
+    /** Fills in defaults and validates. */
+    WorldDocument {
+        seed = seed == null ? 1L : seed;
+        region = region == null ? "us-east-1" : region;
+        account = account == null ? "111122223333" : account;
+        history = history == null ? DEFAULT_HISTORY : history;
+        rollout = rollout == null ? new RolloutDocument(null, null, null, null, null, null) : rollout;
+        tables = tables == null ? List.of() : List.copyOf(tables);
+        clusters = clusters == null ? List.of() : List.copyOf(clusters);
+        if (history.isNegative() || history.isZero() || history.compareTo(LONGEST_HISTORY) > 0) {
+            throw new IllegalArgumentException("history must be above 0 and at most 455d");
+        }
+    }
+
+    /** How long the stages of a rollout take; what is left out takes what makes it watchable. */
+    record RolloutDocument(
+            Duration accepted,
+            Duration provisioning,
+            Duration pending,
+            Duration health,
+            Duration draining,
+            Duration retry) {
+        RolloutTiming timing() {
+            RolloutTiming usual = RolloutTiming.watchable();
+            return new RolloutTiming(
+                    accepted == null ? usual.accepted() : accepted,
+                    provisioning == null ? usual.provisioning() : provisioning,
+                    pending == null ? usual.pending() : pending,
+                    health == null ? usual.health() : health,
+                    draining == null ? usual.draining() : draining,
+                    retry == null ? usual.retry() : retry);
+        }
+    }
+
+    /**
+     * A cluster.
+     *
+     * @param name its name
+     * @param services its services
+     */
+    record ClusterDocument(String name, List<ServiceDocument> services) {
+        ClusterDocument {
+            if (name == null || name.isBlank()) {
+                throw new IllegalArgumentException("a cluster needs a name");
+            }
+            services = services == null ? List.of() : List.copyOf(services);
+        }
+    }
+
+    /**
+     * Generated services, differing in size, count, rhythm and how well they are sized.
+     *
+     * @param count how many
+     * @param cluster the cluster's name
+     * @param prefix what their names begin with
+     */
+    record FleetDocument(Integer count, String cluster, String prefix) {
+        private static final int MOST = 5000;
+
+        FleetDocument {
+            cluster = cluster == null ? "fleet" : cluster;
+            prefix = prefix == null ? "service" : prefix;
+            if (count == null || count < 1 || count > MOST) {
+                throw new IllegalArgumentException("a fleet's count must be within 1..5000");
+            }
+        }
+    }
+}
