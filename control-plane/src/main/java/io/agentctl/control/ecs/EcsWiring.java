@@ -24,12 +24,17 @@ public final class EcsWiring {
     private final RolloutFollower follower;
     private final List<ActionHandler> handlers;
 
-    public EcsWiring(AwsClients aws, MetricsGateway metrics, Clock clock, Pace pace) {
+    /**
+     * Wires the package.
+     *
+     * @param project which services are meant where a user names none
+     */
+    public EcsWiring(AwsClients aws, MetricsGateway metrics, Services project, Clock clock, Pace pace) {
         ApiCalls ecsCalls = new ApiCalls(ECS_IN_FLIGHT);
         this.ecs = new EcsGateway(aws::ecs, ecsCalls);
         this.scaling = new ScalingGateway(aws::scaling, new ApiCalls(SCALING_IN_FLIGHT));
         this.deployments = new DeploymentGateway(aws::ecs, ecsCalls);
-        this.observer = new ServiceObserver(ecs, scaling);
+        this.observer = new ServiceObserver(ecs, scaling, project);
         this.follower = new RolloutFollower(ecs, deployments, clock, pace);
         TaskDefinitionRegistry registry = new TaskDefinitionRegistry(ecs, aws::ecs, aws::ecsOnce, ecsCalls);
         ServiceWriter writer = new ServiceWriter(aws::ecs, aws::ecsOnce, ecsCalls);

@@ -22,10 +22,22 @@ public final class ServiceObserver {
 
     private final EcsGateway ecs;
     private final ScalingGateway scaling;
+    private final Services project;
 
-    public ServiceObserver(EcsGateway ecs, ScalingGateway scaling) {
+    /**
+     * Makes an observer.
+     *
+     * @param project which services are meant where a user names none
+     */
+    public ServiceObserver(EcsGateway ecs, ScalingGateway scaling, Services project) {
+        this.project = project;
         this.ecs = ecs;
         this.scaling = scaling;
+    }
+
+    /** Which services are meant where a user names none. */
+    Services project() {
+        return project;
     }
 
     /** All services of a cluster, by name. */

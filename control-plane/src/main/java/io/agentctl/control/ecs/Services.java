@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Which services of a cluster are meant.
  *
- * @param cluster the cluster's name, or empty for the only one there is
- * @param names the services' names; empty for all
+ * @param cluster the cluster's name; empty for the project's, or else the only one there is
+ * @param names the services' names; empty for all, or for the project's where no cluster is named either
  */
 public record Services(String cluster, List<String> names) {
 
@@ -28,8 +28,16 @@ public record Services(String cluster, List<String> names) {
 
     /** Observes them. */
     public List<ObservedService> observe(EcsGateway ecs, ServiceObserver observer) {
-        String where = cluster.isEmpty() ? onlyCluster(ecs) : cluster;
-        return names.isEmpty() ? observer.all(where) : observer.named(where, names);
+        Services meant = within(observer.project());
+        String where = meant.cluster.isEmpty() ? onlyCluster(ecs) : meant.cluster;
+        return meant.names.isEmpty() ? observer.all(where) : observer.named(where, meant.names);
+    }
+
+    private Services within(Services project) {
+        if (!cluster.isEmpty()) {
+            return this;
+        }
+        return new Services(project.cluster, names.isEmpty() ? project.names : names);
     }
 
     private static String onlyCluster(EcsGateway ecs) {

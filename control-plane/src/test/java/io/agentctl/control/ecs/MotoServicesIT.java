@@ -70,7 +70,12 @@ class MotoServicesIT {
         moto = MotoServer.start(Map.of("MOTO_ECS_SERVICE_RUNNING", "4"));
         aws = new AwsClients(AwsSettings.sandbox(moto.endpoint(), "us-east-1").withAttempts(2));
         metrics = new MetricsGateway(aws::cloudWatch, new ApiCalls(2));
-        ecs = new EcsWiring(aws, metrics, Clock.systemUTC(), new Pace(Duration.ofMillis(100), Duration.ofSeconds(20)));
+        ecs = new EcsWiring(
+                aws,
+                metrics,
+                Services.allOf("main"),
+                Clock.systemUTC(),
+                new Pace(Duration.ofMillis(100), Duration.ofSeconds(20)));
         here = new CallerIdentity("moto", "us-east-1", aws::sts);
         runner = new OperationRunner(
                 new FileJournal(journal),
