@@ -7,6 +7,14 @@ import io.agentctl.cli.command.Verb;
 import io.agentctl.cli.config.ConfigContexts;
 import io.agentctl.cli.config.ConfigUse;
 import io.agentctl.cli.config.ConfigView;
+import io.agentctl.cli.ecs.EcsRedeploy;
+import io.agentctl.cli.ecs.EcsRightsize;
+import io.agentctl.cli.ecs.EcsRollback;
+import io.agentctl.cli.ecs.EcsScale;
+import io.agentctl.cli.ecs.EcsServices;
+import io.agentctl.cli.ecs.EcsWait;
+import io.agentctl.cli.init.Init;
+import io.agentctl.cli.plan.Apply;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -30,8 +38,45 @@ final class CommandTree {
 
     private List<Entry> nouns() {
         return List.of(
+                noun("ecs", "ECS services: what runs, its right size, and changes to it.", this::ecs),
+                noun("ops", "Operations: what was changed, by whom; undo and resume.", this::ops),
+                verb("apply", "Apply a plan that was saved with -o json.", () -> new Apply(make.applyPlan())),
+                verb(
+                        "init",
+                        "Write a first agentctl.yaml from what the account has.",
+                        () -> new Init(make.describeAccount(), make.directory())),
                 noun("sandbox", "An AWS endpoint on this machine, to try, rehearse and test.", this::sandbox),
                 noun("config", "Where commands go, and why.", this::config));
+    }
+
+    private List<Entry> ecs() {
+        return List.of(
+                verb("services", "List services: size, use and cost.", () -> new EcsServices(make.listServices())),
+                verb(
+                        "rightsize",
+                        "Advise the cheapest size that fits what services use, and change to it.",
+                        () -> new EcsRightsize(
+                                make.rightsizeServices(), make.adviseOnFile(), make::budgets, make.applyPlan())),
+                verb(
+                        "scale",
+                        "Set the bounds and the CPU target that a service scales by.",
+                        () -> new EcsScale(make.planScaling(), make.applyPlan())),
+                verb(
+                        "rollback",
+                        "Go back to a revision that ran well.",
+                        () -> new EcsRollback(make.planRollback(), make.applyPlan())),
+                verb(
+                        "redeploy",
+                        "Replace every task by a new one of the same revision.",
+                        () -> new EcsRedeploy(make.planRedeployment(), make.applyPlan())),
+                verb(
+                        "wait",
+                        "Wait until a deployment is over, and tell whether it took.",
+                        () -> new EcsWait(make.waitForService())));
+    }
+
+    private List<Entry> ops() {
+        return List.of();
     }
 
     private List<Entry> sandbox() {

@@ -6,9 +6,35 @@ import io.agentctl.cli.config.SettingsView;
 import io.agentctl.cli.config.UserConfigFile;
 import io.agentctl.cli.option.Flags;
 import io.agentctl.cli.settings.Inputs;
+import io.agentctl.cli.settings.Project;
 import io.agentctl.cli.settings.Settings;
 import io.agentctl.cli.settings.SettingsReader;
+import io.agentctl.cli.settings.Sourced;
 import io.agentctl.control.UseCase;
+import io.agentctl.control.aws.Lazy;
+import io.agentctl.control.ecs.ApplyPlan;
+import io.agentctl.control.ecs.EcsWiring;
+import io.agentctl.control.ecs.ListServices;
+import io.agentctl.control.ecs.PlanRedeployment;
+import io.agentctl.control.ecs.PlanRollback;
+import io.agentctl.control.ecs.PlanScaling;
+import io.agentctl.control.ecs.Services;
+import io.agentctl.control.ecs.SizeHistory;
+import io.agentctl.control.ecs.WaitForService;
+import io.agentctl.control.ops.ListOperations;
+import io.agentctl.control.ops.OperationDetails;
+import io.agentctl.control.ops.OperationEnded;
+import io.agentctl.control.ops.ResumeOperation;
+import io.agentctl.control.ops.ShowOperation;
+import io.agentctl.control.ops.UndoOperation;
+import io.agentctl.control.plan.Plan;
+import io.agentctl.control.pricing.PriceTable;
+import io.agentctl.control.pricing.PriceTables;
+import io.agentctl.control.project.DescribeAccount;
+import io.agentctl.control.rightsizing.AdviseOnFile;
+import io.agentctl.control.rightsizing.Budgets;
+import io.agentctl.control.rightsizing.RightsizeServices;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +45,7 @@ final class Composition {
 
     private final Surroundings surroundings;
     private final Supplier<Flags> flags;
+    private final Lazy<Cloud> cloud;
 
     /**
      * Composes nothing yet.
@@ -28,6 +55,7 @@ final class Composition {
     Composition(Surroundings surroundings, Supplier<Flags> flags) {
         this.surroundings = surroundings;
         this.flags = flags;
+        this.cloud = new Lazy<>(() -> new Cloud(settings(), flags.get(), surroundings.environment()));
     }
 
     UseCase<SettingsView.Request, SettingsView> viewSettings() {
@@ -41,6 +69,114 @@ final class Composition {
     UseCase<ConfigUse.Request, ConfigUse.Result> useContext() {
         return (request, progress) ->
                 new UserConfigFile(Inputs.userFile(surroundings.environment())).use(request.name());
+    }
+
+    UseCase<DescribeAccount.Request, DescribeAccount.Result> describeAccount() {
+        return (request, progress) -> {
+            Cloud here = cloud.get();
+            return new DescribeAccount(here::here, here.ecs().gateway(), here.aws()::dynamoDb).run(request, progress);
+        };
+    }
+
+    UseCase<ListServices.Request, ListServices.Result> listServices() {
+        return (request, progress) -> {
+            Cloud here = cloud.get();
+            EcsWiring ecs = here.ecs();
+            return new ListServices(ecs.gateway(), ecs.observer(), here.metrics(), here::prices, here.clock())
+                    .run(request, progress);
+        };
+    }
+
+    UseCase<RightsizeServices.Request, RightsizeServices.Result> rightsizeServices() {
+        return (request, progress) -> {
+            Cloud here = cloud.get();
+            EcsWiring ecs = here.ecs();
+            SizeHistory sizes = new SizeHistory(ecs.gateway(), ecs.deployments());
+            return new RightsizeServices(
+                            here::here,
+                            ecs.gateway(),
+                            ecs.observer(),
+                            here.metrics(),
+                            sizes,
+                            here::prices,
+                            here.clock())
+                    .run(request, progress);
+        };
+    }
+
+    UseCase<AdviseOnFile.Request, AdviseOnFile.Result> adviseOnFile() {
+        return (request, progress) -> new AdviseOnFile(this::offlinePrices).run(request, progress);
+    }
+
+    UseCase<PlanScaling.Request, Plan> planScaling() {
+        return (request, progress) -> {
+            Cloud here = cloud.get();
+            return new PlanScaling(here::here, here.ecs().gateway(), here.ecs().observer(), here.clock())
+                    .run(request, progress);
+        };
+    }
+
+    UseCase<PlanRollback.Request, Plan> planRollback() {
+        return (request, progress) -> {
+            Cloud here = cloud.get();
+            EcsWiring ecs = here.ecs();
+            return new PlanRollback(here::here, ecs.gateway(), ecs.observer(), ecs.deployments(), here.clock())
+                    .run(request, progress);
+        };
+    }
+
+    UseCase<Services, Plan> planRedeployment() {
+        return (request, progress) -> {
+            Cloud here = cloud.get();
+            return new PlanRedeployment(
+                            here::here, here.ecs().gateway(), here.ecs().observer(), here.clock())
+                    .run(request, progress);
+        };
+    }
+
+    UseCase<Services, WaitForService.Result> waitForService() {
+        return (request, progress) -> cloud.get().ecs().waiting().run(request, progress);
+    }
+
+    UseCase<ApplyPlan.Request, ApplyPlan.Result> applyPlan() {
+        return (request, progress) -> {
+            Cloud here = cloud.get();
+            return new ApplyPlan(here::changedHere, here.ecs().observer(), here::runner).run(request, progress);
+        };
+    }
+
+    UseCase<ListOperations.Request, ListOperations.Result> listOperations() {
+        return (request, progress) -> new ListOperations(cloud.get().journal()).run(request, progress);
+    }
+
+    UseCase<ShowOperation.Request, OperationDetails> showOperation() {
+        return (request, progress) -> cloud.get().showOperation().run(request, progress);
+    }
+
+    UseCase<UndoOperation.Request, OperationEnded> undoOperation() {
+        return (request, progress) ->
+                new UndoOperation(cloud.get().journal(), cloud.get().runner()).run(request, progress);
+    }
+
+    UseCase<ResumeOperation.Request, OperationEnded> resumeOperation() {
+        return (request, progress) ->
+                new ResumeOperation(cloud.get().journal(), cloud.get().runner()).run(request, progress);
+    }
+
+    /** The project's budgets for tasks, in percent. */
+    Budgets budgets() {
+        Project.Budgets budgets = settings().project().budgets();
+        return new Budgets(budgets.cpu().value() * 100, budgets.memory().value() * 100);
+    }
+
+    Path directory() {
+        return surroundings.directory();
+    }
+
+    /** Prices without a region to call: advice on a file must work where there is no AWS at all. */
+    private PriceTable offlinePrices() {
+        Settings settings = settings();
+        return Cloud.prices(settings, settings.region().map(Sourced::value).orElse(PriceTables.DEFAULT_REGION));
     }
 
     private Settings settings() {

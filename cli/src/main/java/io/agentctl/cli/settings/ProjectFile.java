@@ -25,7 +25,7 @@ final class ProjectFile {
             "prices",
             "journal");
     private static final List<String> BUDGET_KEYS = List.of("cpu", "memory", "network", "table");
-    private static final String USUAL_NAME = "agents";
+    private static final String USUAL_NAME = "agent-runtime";
 
     private final Section section;
     private final Path folder;

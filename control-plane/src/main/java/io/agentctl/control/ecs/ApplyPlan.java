@@ -41,14 +41,15 @@ public final class ApplyPlan implements UseCase<ApplyPlan.Request, ApplyPlan.Res
 
     private final Supplier<Target> here;
     private final ServiceObserver observer;
-    private final OperationRunner runner;
+    private final Supplier<OperationRunner> runner;
 
     /**
      * Makes the use case.
      *
      * @param here the account and region that is acted on
+     * @param runner made once the plan is known to be good, for it looks for its journal
      */
-    public ApplyPlan(Supplier<Target> here, ServiceObserver observer, OperationRunner runner) {
+    public ApplyPlan(Supplier<Target> here, ServiceObserver observer, Supplier<OperationRunner> runner) {
         this.here = here;
         this.observer = observer;
         this.runner = runner;
@@ -67,12 +68,13 @@ public final class ApplyPlan implements UseCase<ApplyPlan.Request, ApplyPlan.Res
         List<ObservedService> observed =
                 plan.resources().stream().map(this::observe).toList();
         List<Applied> applied = new ArrayList<>();
+        OperationRunner operations = runner.get();
         for (int i = 0; i < observed.size(); i++) {
             ResourcePlan resource = plan.resources().get(i);
             Operation operation;
             try {
-                operation = runner.run(
-                        ServiceOperation.draft(plan, resource, observed.get(i), request.following()), progress);
+                operation = runner.get()
+                        .run(ServiceOperation.draft(plan, resource, observed.get(i), request.following()), progress);
             } catch (AgentctlException failure) {
                 throw naming(failure, plan.resources(), i);
             }

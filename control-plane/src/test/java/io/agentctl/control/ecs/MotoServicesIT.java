@@ -188,7 +188,7 @@ class MotoServicesIT {
     }
 
     private ApplyPlan.Result apply(Plan plan) {
-        return new ApplyPlan(here, ecs.observer(), runner)
+        return new ApplyPlan(here, ecs.observer(), () -> runner)
                 .run(new ApplyPlan.Request(plan, new Following(true, Duration.ZERO)), ProgressListener.SILENT);
     }
 

@@ -1,0 +1,185 @@
+package io.agentctl.cli;
+
+import io.agentctl.cli.option.Flags;
+import io.agentctl.cli.settings.Context;
+import io.agentctl.cli.settings.Folders;
+import io.agentctl.cli.settings.SandboxState;
+import io.agentctl.cli.settings.Settings;
+import io.agentctl.cli.settings.Source;
+import io.agentctl.cli.settings.Sourced;
+import io.agentctl.control.aws.ApiCalls;
+import io.agentctl.control.aws.AwsClients;
+import io.agentctl.control.aws.AwsSettings;
+import io.agentctl.control.aws.CallerIdentity;
+import io.agentctl.control.ecs.EcsWiring;
+import io.agentctl.control.ecs.Pace;
+import io.agentctl.control.ecs.Services;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.journal.DynamoDbJournal;
+import io.agentctl.control.journal.FileJournal;
+import io.agentctl.control.journal.Journal;
+import io.agentctl.control.journal.JournalTable;
+import io.agentctl.control.journal.LeaseSettings;
+import io.agentctl.control.journal.Liveness;
+import io.agentctl.control.journal.LocalProcesses;
+import io.agentctl.control.journal.OperationRunner;
+import io.agentctl.control.journal.Owner;
+import io.agentctl.control.metrics.MetricsGateway;
+import io.agentctl.control.ops.ShowOperation;
+import io.agentctl.control.plan.Target;
+import io.agentctl.control.pricing.PriceTable;
+import io.agentctl.control.pricing.PriceTables;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** The parts that talk to one place of AWS, made by hand for one command. Nothing is called before a part is used. */
+final class Cloud {
+
+    private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
+    /** GetMetricData allows 50 calls a second; more at once would only queue in memory. */
+    private static final int METRICS_IN_FLIGHT = 4;
+
+    private final Settings settings;
+    private final Flags flags;
+    private final Map<String, String> environment;
+    private final Context context;
+    private final Clock clock;
+    private final AwsClients aws;
+    private final MetricsGateway metrics;
+    private final CallerIdentity here;
+    private final EcsWiring ecs;
+
+    Cloud(Settings settings, Flags flags, Map<String, String> environment) {
+        this.settings = settings;
+        this.flags = flags;
+        this.environment = environment;
+        this.context = reachable(settings.contextForReading());
+        this.clock = clock(settings, context);
+        this.aws = new AwsClients(awsSettings());
+        this.metrics = new MetricsGateway(aws::cloudWatch, new ApiCalls(METRICS_IN_FLIGHT));
+        this.here = new CallerIdentity(context.name(), settings.requiredRegion(), aws::sts);
+        this.ecs = new EcsWiring(aws, metrics, services(settings), clock, pace());
+    }
+
+    AwsClients aws() {
+        return aws;
+    }
+
+    MetricsGateway metrics() {
+        return metrics;
+    }
+
+    EcsWiring ecs() {
+        return ecs;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Account and region; asked of AWS once. */
+    Target here() {
+        return here.get();
+    }
+
+    /** The same for what is about to be changed: there, a context must have been named. */
+    Target changedHere() {
+        settings.contextForChanges();
+        return here.get();
+    }
+
+    PriceTable prices() {
+        return prices(settings, settings.requiredRegion());
+    }
+
+    /** Prices of a region, the project's own where it has some. */
+    static PriceTable prices(Settings settings, String region) {
+        PriceTables tables = PriceTables.shipped();
+        Optional<Path> own = settings.project().prices().map(Sourced::value);
+        return own.map(tables::overriddenBy).orElse(tables).forRegion(region);
+    }
+
+    ShowOperation showOperation() {
+        Owner me = LocalProcesses.current();
+        return new ShowOperation(journal(), new Liveness(clock, LeaseSettings.standard()), me.user(), this::here);
+    }
+
+    Journal journal() {
+        JournalTable table = new JournalTable(aws.dynamoDb(), tableName());
+        return switch (settings.project().journal().value()) {
+            case FILE -> fileJournal();
+            case DYNAMODB -> new DynamoDbJournal(aws.dynamoDb(), tableName());
+            case AUTO -> table.exists() ? new DynamoDbJournal(aws.dynamoDb(), tableName()) : fileJournal();
+        };
+    }
+
+    OperationRunner runner() {
+        return new OperationRunner(
+                journal(),
+                ecs.handlers(),
+                clock,
+                RandomGenerator.getDefault(),
+                LocalProcesses.current(),
+                here,
+                LeaseSettings.standard());
+    }
+
+    private Journal fileJournal() {
+        return new FileJournal(Folders.state(environment).resolve("journal"));
+    }
+
+    private String tableName() {
+        return settings.project().name().value() + "-agentctl";
+    }
+
+    private Pace pace() {
+        return new Pace(Pace.USUAL.poll(), flags.waiting().timeoutOr(Pace.USUAL.rolloutTimeout()));
+    }
+
+    private AwsSettings awsSettings() {
+        boolean sandbox = context instanceof Context.Sandbox;
+        if (sandbox && settings.endpoint().isEmpty()) {
+            settings.runningSandbox();
+        }
+        return new AwsSettings(
+                settings.profile().map(Sourced::value),
+                settings.requiredRegion(),
+                settings.endpoint().map(Sourced::value),
+                sandbox ? AwsSettings.Credentials.SANDBOX : AwsSettings.Credentials.CHAIN,
+                flags.consent().readOnly(),
+                CALL_TIMEOUT,
+                AwsSettings.USUAL_ATTEMPTS);
+    }
+
+    /** The sandbox's clock can be moved; what is "now" in its metrics is now for us. */
+    private static Clock clock(Settings settings, Context context) {
+        Duration offset = context instanceof Context.Sandbox
+                ? settings.sandbox().map(SandboxState::clockOffset).orElse(Duration.ZERO)
+                : Duration.ZERO;
+        return Clock.offset(Clock.systemUTC(), offset);
+    }
+
+    /** A cluster that only follows from the project's default name is no reason to look for it. */
+    private static Services services(Settings settings) {
+        Sourced<String> cluster = settings.project().cluster();
+        boolean guessed = cluster.source().kind() == Source.Kind.DEFAULT
+                && settings.project().name().source().kind() == Source.Kind.DEFAULT;
+        return new Services(
+                guessed ? "" : cluster.value(), settings.project().services().value());
+    }
+
+    private static Context reachable(Context context) {
+        if (context instanceof Context.ControlPlane plane) {
+            throw new AgentctlException(
+                    ErrorCode.BAD_CONFIGURATION,
+                    "context " + plane.name() + " is a control plane, which this version cannot talk to",
+                    "Choose another context: agentctl config contexts");
+        }
+        return context;
+    }
+}

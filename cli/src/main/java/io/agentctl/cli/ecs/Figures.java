@@ -1,0 +1,23 @@
+package io.agentctl.cli.ecs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Numbers as the tables show them. */
+final class Figures {
+
+    private Figures() {}
+
+    /** A percentage without decimals; a question mark where it is not known. */
+    static String percent(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.0f%%", value.getAsDouble()) : "?";
+    }
+
+    /** A history for a sparkline; values below zero stand for gaps. */
+    static double[] series(List<Double> values) {
+        return values.stream()
+                .mapToDouble(value -> value < 0 ? Double.NaN : value)
+                .toArray();
+    }
+}

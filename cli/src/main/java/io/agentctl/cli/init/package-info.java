@@ -1,0 +1,2 @@
+/** Starting a project: its first agentctl.yaml. */
+package io.agentctl.cli.init;
