@@ -20,8 +20,6 @@ final class OpenOperation implements AutoCloseable {
     /** Waits between attempts to write; together with the SDK's own attempts well within a lease. */
     private static final Duration[] PAUSES = {Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(3)};
 
-    private static final Duration FOREVER = Duration.ofDays(365);
-
     private final Journal journal;
     private final Clock clock;
     private final LeaseSettings lease;
@@ -31,26 +29,35 @@ final class OpenOperation implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private Operation current;
     private JournalLostException lost;
+    /** Read while a write hangs, and so not guarded by the lock of writes. */
+    private volatile Instant ownedUntil;
+
     private Thread heartbeat;
-    private Thread link;
+    private Thread watch;
 
     OpenOperation(Journal journal, Operation operation, Clock clock, LeaseSettings lease, ProgressListener caller) {
         this.journal = journal;
         this.current = operation;
         this.clock = clock;
         this.lease = lease;
+        this.ownedUntil = operation.leaseUntil();
         this.asked = caller.cancellation();
         this.progress = new StoppableProgress(caller, stop);
     }
 
-    /** Starts to renew the lease, and to pass on the caller's wish to stop. */
+    /** Starts to renew the lease, and to watch whether work may go on. */
     void keepAlive() {
         heartbeat = Thread.ofVirtual().name("lease of " + current.id()).start(this::renew);
-        link = Thread.ofVirtual().start(() -> {
-            if (!asked.sleep(FOREVER)) {
-                stop.request();
-            }
-        });
+        watch = Thread.ofVirtual().name("watch over " + current.id()).start(this::watch);
+    }
+
+    /** Asks the handler to stop when the caller does, or when the lease ran out because its renewal hangs. */
+    private void watch() {
+        boolean mayGoOn = true;
+        while (mayGoOn) {
+            mayGoOn = asked.sleep(lease.poll()) && clock.instant().isBefore(ownedUntil);
+        }
+        stop.request();
     }
 
     /** What handlers report to, and whose cancellation they look at. */
@@ -80,6 +87,7 @@ final class OpenOperation implements AutoCloseable {
         Operation changed = change.apply(current);
         boolean working = changed.state() == OperationState.RUNNING || changed.state() == OperationState.UNDOING;
         current = write(changed.writtenAt(now, working ? now.plus(lease.lease()) : now));
+        ownedUntil = current.leaseUntil();
         return current;
     }
 
@@ -146,7 +154,7 @@ final class OpenOperation implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        link.interrupt();
+        watch.interrupt();
         try {
             heartbeat.join();
         } catch (InterruptedException ignored) {

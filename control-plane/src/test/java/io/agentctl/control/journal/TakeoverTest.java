@@ -146,7 +146,11 @@ class TakeoverTest {
             broken.set(true);
             return bench.world.handlers().getFirst().perform(action, context);
         });
-        Journal breakable = new BreakableJournal(bench.journal, broken);
+        Journal breakable = new WatchedJournal(bench.journal, () -> {
+            if (broken.get()) {
+                throw new AgentctlException(ErrorCode.FAILED, "the journal cannot be written: disk full", "");
+            }
+        });
 
         AgentctlException failure = failure(ErrorCode.FAILED, () -> bench.runner(breakable, ELSEWHERE, breaking)
                 .run(shrink(), bench.progress));
@@ -163,6 +167,30 @@ class TakeoverTest {
         bench.assertUnchanged();
     }
 
+    @Test
+    void anOwnerWhoseRenewalHangsStopsWhenItsLeaseHasRunOut() {
+        CountDownLatch answer = new CountDownLatch(1);
+        AtomicBoolean hangs = new AtomicBoolean();
+        ActionHandler waiting = new FileWorld.Handler("world.set", (action, context) -> {
+            hangs.set(true);
+            boolean mayGoOn = context.progress().cancellation().sleep(Duration.ofSeconds(20));
+            hangs.set(false);
+            answer.countDown();
+            assertThat(mayGoOn).isFalse();
+            throw new AgentctlException(ErrorCode.INTERRUPTED, "asked to stop", "");
+        });
+        Journal hanging = new WatchedJournal(bench.journal, () -> {
+            if (hangs.get()) {
+                await(answer);
+            }
+        });
+
+        failure(ErrorCode.INTERRUPTED, () -> bench.runner(hanging, ELSEWHERE, waiting)
+                .run(shrink(), bench.progress));
+
+        assertThat(bench.only().state()).isEqualTo(OperationState.INTERRUPTED);
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
@@ -171,8 +199,8 @@ class TakeoverTest {
         }
     }
 
-    /** Its disk fills up. */
-    private record BreakableJournal(Journal journal, AtomicBoolean broken) implements Journal {
+    /** Something happens before each write. */
+    private record WatchedJournal(Journal journal, Runnable beforeSave) implements Journal {
         @Override
         public Operation begin(Operation operation) {
             return journal.begin(operation);
@@ -180,9 +208,7 @@ class TakeoverTest {
 
         @Override
         public Operation save(Operation operation) {
-            if (broken.get()) {
-                throw new AgentctlException(ErrorCode.FAILED, "the journal cannot be written: disk full", "");
-            }
+            beforeSave.run();
             return journal.save(operation);
         }
 
