@@ -47,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.Service;
 
 /** The ECS, scaling and metric flows against moto, an implementation of AWS that is not ours. */
@@ -198,12 +199,13 @@ class MotoServicesIT {
                 .requiresCompatibilities(Compatibility.FARGATE)
                 .cpu("2048")
                 .memory("4096")
-                .containerDefinitions(container -> container
+                .containerDefinitions(ContainerDefinition.builder()
                         .name("app")
                         .image("example/app:1")
                         .cpu(2048)
                         .memory(4096)
-                        .essential(true)));
+                        .essential(true)
+                        .build()));
         aws.ecs().createService(request -> request.cluster("main")
                 .serviceName("api")
                 .taskDefinition("api:1")

@@ -11,6 +11,7 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
+import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.PidMode;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Tag;
@@ -32,7 +33,10 @@ class TaskDefinitionCopyTest {
                     .name("app")
                     .image("registry.example/app:1")
                     .memory(4096)
-                    .environment(variable -> variable.name("MODE").value("production"))
+                    .environment(KeyValuePair.builder()
+                            .name("MODE")
+                            .value("production")
+                            .build())
                     .build())
             .build();
 
