@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads world documents; what it does not know, it refuses with line and column. */
@@ -39,11 +40,15 @@ final class WorldReader {
             }
             return document;
         } catch (JsonProcessingException e) {
-            throw new WorldFormatException(name + place(e.getLocation()) + ": " + reason(e));
+            throw new WorldFormatException(name + place(yaml, e) + ": " + reason(e));
         }
     }
 
-    private static String place(JsonLocation location) {
+    private static String place(String yaml, JsonProcessingException e) {
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return YamlPlaces.of(yaml, steps(mapping));
+        }
+        JsonLocation location = e.getLocation();
         return location == null ? "" : ":" + location.getLineNr() + ":" + location.getColumnNr();
     }
 
@@ -68,9 +73,14 @@ final class WorldReader {
     }
 
     private static String path(JsonMappingException e) {
+        return String.join(".", steps(e));
+    }
+
+    private static List<String> steps(JsonMappingException e) {
         return e.getPath().stream()
-                .map(reference ->
-                        reference.getFieldName() == null ? "[" + reference.getIndex() + "]" : reference.getFieldName())
-                .collect(Collectors.joining("."));
+                .map(reference -> reference.getFieldName() == null
+                        ? Integer.toString(reference.getIndex())
+                        : reference.getFieldName())
+                .toList();
     }
 }
