@@ -9,9 +9,6 @@ import java.util.Optional;
  */
 final class Candidates {
 
-    /** Under tracking a task may be as full as its target, and samples above it are the tracking's own delay. */
-    private static final double TRACKING_SLACK_PERCENT = 5;
-
     /** What is in force may be this much over the budget before it is changed, so that advice does not flap. */
     private static final double BAND = 1.03;
 
@@ -20,8 +17,6 @@ final class Candidates {
 
     /** How far the count of the tracking model is believed to be off at most. */
     private static final double MOST_CORRECTION = 2;
-
-    private static final double PERCENT = 100;
 
     private final Demand demand;
     private final SizingConstraints constraints;
@@ -53,7 +48,7 @@ final class Candidates {
         double units = Math.max(
                 need.cpu().byBudget() / BAND,
                 Math.max(need.cpu().byPeak(), need.cpu().byCensoring()));
-        return hasCpu(current, units) && hasMemory(current) && withinBounds(current);
+        return hasCpu(current, units) && hasMemory(current) && enoughTasks(current);
     }
 
     /** All fleets of a CPU value that are enough. */
@@ -85,10 +80,9 @@ final class Candidates {
         return fleet.size().memoryMib() >= memoryOf(fleet);
     }
 
-    private boolean withinBounds(Fleet fleet) {
+    private boolean enoughTasks(Fleet fleet) {
         return switch (constraints.count()) {
-            case TaskCount.Bounded bounded ->
-                fleet.meanTasks() >= bounded.least() && fleet.meanTasks() <= bounded.most();
+            case TaskCount.Bounded bounded -> fleet.meanTasks() >= bounded.least();
             case TaskCount.Fixed ignored -> true;
             case TaskCount.Driven ignored -> true;
             case TaskCount.Tracked ignored -> true;
@@ -129,19 +123,15 @@ final class Candidates {
     }
 
     private boolean tracksWell(Fleet fleet, TaskCount.Tracked tracked) {
-        double budget = Math.min(
-                PERCENT,
-                Math.max(constraints.budgets().cpuPercent(), tracked.targetCpuPercent() + TRACKING_SLACK_PERCENT));
-        Judgement judgement = Judgement.of(demand, fleet, budget, 0, demand.size());
-        RiskAppetite appetite = constraints.appetite();
-        return judgement.overBudget() <= appetite.acceptedShare() * judgement.samples()
-                && judgement.throttled() <= appetite.acceptedShare() * OUTRUN * judgement.samples();
+        Judgement judgement = tracking.run(fleet.size().cpuUnits(), tracked).judgement(demand.size());
+        double accepted = constraints.appetite().acceptedShare() * judgement.samples();
+        return judgement.overBudget() <= accepted && judgement.throttled() <= accepted * OUTRUN;
     }
 
     /** A tracked fleet, its average count corrected by how far the tasks that ran differ from those expected. */
     private Fleet moving(TaskSize size, TaskCount.Tracked tracked) {
         double tasks = Math.clamp(expected(size, tracked) * correction, tracked.least(), tracked.most());
-        return Fleet.moving(size, tracking.counts(size.cpuUnits(), tracked), tasks);
+        return Fleet.moving(size, tracking.run(size.cpuUnits(), tracked).counts(), tasks);
     }
 
     private double correction() {
@@ -153,12 +143,7 @@ final class Candidates {
     }
 
     private double expected(TaskSize size, TaskCount.Tracked tracked) {
-        int[] counts = tracking.counts(size.cpuUnits(), tracked);
-        long sum = 0;
-        for (int index = 0; index < demand.size(); index++) {
-            sum += counts[index];
-        }
-        return (double) sum / demand.size();
+        return tracking.run(size.cpuUnits(), tracked).meanCount(demand.size());
     }
 
     private double memoryOf(Fleet fleet) {

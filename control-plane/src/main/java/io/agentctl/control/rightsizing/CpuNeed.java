@@ -41,7 +41,7 @@ record CpuNeed(double byBudget, double byPeak, double byCensoring, Burst burst, 
         double typical = days.quantile(1 - appetite.acceptedShare());
         double busiestDay = days.worstQuantile(1 - appetite.acceptedShareOfDay());
         Burst burst = Burst.in(demand, appetite.burstShare());
-        double headroom = Headroom.of(burst.exists() ? demand.loadByDay(burst) : days);
+        double headroom = Headroom.of(days, burst.limit());
         double slowedBurst = burst.exists() ? burst.height() * LEAST_SPEED_OF_BURST : 0;
         double withHeadroom = Math.min(burst.limit() * (1 + headroom) * growth, capacity);
         double hottest = demand.hottestByDay().quantile(1 - appetite.acceptedShare() * ACCEPTED_OF_HOTTEST);

@@ -194,13 +194,6 @@ final class Demand {
         return loadByDay;
     }
 
-    /** As {@link #loadByDay}, without a burst. */
-    Days loadByDay(Burst burst) {
-        double[] rest = Arrays.copyOf(load, size);
-        Arrays.fill(rest, burst.from(), burst.until(), Double.NaN);
-        return Days.of(rest, samplesIn(Days.DAY));
-    }
-
     /** CPU units wanted if all tasks were as busy as the hottest in its busiest minute. */
     Days hottestByDay() {
         return hottestByDay;

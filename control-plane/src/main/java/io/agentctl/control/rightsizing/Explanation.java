@@ -78,6 +78,9 @@ final class Explanation {
                     constraints.size().memoryMib(),
                     memory.mib());
         }
+        if (constraints.count() instanceof TaskCount.Bounded bounded && constraints.tasks() < bounded.least()) {
+            say(ReasonCode.TASK_FLOOR, "%d run, and no fewer than %d may", constraints.tasks(), bounded.least());
+        }
         if (!choice.somethingFits()) {
             say(ReasonCode.NOTHING_FITS, ReasonCode.NOTHING_FITS.sentence() + "; the nearest is advised");
         }
@@ -151,6 +154,7 @@ final class Explanation {
             say(ReasonCode.MEMORY_UNKNOWN, ReasonCode.MEMORY_UNKNOWN.sentence());
         }
         if (constraints.count() instanceof TaskCount.Bounded bounded
+                && !says(ReasonCode.TASK_FLOOR)
                 && choice.need().cpu().most() <= choice.best().fleet().size().cpuUnits() * (bounded.least() - 1.0)) {
             say(ReasonCode.TASK_FLOOR, "fewer than %d tasks would do, but no fewer may run", bounded.least());
         }

@@ -14,9 +14,17 @@ final class Headroom {
 
     private Headroom() {}
 
-    /** The headroom, as a share of the highest peak: one standard deviation of the daily peaks, within bounds. */
-    static double of(Days peaks) {
-        double[] daily = peaks.quantiles(1);
+    /**
+     * The headroom, as a share of the highest peak: one standard deviation of the daily peaks, within bounds.
+     *
+     * @param limit what a day's peak counts for at most, so that a burst which is left out counts as the highest of the
+     *     rest
+     */
+    static double of(Days days, double limit) {
+        double[] daily = days.quantiles(1);
+        for (int day = 0; day < daily.length; day++) {
+            daily[day] = Math.min(daily[day], limit);
+        }
         if (daily.length < DAYS_TO_KNOW_VARIATION) {
             return MOST;
         }

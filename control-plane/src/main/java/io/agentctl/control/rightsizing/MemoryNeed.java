@@ -22,7 +22,7 @@ record MemoryNeed(double mib, double peak, double growthPerWeek) {
         double typical = days.quantile(1 - constraints.appetite().acceptedShare());
         double peak = days.fromTop(0);
         double growth = Trend.of(days.quantiles(1)).growthPerWeek();
-        double headroom = Math.max(LEAST_HEADROOM, Headroom.of(days));
+        double headroom = Math.max(LEAST_HEADROOM, Headroom.of(days, peak));
         return new MemoryNeed(Math.max(typical / budget, peak * (1 + headroom)) * (1 + growth), peak, growth);
     }
 

@@ -40,7 +40,7 @@ public final class SizeAdviser {
         if (unknown.isPresent()) {
             return unknown(unknown.get(), demand, constraints);
         }
-        Chooser chooser = new Chooser(prices, constraints, new Tracking(demand));
+        Chooser chooser = chooser(demand, constraints);
         Choice choice = chooser.choose(demand);
         WalkForward walk = Walk.through(demand, chooser, constraints);
         Trend trend = choice.need().cpu().trend();
@@ -82,7 +82,7 @@ public final class SizeAdviser {
     }
 
     private Advice unknown(ReasonCode code, Demand demand, SizingConstraints constraints) {
-        Chooser chooser = new Chooser(prices, constraints, new Tracking(demand));
+        Chooser chooser = chooser(demand, constraints);
         Sizing current =
                 current(chooser.price(Fleet.steady(constraints.size(), constraints.tasks()), false), constraints);
         return new Advice(
@@ -98,6 +98,11 @@ public final class SizeAdviser {
                 data(demand),
                 Confidence.NONE,
                 prices.description());
+    }
+
+    private Chooser chooser(Demand demand, SizingConstraints constraints) {
+        Tracking tracking = new Tracking(demand, constraints.budgets().cpuPercent());
+        return new Chooser(prices, constraints, tracking);
     }
 
     private static DataUsed data(Demand demand) {
