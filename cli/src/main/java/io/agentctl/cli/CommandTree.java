@@ -14,6 +14,10 @@ import io.agentctl.cli.ecs.EcsScale;
 import io.agentctl.cli.ecs.EcsServices;
 import io.agentctl.cli.ecs.EcsWait;
 import io.agentctl.cli.init.Init;
+import io.agentctl.cli.ops.OpsList;
+import io.agentctl.cli.ops.OpsResume;
+import io.agentctl.cli.ops.OpsShow;
+import io.agentctl.cli.ops.OpsUndo;
 import io.agentctl.cli.plan.Apply;
 import java.util.List;
 import java.util.function.Supplier;
@@ -76,7 +80,20 @@ final class CommandTree {
     }
 
     private List<Entry> ops() {
-        return List.of();
+        return List.of(
+                verb("list", "List operations, the newest first.", () -> new OpsList(make.listOperations())),
+                verb(
+                        "show",
+                        "Show an operation's steps, and what undoing it would do.",
+                        () -> new OpsShow(make.showOperation())),
+                verb(
+                        "undo",
+                        "Put back what an operation changed.",
+                        () -> new OpsUndo(make.showOperation(), make.undoOperation())),
+                verb(
+                        "resume",
+                        "Finish an operation that stopped half-way.",
+                        () -> new OpsResume(make.showOperation(), make.resumeOperation())));
     }
 
     private List<Entry> sandbox() {
