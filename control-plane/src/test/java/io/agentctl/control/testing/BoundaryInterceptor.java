@@ -1,5 +1,6 @@
 package io.agentctl.control.testing;
 
+import java.util.function.Predicate;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -12,23 +13,36 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 public final class BoundaryInterceptor implements ExecutionInterceptor {
 
     private final Boundaries boundaries;
+    private final Predicate<String> counted;
 
     public BoundaryInterceptor(Boundaries boundaries) {
+        this(boundaries, operation -> true);
+    }
+
+    private BoundaryInterceptor(Boundaries boundaries, Predicate<String> counted) {
         this.boundaries = boundaries;
+        this.counted = counted;
+    }
+
+    /** Counts only calls that change something: how often a program looks while it waits differs from run to run. */
+    public static BoundaryInterceptor ofChanges(Boundaries boundaries) {
+        return new BoundaryInterceptor(boundaries, operation -> !operation.matches("(Describe|List|Get|Query).*"));
     }
 
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
-        boundaries.pass("before " + name(attributes));
+        pass("before ", attributes);
     }
 
     @Override
     public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
-        boundaries.pass("after " + name(attributes));
+        pass("after ", attributes);
     }
 
-    private static String name(ExecutionAttributes attributes) {
-        return attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME) + " "
-                + attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+    private void pass(String when, ExecutionAttributes attributes) {
+        String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+        if (counted.test(operation)) {
+            boundaries.pass(when + attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME) + " " + operation);
+        }
     }
 }
