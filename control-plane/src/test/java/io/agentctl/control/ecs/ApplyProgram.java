@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Applies a smaller size to the idle service, to be killed at it. Its arguments: the endpoint, the journal's folder. */
+/**
+ * Applies a smaller size to the idle service, to be killed at it. Its arguments: the endpoint, the journal's folder.
+ */
 final class ApplyProgram {
 
     private ApplyProgram() {}

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A rightsizing is killed with SIGKILL at every boundary of its application, found by counting them: undo and resume each
- * end in a correct state, and the journal agrees with the world.
+ * A rightsizing is killed with SIGKILL at every boundary of its application, found by counting them: undo and resume
+ * each end in a correct state, and the journal agrees with the world.
  */
 class KilledServiceIT {
 
@@ -41,7 +41,8 @@ class KilledServiceIT {
 
     @Test
     void whereverItIsKilledUndoPutsEverythingBack() throws Exception {
-        for (int place = 1; place <= places().size(); place++) {
+        int places = places().size();
+        for (int place = 1; place <= places; place++) {
             Path journal = freshStart();
             String name = place + ", " + harness().killAt(place, endpoint(), journal.toString());
             try (ServiceBench bench = new ServiceBench(sandbox.endpoint(), journal)) {
@@ -58,7 +59,8 @@ class KilledServiceIT {
 
     @Test
     void whereverItIsKilledResumeFinishesIt() throws Exception {
-        for (int place = 1; place <= places().size(); place++) {
+        int places = places().size();
+        for (int place = 1; place <= places; place++) {
             Path journal = freshStart();
             String name = place + ", " + harness().killAt(place, endpoint(), journal.toString());
             try (ServiceBench bench = new ServiceBench(sandbox.endpoint(), journal)) {
@@ -79,10 +81,10 @@ class KilledServiceIT {
         assertThat(places)
                 .contains(
                         "before journal begin",
-                        "before ECS RegisterTaskDefinition",
-                        "after ECS RegisterTaskDefinition",
-                        "before ECS UpdateService",
-                        "after ECS UpdateService");
+                        "before Ecs RegisterTaskDefinition",
+                        "after Ecs RegisterTaskDefinition",
+                        "before Ecs UpdateService",
+                        "after Ecs UpdateService");
         return places;
     }
 
