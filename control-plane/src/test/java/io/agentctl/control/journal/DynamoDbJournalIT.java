@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.testing.LocalDynamoDb;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +22,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class DynamoDbJournalIT extends JournalContract {
-
-    @TempDir
-    private static Path folder;
 
     private static LocalDynamoDb local;
     private static AwsClients clients;
@@ -40,17 +35,17 @@ class DynamoDbJournalIT extends JournalContract {
     private String table;
 
     @BeforeAll
-    static void start() throws Exception {
-        local = LocalDynamoDb.start(folder);
+    static void start() {
+        local = LocalDynamoDb.start();
         clients = local.clients();
         forgetful = local.clients(LOST);
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         clients.close();
         forgetful.close();
-        local.stop();
+        local.close();
     }
 
     @BeforeEach

@@ -26,15 +26,15 @@ class SharedJournalKilledIT {
     private int tables;
 
     @BeforeEach
-    void start() throws Exception {
-        local = LocalDynamoDb.start(Files.createDirectory(folder.resolve("native")));
+    void start() {
+        local = LocalDynamoDb.start();
         clients = local.clients();
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         clients.close();
-        local.stop();
+        local.close();
     }
 
     @Test
