@@ -15,7 +15,6 @@ import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoSca
 import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNamespace;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
-import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -65,7 +64,7 @@ class SandboxClientsIT {
             MetricDataResult result = cloudWatch
                     .getMetricData(request -> request.startTime(end.minus(13, ChronoUnit.DAYS))
                             .endTime(end)
-                            .metricDataQueries(cpu("api", 300, "Average")))
+                            .metricDataQueries(Queries.cpu("api", 300, "Average")))
                     .metricDataResults()
                     .getFirst();
 
@@ -80,8 +79,9 @@ class SandboxClientsIT {
     void refusesMoreThanFiveHundredQueries() {
         Instant end = Instant.now();
         List<MetricDataQuery> queries = java.util.stream.IntStream.range(0, 501)
-                .mapToObj(
-                        i -> cpu("api", 300, "Average").toBuilder().id("q" + i).build())
+                .mapToObj(i -> Queries.cpu("api", 300, "Average").toBuilder()
+                        .id("q" + i)
+                        .build())
                 .toList();
         try (CloudWatchClient cloudWatch = Clients.of(CloudWatchClient.builder(), SANDBOX)) {
             assertThatThrownBy(() -> cloudWatch.getMetricData(request -> request.startTime(end.minusSeconds(600))
@@ -133,22 +133,5 @@ class SandboxClientsIT {
             assertThat(updates.getLast().status()).isEqualTo(200);
             assertThat(updates.getLast().userAgent()).contains("aws-sdk-java");
         }
-    }
-
-    private static MetricDataQuery cpu(String service, int period, String statistic) {
-        return MetricDataQuery.builder()
-                .id("cpu")
-                .metricStat(stat -> stat.period(period).stat(statistic).metric(metric -> metric.namespace("AWS/ECS")
-                        .metricName("CPUUtilization")
-                        .dimensions(
-                                Dimension.builder()
-                                        .name("ClusterName")
-                                        .value("agent-runtime")
-                                        .build(),
-                                Dimension.builder()
-                                        .name("ServiceName")
-                                        .value(service)
-                                        .build())))
-                .build();
     }
 }

@@ -13,6 +13,7 @@ final class Rollout {
     private String reason;
     private Instant updatedAt;
     private int failedTasks;
+    private int failuresInARow;
     private Instant retryAt = Instant.MIN;
 
     enum State {
@@ -63,6 +64,15 @@ final class Rollout {
         return reason;
     }
 
+    int failuresInARow() {
+        return failuresInARow;
+    }
+
+    /** A task was found healthy: the next failure is the first again. */
+    void recovered() {
+        failuresInARow = 0;
+    }
+
     int failedTasks() {
         return failedTasks;
     }
@@ -85,6 +95,7 @@ final class Rollout {
 
     void countFailure(Instant nextTry, Instant at) {
         failedTasks++;
+        failuresInARow++;
         retryAt = nextTry;
         updatedAt = at;
     }

@@ -15,7 +15,7 @@ final class RolloutEngine implements TaskLifecycle.Listener {
     private static final int LEAST_THRESHOLD = 3;
 
     private static final int MOST_THRESHOLD = 200;
-    private static final int LONGEST_BACKOFF = 6;
+    private static final int MOST_DOUBLINGS = 8;
 
     private final Simulation simulation;
     private final RolloutTiming timing;
@@ -37,7 +37,7 @@ final class RolloutEngine implements TaskLifecycle.Listener {
     DeploymentRecord deploy(EcsService service, TaskDefinition definition) {
         Instant now = simulation.instant();
         String cluster = service.cluster().name();
-        Revision revision = new Revision(
+        Revision revision = Revision.of(
                 arns.serviceRevision(cluster, service.name(), ids.digits()), definition, service.settings(), now);
         List<Revision> sources =
                 service.rollouts().stream().map(Rollout::revision).toList();
@@ -83,6 +83,9 @@ final class RolloutEngine implements TaskLifecycle.Listener {
     /** Kills a running task that has outgrown its memory; the service replaces it. */
     void killOutgrown(EcsService service) {
         int running = service.running();
+        if (running == 0 || !tasks.crowded(service, running)) {
+            return;
+        }
         service.live().stream()
                 .filter(SimTask::healthy)
                 .filter(task -> tasks.outgrown(service, task, running))
@@ -110,10 +113,13 @@ final class RolloutEngine implements TaskLifecycle.Listener {
         Instant now = simulation.instant();
         service.event(ids.uuid(), "(task " + task.id() + ") failed: " + cause.reason() + ".", now);
         Rollout rollout = task.rollout();
-        if (rollout.state() == Rollout.State.IN_PROGRESS && rollout == service.primary()) {
-            int backoff = Math.min(rollout.failedTasks() + 1, LONGEST_BACKOFF);
+        if (rollout == service.primary() && rollout.state() != Rollout.State.FAILED) {
+            // Like the service, wait longer from failure to failure.
+            long backoff = 1L << Math.min(rollout.failuresInARow(), MOST_DOUBLINGS);
             rollout.countFailure(now.plus(timing.retry().multipliedBy(backoff)), now);
             simulation.timeline().schedule(rollout.retryAt(), () -> reconcile(service));
+        }
+        if (rollout == service.primary() && rollout.state() == Rollout.State.IN_PROGRESS) {
             DeploymentCircuitBreaker breaker = service.deploymentConfiguration().deploymentCircuitBreaker();
             if (rollout.record().countFailure(breaker, now)) {
                 trip(service, rollout, breaker);

@@ -43,7 +43,7 @@ final class ServiceSeeder {
 
     private void deployed(EcsService service, TaskDefinition definition, Instant since) {
         String cluster = service.cluster().name();
-        Revision revision = new Revision(
+        Revision revision = Revision.of(
                 state.arns()
                         .serviceRevision(cluster, service.name(), state.ids().digits()),
                 definition,

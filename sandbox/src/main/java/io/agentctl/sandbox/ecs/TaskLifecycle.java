@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
-import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** Starts tasks, brings them up or lets them fail, and stops them. */
 final class TaskLifecycle {
@@ -69,6 +67,7 @@ final class TaskLifecycle {
             listener.failed(service, task, StopCause.UNHEALTHY);
         } else {
             task.foundHealthy();
+            task.rollout().recovered();
             listener.changed(service);
         }
     }
@@ -78,6 +77,7 @@ final class TaskLifecycle {
         task.stopping(StopCause.OUT_OF_MEMORY, simulation.instant());
         task.stopped(simulation.instant());
         service.noteOccupancy(simulation.instant());
+        service.forgetStopped(simulation.instant());
         listener.failed(service, task, StopCause.OUT_OF_MEMORY);
     }
 
@@ -93,20 +93,20 @@ final class TaskLifecycle {
 
     /** Whether a task's share of the work does not fit into its memory. */
     boolean outgrown(EcsService service, SimTask task, int sharedBy) {
-        long minute = simulation.instant().getEpochSecond() / SECONDS_PER_MINUTE;
-        double need = service.workload().perTask().memoryMebibytes()
-                + service.workload().memoryMebibytes(minute) / sharedBy;
-        return need > memoryLimit(task.rollout().revision().taskDefinition());
+        return need(service, sharedBy) > task.rollout().revision().memoryLimit();
     }
 
-    /** The task's memory, or the hard limit of the container that does the work, if that is less. */
-    private static int memoryLimit(TaskDefinition definition) {
-        int limit = TaskSize.of(definition).memory();
-        ContainerDefinition main = definition.containerDefinitions().stream()
-                .filter(container -> !Boolean.FALSE.equals(container.essential()))
-                .findFirst()
-                .orElse(definition.containerDefinitions().getFirst());
-        return main.memory() == null ? limit : Math.min(limit, main.memory());
+    /** Whether some task may have outgrown its memory; asked of every service every minute. */
+    boolean crowded(EcsService service, int sharedBy) {
+        double need = need(service, sharedBy);
+        return service.rollouts().stream()
+                .anyMatch(rollout -> need > rollout.revision().memoryLimit());
+    }
+
+    private double need(EcsService service, int sharedBy) {
+        long minute = simulation.instant().getEpochSecond() / SECONDS_PER_MINUTE;
+        return service.workload().perTask().memoryMebibytes()
+                + service.workload().memoryMebibytes(minute) / sharedBy;
     }
 
     /** The capacity provider of the next task; empty for a service with a launch type. */

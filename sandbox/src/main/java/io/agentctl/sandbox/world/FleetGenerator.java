@@ -41,7 +41,8 @@ final class FleetGenerator {
         int tasks = random.nextInt(1, MOST_TASKS + 1);
         boolean scales = random.nextInt(5) == 0;
         ServiceDocument.ScalingDocument scaling = scales
-                ? new ServiceDocument.ScalingDocument(2, 12, 60.0, null, Duration.ofMinutes(1), Duration.ofMinutes(5))
+                ? new ServiceDocument.ScalingDocument(
+                        tasks, 2 * tasks, 60.0, null, Duration.ofMinutes(1), Duration.ofMinutes(5))
                 : null;
         return new ServiceDocument(
                 name,

@@ -5,14 +5,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads world documents; what it does not know, it refuses with line and column. */
 final class WorldReader {
@@ -33,20 +37,34 @@ final class WorldReader {
      * @throws WorldFormatException when it cannot be used
      */
     static WorldDocument read(String yaml, String name) {
+        Node root = parse(yaml, name);
+        DocumentKeys.unknown(root, WorldDocument.class).ifPresent(unknown -> {
+            throw new WorldFormatException(name + unknown);
+        });
         try {
-            WorldDocument document = MAPPER.readValue(yaml, WorldDocument.class);
-            if (document == null) {
-                throw new WorldFormatException(name + ": the document is empty");
-            }
-            return document;
+            return MAPPER.readValue(yaml, WorldDocument.class);
         } catch (JsonProcessingException e) {
-            throw new WorldFormatException(name + place(yaml, e) + ": " + reason(e));
+            throw new WorldFormatException(name + place(root, e) + ": " + reason(e));
         }
     }
 
-    private static String place(String yaml, JsonProcessingException e) {
+    private static Node parse(String yaml, String name) {
+        try {
+            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+            if (root == null) {
+                throw new WorldFormatException(name + ": the document is empty");
+            }
+            return root;
+        } catch (MarkedYAMLException e) {
+            Mark mark = e.getProblemMark();
+            throw new WorldFormatException(
+                    "%s:%d:%d: %s".formatted(name, mark.getLine() + 1, mark.getColumn() + 1, e.getProblem()));
+        }
+    }
+
+    private static String place(Node root, JsonProcessingException e) {
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return YamlPlaces.of(yaml, steps(mapping));
+            return YamlPlaces.of(root, steps(mapping));
         }
         JsonLocation location = e.getLocation();
         return location == null ? "" : ":" + location.getLineNr() + ":" + location.getColumnNr();
@@ -54,8 +72,6 @@ final class WorldReader {
 
     private static String reason(JsonProcessingException e) {
         return switch (e) {
-            case UnrecognizedPropertyException unknown ->
-                "unknown key \"%s\"; known here: %s".formatted(unknown.getPropertyName(), known(unknown));
             case ValueInstantiationException invalid ->
                 invalid.getCause() == null
                         ? invalid.getOriginalMessage()
@@ -63,13 +79,6 @@ final class WorldReader {
             case JsonMappingException mapping -> path(mapping) + ": " + mapping.getOriginalMessage();
             default -> e.getOriginalMessage();
         };
-    }
-
-    private static String known(UnrecognizedPropertyException unknown) {
-        return unknown.getKnownPropertyIds().stream()
-                .map(Object::toString)
-                .sorted()
-                .collect(Collectors.joining(", "));
     }
 
     private static String path(JsonMappingException e) {

@@ -1,9 +1,6 @@
 package io.agentctl.sandbox.world;
 
-import java.io.StringReader;
 import java.util.List;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -18,12 +15,12 @@ final class YamlPlaces {
     /**
      * Finds a place.
      *
-     * @param yaml a document that can be parsed
+     * @param root the document
      * @param path keys, and indexes of elements as numbers, from the root
      * @return {@code :line:column}, both from 1, of as much of the path as is there
      */
-    static String of(String yaml, List<String> path) {
-        Node node = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+    static String of(Node root, List<String> path) {
+        Node node = root;
         Mark mark = node.getStartMark();
         for (String step : path) {
             Node next = null;

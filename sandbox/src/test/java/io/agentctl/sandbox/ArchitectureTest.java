@@ -1,0 +1,47 @@
+package io.agentctl.sandbox;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom in the sandbox. */
+@AnalyzeClasses(packages = "io.agentctl.sandbox", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule THE_SANDBOX_KNOWS_NOTHING_OF_THE_PRODUCT =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("io.agentctl.control..", "io.agentctl.cli..");
+
+    @ArchTest
+    static final ArchRule PROTOCOLS_KNOW_NO_SERVICE = classes()
+            .that()
+            .resideInAPackage("..sandbox.protocol..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "..sandbox.protocol..",
+                    "java..",
+                    "com.fasterxml.jackson..",
+                    "software.amazon.awssdk.core..",
+                    "software.amazon.awssdk.awscore..",
+                    "software.amazon.awssdk.utils..");
+
+    @ArchTest
+    static final ArchRule TIME_AND_WORKLOADS_ARE_PLAIN_JAVA = classes()
+            .that()
+            .resideInAnyPackage("..sandbox.time..", "..sandbox.workload..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..sandbox.time..", "..sandbox.workload..", "java..");
+
+    @ArchTest
+    static final ArchRule WHAT_IS_SIMULATED_KNOWS_NEITHER_WORLDS_NOR_HTTP = noClasses()
+            .that()
+            .resideInAnyPackage("..sandbox.ecs..", "..sandbox.metrics..", "..sandbox.scaling..", "..sandbox.identity..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..sandbox.world..", "..sandbox.http..", "com.sun.net.httpserver..");
+}

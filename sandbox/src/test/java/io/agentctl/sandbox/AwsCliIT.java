@@ -1,0 +1,110 @@
+package io.agentctl.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agentctl.sandbox.world.World;
+import java.io.File;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The {@code aws} command, an independent client, reads the sandbox. */
+class AwsCliIT {
+    private static final Sandbox SANDBOX = Sandbox.start(World.defaultWorld(3));
+
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    @BeforeAll
+    static void requireTheCommand() {
+        boolean there = Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+                .anyMatch(directory -> new File(directory, "aws").canExecute());
+        Assumptions.assumeTrue(there, "skipped: the aws command is not on the PATH");
+    }
+
+    @AfterAll
+    static void stop() {
+        SANDBOX.close();
+    }
+
+    @Test
+    void describesServices() throws Exception {
+        JsonNode answer = aws("ecs", "describe-services", "--cluster", "agent-runtime", "--services", "api");
+
+        assertThat(answer.at("/services/0/runningCount").asInt()).isEqualTo(4);
+        assertThat(answer.at("/services/0/deployments/0/rolloutState").asText()).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void describesATaskDefinitionWithItsTags() throws Exception {
+        JsonNode answer = aws("ecs", "describe-task-definition", "--task-definition", "reasoning", "--include", "TAGS");
+
+        assertThat(answer.at("/taskDefinition/runtimePlatform/cpuArchitecture").asText())
+                .isEqualTo("ARM64");
+        assertThat(answer.at("/taskDefinition/pidMode").asText()).isEqualTo("task");
+        assertThat(answer.at("/tags")).hasSize(2);
+    }
+
+    @Test
+    void readsMetricData() throws Exception {
+        Instant end = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        String query =
+                """
+                [{"Id": "cpu", "MetricStat": {"Period": 300, "Stat": "Average", "Metric": {
+                  "Namespace": "AWS/ECS", "MetricName": "CPUUtilization", "Dimensions": [
+                    {"Name": "ClusterName", "Value": "agent-runtime"}, {"Name": "ServiceName", "Value": "api"}]}}}]""";
+        JsonNode answer = aws(
+                "cloudwatch",
+                "get-metric-data",
+                "--start-time",
+                end.minus(2, ChronoUnit.HOURS).toString(),
+                "--end-time",
+                end.toString(),
+                "--metric-data-queries",
+                query);
+
+        assertThat(answer.at("/MetricDataResults/0/Values")).hasSize(24);
+        assertThat(answer.at("/MetricDataResults/0/StatusCode").asText()).isEqualTo("Complete");
+    }
+
+    @Test
+    void describesScalableTargets() throws Exception {
+        JsonNode answer = aws("application-autoscaling", "describe-scalable-targets", "--service-namespace", "ecs");
+
+        assertThat(answer.at("/ScalableTargets/0/ResourceId").asText()).isEqualTo("service/agent-runtime/reasoning");
+    }
+
+    @Test
+    void listsTables() throws Exception {
+        assertThat(aws("dynamodb", "list-tables").at("/TableNames"))
+                .extracting(JsonNode::asText)
+                .containsExactly("agent-runtime-agentctl", "agent-runtime-governance-policies");
+    }
+
+    private JsonNode aws(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of("aws", "--endpoint-url", SANDBOX.endpoint().toString(), "--output", "json"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment()
+                .putAll(Map.of(
+                        "AWS_ACCESS_KEY_ID", "test",
+                        "AWS_SECRET_ACCESS_KEY", "test",
+                        "AWS_DEFAULT_REGION", "us-east-1",
+                        "AWS_PAGER", ""));
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(output).isZero();
+        return mapper.readTree(output);
+    }
+}
