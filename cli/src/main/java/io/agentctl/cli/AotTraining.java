@@ -26,7 +26,7 @@ public final class AotTraining {
         Application.quicken();
         for (String line : Files.readAllLines(Path.of(arguments[0]))) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                new Application(nowhere()).run(line.strip().split("\\s+"));
+                Application.of(nowhere()).run(line.strip().split("\\s+"));
             }
         }
     }

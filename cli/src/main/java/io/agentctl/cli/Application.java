@@ -1,5 +1,6 @@
 package io.agentctl.cli;
 
+import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.command.Exit;
 import io.agentctl.cli.command.Verb;
 import io.agentctl.cli.error.ErrorEdge;
@@ -23,10 +24,20 @@ public final class Application {
     private static final int HELP_COLUMNS = 100;
 
     private final Surroundings surroundings;
-    private final GlobalOptions options = new GlobalOptions();
+    private final GlobalOptions options;
+    private final Noun root;
 
-    Application(Surroundings surroundings) {
+    Application(Surroundings surroundings, GlobalOptions options, Noun root) {
         this.surroundings = surroundings;
+        this.options = options;
+        this.root = root;
+    }
+
+    /** The program as it is delivered. */
+    static Application of(Surroundings surroundings) {
+        GlobalOptions options = new GlobalOptions();
+        Composition composition = new Composition(surroundings, options::flags);
+        return new Application(surroundings, options, new CommandTree(composition).root());
     }
 
     /**
@@ -43,16 +54,11 @@ public final class Application {
     /** Parses, runs and reports. Never throws. */
     int run(String... arguments) {
         List<String> words = rearranged(List.of(arguments));
-        int code = commandLine(words).execute(words.toArray(String[]::new));
+        CommandLine commandLine = configured(CommandModel.forArguments(options, root, words));
+        int code = commandLine.execute(words.toArray(String[]::new));
         surroundings.out().flush();
         surroundings.talk().flush();
         return code;
-    }
-
-    /** The commands that these arguments need, with everything that parsing and running takes. */
-    CommandLine commandLine(List<String> arguments) {
-        CommandTree tree = new CommandTree(new Composition(surroundings, options::flags));
-        return configured(CommandModel.forArguments(options, tree.root(), arguments));
     }
 
     private CommandLine configured(CommandLine commandLine) {
@@ -62,6 +68,8 @@ public final class Application {
                 .setErr(surroundings.talk())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
+                // '--context sandbox' is not the noun.
+                .setAllowSubcommandsAsOptionParameters(true)
                 .setExecutionStrategy(this::execute)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);

@@ -19,6 +19,15 @@ import io.agentctl.cli.ops.OpsResume;
 import io.agentctl.cli.ops.OpsShow;
 import io.agentctl.cli.ops.OpsUndo;
 import io.agentctl.cli.plan.Apply;
+import io.agentctl.cli.sandbox.SandboxCalls;
+import io.agentctl.cli.sandbox.SandboxClock;
+import io.agentctl.cli.sandbox.SandboxFaults;
+import io.agentctl.cli.sandbox.SandboxLoad;
+import io.agentctl.cli.sandbox.SandboxReset;
+import io.agentctl.cli.sandbox.SandboxShow;
+import io.agentctl.cli.sandbox.SandboxStart;
+import io.agentctl.cli.sandbox.SandboxStop;
+import io.agentctl.cli.sandbox.SandboxUseCases;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -97,7 +106,19 @@ final class CommandTree {
     }
 
     private List<Entry> sandbox() {
-        return List.of();
+        SandboxUseCases sandbox = make.sandbox();
+        return List.of(
+                verb("start", "Start it and leave it running.", () -> new SandboxStart(sandbox.start())),
+                verb(
+                        "status",
+                        "Print where it answers and what its clock says.",
+                        () -> new SandboxShow(sandbox.show())),
+                verb("stop", "Stop it.", () -> new SandboxStop(sandbox.stop())),
+                verb("reset", "Begin its world anew.", () -> new SandboxReset(sandbox.reset())),
+                verb("load", "Begin another world.", () -> new SandboxLoad(sandbox.load())),
+                verb("faults", "List what is made to go wrong, or make it.", () -> new SandboxFaults(sandbox.faults())),
+                verb("clock", "Print what its clock says, or move it ahead.", () -> new SandboxClock(sandbox.clock())),
+                verb("calls", "List the AWS calls that it has answered.", () -> new SandboxCalls(sandbox.calls())));
     }
 
     private List<Entry> config() {

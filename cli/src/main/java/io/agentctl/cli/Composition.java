@@ -5,8 +5,11 @@ import io.agentctl.cli.config.ContextList;
 import io.agentctl.cli.config.SettingsView;
 import io.agentctl.cli.config.UserConfigFile;
 import io.agentctl.cli.option.Flags;
+import io.agentctl.cli.sandbox.SandboxProcess;
+import io.agentctl.cli.sandbox.SandboxUseCases;
 import io.agentctl.cli.settings.Inputs;
 import io.agentctl.cli.settings.Project;
+import io.agentctl.cli.settings.SandboxState;
 import io.agentctl.cli.settings.Settings;
 import io.agentctl.cli.settings.SettingsReader;
 import io.agentctl.cli.settings.Sourced;
@@ -69,6 +72,11 @@ final class Composition {
     UseCase<ConfigUse.Request, ConfigUse.Result> useContext() {
         return (request, progress) ->
                 new UserConfigFile(Inputs.userFile(surroundings.environment())).use(request.name());
+    }
+
+    SandboxUseCases sandbox() {
+        return new SandboxUseCases(
+                new SandboxProcess(surroundings.home(), SandboxState.folder(surroundings.environment())));
     }
 
     UseCase<DescribeAccount.Request, DescribeAccount.Result> describeAccount() {

@@ -31,7 +31,7 @@ public final class Main {
                         new InputStreamReader(new FileInputStream(FileDescriptor.in), Charset.defaultCharset())),
                 results,
                 errors);
-        int code = new Application(surroundings).run(arguments);
+        int code = Application.of(surroundings).run(arguments);
         Runtime.getRuntime().halt(out.exitCode(code, errors));
     }
 }

@@ -70,7 +70,7 @@ class OperationsOnTheCommandLineTest {
                 new BufferedReader(new StringReader("")),
                 new PrintWriter(out),
                 new PrintWriter(talk));
-        return new Application(surroundings).run(arguments);
+        return Application.of(surroundings).run(arguments);
     }
 
     @Test

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ecs redeploy}. */
 @Command(
         footer = {
-            "agentctl ecs redeploy api                       # replace every task by a new one of the same revision",
+            "agentctl ecs redeploy api    # replace every task by a new one of the same revision",
             "agentctl ecs redeploy api --yes --no-wait",
         })
 public final class EcsRedeploy implements Verb {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ecs scale}. */
 @Command(
         footer = {
-            "agentctl ecs scale api --min 2 --max 10 --target-cpu 60 --scale-in-cooldown 300 --scale-out-cooldown 60",
+            "agentctl ecs scale api --min 2 --max 10 --target-cpu 60 --scale-in-cooldown 300",
             "agentctl ecs scale api --max 20 --dry-run       # what would change",
         })
 public final class EcsScale implements Verb {

@@ -1,5 +1,6 @@
 package io.agentctl.cli.option;
 
+import java.math.BigDecimal;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,7 +13,7 @@ public final class ShareConverter implements ITypeConverter<Double> {
     public Double convert(String text) {
         String digits = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
         if (digits.matches("\\d{1,3}(\\.\\d{1,6})?") && Double.parseDouble(digits) <= WHOLE) {
-            return Double.parseDouble(digits) / WHOLE;
+            return new BigDecimal(digits).movePointLeft(2).doubleValue();
         }
         throw new TypeConversionException("'" + text + "' is not a percentage from 0 to 100");
     }

@@ -31,6 +31,9 @@ final class TreeText {
         if (node.isBigDecimal()) {
             return node.decimalValue().toPlainString();
         }
+        if (node.isDouble() && TreeWriter.isWhole(node.doubleValue())) {
+            return Long.toString((long) node.doubleValue());
+        }
         return node.isNull() || node.isMissingNode() ? "" : node.asText();
     }
 

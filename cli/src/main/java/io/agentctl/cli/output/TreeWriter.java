@@ -42,13 +42,21 @@ final class TreeWriter {
         }
     }
 
+    /** Whole numbers are written without a fraction, whatever they were computed with. */
     private static void number(JsonNode node, JsonGenerator generator) throws IOException {
         if (node.isBigDecimal()) {
             generator.writeNumber(node.decimalValue());
         } else if (node.isIntegralNumber()) {
             generator.writeNumber(node.bigIntegerValue());
+        } else if (isWhole(node.doubleValue())) {
+            generator.writeNumber((long) node.doubleValue());
         } else {
             generator.writeNumber(node.doubleValue());
         }
+    }
+
+    /** True if a double is an integer that it can tell from its neighbours. */
+    static boolean isWhole(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1L << 53;
     }
 }

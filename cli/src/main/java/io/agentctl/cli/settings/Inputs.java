@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param directory the working directory
  * @param project {@code agentctl.yaml}, if there is one in the working directory or above
  * @param user the user's configuration, if there is one
- * @param sandbox the state file of the sandbox, if it runs
+ * @param sandbox the sandbox, if it runs
  * @param awsConfig the AWS configuration file, if there is one
  */
 public record Inputs(
@@ -22,7 +22,7 @@ public record Inputs(
         Path directory,
         Optional<TextFile> project,
         Optional<TextFile> user,
-        Optional<TextFile> sandbox,
+        Optional<SandboxState> sandbox,
         Optional<TextFile> awsConfig) {
 
     /** Reads the files. */
@@ -33,7 +33,7 @@ public record Inputs(
                 directory,
                 ProjectFile.find(directory).flatMap(TextFile::read),
                 TextFile.read(userFile(environment)),
-                TextFile.read(SandboxState.file(SandboxState.folder(environment))),
+                SandboxState.running(SandboxState.folder(environment)),
                 TextFile.read(awsConfigFile(environment)));
     }
 

@@ -1,9 +1,12 @@
 package io.agentctl.cli.settings;
 
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a running sandbox writes down about itself.
@@ -15,18 +18,16 @@ import java.util.Map;
  */
 public record SandboxState(long pid, int port, URI endpoint, Duration clockOffset) {
 
+    /** The file in the state folder. */
+    public static final String FILE = "sandbox.json";
+
     /** The state folder, {@code $XDG_STATE_HOME/agentctl/sandbox}. */
     public static Path folder(Map<String, String> environment) {
         return Folders.state(environment).resolve("sandbox");
     }
 
-    /** The file in the state folder. */
-    public static Path file(Path folder) {
-        return folder.resolve("sandbox.json");
-    }
-
     /** Reads the file's text; fields that this version does not know are the sandbox's own affair. */
-    public static SandboxState parse(TextFile file) {
+    static SandboxState parse(TextFile file) {
         Section section = new Section(YamlNodes.read(file), Source.Kind.SANDBOX);
         return new SandboxState(
                 number(section, "pid"),
@@ -37,6 +38,19 @@ public record SandboxState(long pid, int port, URI endpoint, Duration clockOffse
                 Duration.ofMillis(section.value("clockOffsetMillis", Long::valueOf, "a number")
                         .map(Sourced::value)
                         .orElse(0L)));
+    }
+
+    /** The sandbox, if its process is there: one that was killed leaves its file behind. */
+    public static Optional<SandboxState> running(Path folder) {
+        return TextFile.read(folder.resolve(FILE)).map(SandboxState::parse).filter(state -> ProcessHandle.of(state.pid)
+                .filter(ProcessHandle::isAlive)
+                .isPresent());
+    }
+
+    /** What is wrong where a running sandbox is needed. */
+    public static AgentctlException notRunning() {
+        return new AgentctlException(
+                ErrorCode.UNREACHABLE, "the sandbox is not running", "Start it with 'agentctl sandbox start'.");
     }
 
     private static long number(Section section, String key) {

@@ -63,7 +63,6 @@ public record Settings(
      * @throws AgentctlException UNREACHABLE if it does not run
      */
     public SandboxState runningSandbox() {
-        return sandbox.orElseThrow(() -> new AgentctlException(
-                ErrorCode.UNREACHABLE, "the sandbox is not running", "Start it with 'agentctl sandbox start'."));
+        return sandbox.orElseThrow(SandboxState::notRunning);
     }
 }

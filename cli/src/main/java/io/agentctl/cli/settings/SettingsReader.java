@@ -44,10 +44,15 @@ public final class SettingsReader {
     }
 
     private Settings settings() {
-        Optional<SandboxState> sandbox = inputs.sandbox().map(SandboxState::parse);
         Optional<Sourced<String>> profile = isSandbox() ? Optional.empty() : profile();
         return new Settings(
-                context, profile, region(profile), endpoint(sandbox), sandbox, project.project(projectName()), user);
+                context,
+                profile,
+                region(profile),
+                endpoint(inputs.sandbox()),
+                inputs.sandbox(),
+                project.project(projectName()),
+                user);
     }
 
     private Optional<Sourced<String>> profile() {

@@ -1,0 +1,147 @@
+package io.agentctl.cli.sandbox;
+
+import io.agentctl.cli.settings.SandboxState;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The sandbox's process, which outlives the command that starts it and the terminal that it was started from.
+ *
+ * @param home where the program's own files are
+ * @param folder where the process keeps its state file and its log
+ */
+public record SandboxProcess(Path home, Path folder) {
+
+    private static final Duration MOST = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    /** Starts in a process group of its own, so that Ctrl-C here is not heard there, and prints the process id. */
+    private static final String DETACHED = "set -m; \"$@\" </dev/null >\"$0\" 2>&1 & echo $!";
+
+    /** The sandbox, if its process is alive. */
+    public Optional<SandboxState> running() {
+        return SandboxState.running(folder);
+    }
+
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @throws AgentctlException CONFLICT if it runs already, FAILED with what it said if it does not come up
+     */
+    public SandboxStatus start(SandboxStart.Request request) {
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel channel =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.lock();
+                if (running().isPresent()) {
+                    throw new AgentctlException(
+                            ErrorCode.CONFLICT,
+                            "the sandbox is running already",
+                            "Give it another world with 'agentctl sandbox load', or stop it first.");
+                }
+                return waitFor(spawn(request));
+            }
+        } catch (IOException e) {
+            throw new AgentctlException(
+                    ErrorCode.FAILED, "the sandbox could not be started: " + e.getMessage(), "", null, e);
+        }
+    }
+
+    /** Asks it to end and waits until it has; true if it ran. */
+    public boolean stop() {
+        Optional<SandboxState> running = running();
+        running.ifPresent(state -> {
+            new SandboxAdmin(state.endpoint()).stop();
+            ProcessHandle.of(state.pid()).ifPresent(SandboxProcess::end);
+        });
+        return running.isPresent();
+    }
+
+    private long spawn(SandboxStart.Request request) throws IOException {
+        Path jar = home.resolve("sandbox/target/agentctl-sandbox.jar");
+        if (!Files.exists(jar)) {
+            throw new AgentctlException(
+                    ErrorCode.BAD_CONFIGURATION,
+                    "there is no sandbox at " + jar,
+                    "Start agentctl with its launcher, which builds it.");
+        }
+        Files.deleteIfExists(folder.resolve(SandboxState.FILE));
+        List<String> command = new ArrayList<>(List.of(
+                "/bin/sh",
+                "-c",
+                DETACHED,
+                log().toString(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                jar.toString(),
+                "--state-dir",
+                folder.toString(),
+                "--port",
+                Integer.toString(request.port())));
+        request.world().ifPresent(world -> command.addAll(List.of("--world", world.toString())));
+        request.seed().ifPresent(seed -> command.addAll(List.of("--seed", Long.toString(seed))));
+        Process shell = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader answer = shell.inputReader(Charset.defaultCharset())) {
+            return Long.parseLong(answer.readLine().strip());
+        }
+    }
+
+    private SandboxStatus waitFor(long pid) throws IOException {
+        long end = System.nanoTime() + MOST.toNanos();
+        while (System.nanoTime() < end && alive(pid)) {
+            Optional<SandboxState> state = running();
+            if (state.isPresent()) {
+                return new SandboxAdmin(state.get().endpoint()).status();
+            }
+            pause();
+        }
+        ProcessHandle.of(pid).ifPresent(SandboxProcess::end);
+        String said = Files.readString(log()).strip();
+        throw new AgentctlException(
+                ErrorCode.FAILED,
+                "the sandbox did not come up"
+                        + (said.isEmpty() ? "" : ": " + said.lines().findFirst().orElse("")),
+                "Its log is in " + log() + ".");
+    }
+
+    private Path log() {
+        return folder.resolve("sandbox.log");
+    }
+
+    private static boolean alive(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    private static void end(ProcessHandle process) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (process.isAlive() && System.nanoTime() < end) {
+            pause();
+        }
+        process.destroyForcibly();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AgentctlException(ErrorCode.INTERRUPTED, "interrupted", "", null, e);
+        }
+    }
+}

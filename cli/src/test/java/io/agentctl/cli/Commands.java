@@ -1,0 +1,84 @@
+package io.agentctl.cli;
+
+import io.agentctl.cli.command.Entry.Noun;
+import io.agentctl.cli.option.GlobalOptions;
+import io.agentctl.cli.terminal.Streams;
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Runs commands in this process, in a folder and an environment of their own. */
+public final class Commands {
+
+    private final Map<String, String> environment = new HashMap<>();
+    private final Path folder;
+    private Streams streams = Streams.NONE;
+    private String answers = "";
+
+    private Commands(Path folder) {
+        this.folder = folder;
+        environment.put("HOME", folder.toString());
+    }
+
+    /** What a command printed and how it ended. */
+    public record Outcome(int code, String out, String talk) {}
+
+    /** Commands whose working and home directory is an (empty) folder. */
+    public static Commands in(Path folder) {
+        return new Commands(folder);
+    }
+
+    /** Sets a variable. */
+    public Commands with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** Makes stdin, stdout and stderr what they should be. */
+    public Commands on(Streams other) {
+        streams = other;
+        return this;
+    }
+
+    /** Types answers, a line each. */
+    public Commands answering(String lines) {
+        answers = lines;
+        return this;
+    }
+
+    /** Runs a command of the program, its words separated by spaces. */
+    public Outcome run(String line) {
+        return run(line.isEmpty() ? new String[0] : line.split(" "));
+    }
+
+    /** Runs a command of the program. */
+    public Outcome run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter talk = new StringWriter();
+        int code = Application.of(surroundings(out, talk)).run(arguments);
+        return new Outcome(code, out.toString(), talk.toString());
+    }
+
+    /** Runs a command of another tree. */
+    public Outcome run(Noun root, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter talk = new StringWriter();
+        int code = new Application(surroundings(out, talk), new GlobalOptions(), root).run(arguments);
+        return new Outcome(code, out.toString(), talk.toString());
+    }
+
+    private Surroundings surroundings(StringWriter out, StringWriter talk) {
+        return new Surroundings(
+                Map.copyOf(environment),
+                folder,
+                folder,
+                streams,
+                new BufferedReader(new StringReader(answers)),
+                new PrintWriter(out),
+                new PrintWriter(talk));
+    }
+}
