@@ -18,6 +18,9 @@ final class Candidates {
     /** How far the count of the tracking model is believed to be off at most. */
     private static final double MOST_CORRECTION = 2;
 
+    /** Percentages are rounded where they are written down; half a MiB is not worth the next size. */
+    private static final double ROUNDING_MIB = 0.5;
+
     private final Demand demand;
     private final SizingConstraints constraints;
     private final Need need;
@@ -77,7 +80,7 @@ final class Candidates {
     }
 
     boolean hasMemory(Fleet fleet) {
-        return fleet.size().memoryMib() >= memoryOf(fleet);
+        return fleet.size().memoryMib() + ROUNDING_MIB >= memoryOf(fleet);
     }
 
     private boolean enoughTasks(Fleet fleet) {
@@ -159,7 +162,7 @@ final class Candidates {
     private Optional<Fleet> leastMemory(Fleet fleet) {
         double mib = memoryOf(fleet);
         for (TaskSize size : FargateSizes.all(constraints.operatingSystem())) {
-            if (size.cpuUnits() == fleet.size().cpuUnits() && size.memoryMib() >= mib) {
+            if (size.cpuUnits() == fleet.size().cpuUnits() && size.memoryMib() + ROUNDING_MIB >= mib) {
                 return Optional.of(fleet.withSize(size));
             }
         }
