@@ -94,7 +94,7 @@ final class UsageRows {
 
     private static String readable(Duration period) {
         return period.toMillis() % 60_000 == 0
-                ? period.toMinutes() + " minutes"
+                ? counted(period.toMinutes(), "minute")
                 : period.toMillis() / 1000.0 + " seconds";
     }
 

@@ -21,7 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 /** What holds for every load. */
-class SizeAdviserProperties {
+class SizeAdviserPropertiesTest {
 
     private static final int TRIES = 60;
     private static final SizeAdviser ADVISER = new SizeAdviser(ReferenceRule.PRICES);
