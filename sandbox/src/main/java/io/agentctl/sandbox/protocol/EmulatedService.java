@@ -1,63 +1,76 @@
 package io.agentctl.sandbox.protocol;
 
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.SdkRequest;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * A service that the sandbox answers for: an implementation of the SDK's client interface, and how it is addressed.
- *
- * @param identity how requests name the service on the wire
- * @param client an implementation of the SDK's client interface
- * @param operations the interface's operations by name
+ * Operations are looked up when they are first called, by the SDK's naming rules: listing an interface's methods would
+ * load the classes of all of them, which takes longer than everything else at the start.
  */
-public record EmulatedService(ServiceIdentity identity, Object client, Map<String, Operation> operations) {
-    /** Validates. */
-    public EmulatedService {
-        Objects.requireNonNull(identity, "identity");
-        Objects.requireNonNull(client, "client");
-        operations = Map.copyOf(operations);
+public final class EmulatedService {
+    private static final Pattern OPERATION_NAME = Pattern.compile("[A-Z][A-Za-z0-9]{1,100}");
+
+    private final ServiceIdentity identity;
+    private final Class<?> clientInterface;
+    private final Object client;
+    private final Map<String, Optional<Operation>> operations = new ConcurrentHashMap<>();
+
+    private EmulatedService(ServiceIdentity identity, Class<?> clientInterface, Object client) {
+        this.identity = Objects.requireNonNull(identity, "identity");
+        this.clientInterface = Objects.requireNonNull(clientInterface, "clientInterface");
+        this.client = Objects.requireNonNull(client, "client");
     }
 
     /**
-     * Reads the operations off the client interface once.
+     * A service.
      *
-     * @param identity how requests name the service
+     * @param identity how requests name it
      * @param clientInterface the SDK's client interface
      * @param client its implementation
      */
     public static <T> EmulatedService of(ServiceIdentity identity, Class<T> clientInterface, T client) {
-        Map<String, Operation> operations = new TreeMap<>();
-        for (Method method : clientInterface.getMethods()) {
-            if (isOperation(method)) {
-                Class<?> request = method.getParameterTypes()[0];
-                String name = request.getSimpleName().replaceFirst("Request$", "");
-                operations.put(name, new Operation(name, method, builderOf(request)));
-            }
-        }
-        return new EmulatedService(identity, client, operations);
+        return new EmulatedService(identity, clientInterface, client);
     }
 
-    private static boolean isOperation(Method method) {
-        return method.getParameterCount() == 1
-                && SdkRequest.class.isAssignableFrom(method.getParameterTypes()[0])
-                && SdkPojo.class.isAssignableFrom(method.getReturnType());
+    /** How requests name the service. */
+    public ServiceIdentity identity() {
+        return identity;
     }
 
-    private static Method builderOf(Class<?> request) {
-        try {
-            return request.getMethod("builder");
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(request + " has no builder()", e);
-        }
+    /** The implementation of the SDK's client interface. */
+    public Object client() {
+        return client;
     }
 
     /** The operation of that name, or empty when the service has none. */
     public Optional<Operation> operation(String name) {
-        return Optional.ofNullable(operations.get(name));
+        if (!OPERATION_NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        return operations.computeIfAbsent(name, this::find);
+    }
+
+    private Optional<Operation> find(String name) {
+        String model = clientInterface.getPackageName() + ".model." + name;
+        String method = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+        try {
+            Class<?> request = Class.forName(model + "Request");
+            Class<?> builder = Class.forName(model + "Request$Builder");
+            Class<?> response = Class.forName(model + "Response");
+            return Optional.of(new Operation(
+                    name,
+                    lookup.findVirtual(clientInterface, method, MethodType.methodType(response, request)),
+                    lookup.findStatic(request, "builder", MethodType.methodType(builder))));
+        } catch (ReflectiveOperationException ignored) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.agentctl.sandbox.protocol;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodHandle;
 import java.util.Locale;
 import java.util.Objects;
 import software.amazon.awssdk.core.SdkPojo;
@@ -11,10 +10,10 @@ import software.amazon.awssdk.core.SdkRequest;
  * One operation of an SDK client interface.
  *
  * @param name the operation's name on the wire, such as {@code DescribeServices}
- * @param method the client interface's method that takes the request
+ * @param method the client interface's method from request to response
  * @param requestBuilder the static {@code builder()} of the request class
  */
-public record Operation(String name, Method method, Method requestBuilder) {
+public record Operation(String name, MethodHandle method, MethodHandle requestBuilder) {
     private static final String[] READING_VERBS = {"describe", "list", "get", "batchget", "query", "scan", "transactget"
     };
 
@@ -27,11 +26,7 @@ public record Operation(String name, Method method, Method requestBuilder) {
 
     /** A fresh request builder to read a request into. */
     SdkPojo newRequestBuilder() {
-        try {
-            return (SdkPojo) requestBuilder.invoke(null);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("No builder for " + name, e);
-        }
+        return (SdkPojo) call(requestBuilder);
     }
 
     /**
@@ -43,15 +38,16 @@ public record Operation(String name, Method method, Method requestBuilder) {
      * @throws RuntimeException whatever the implementation throws, as it threw it
      */
     public SdkPojo invoke(Object client, SdkRequest request) {
+        return (SdkPojo) call(method, client, request);
+    }
+
+    private Object call(MethodHandle handle, Object... arguments) {
         try {
-            return (SdkPojo) method.invoke(client, request);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(name + " failed", e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("Cannot call " + name, e);
+            return handle.invokeWithArguments(arguments);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(name + " failed", e);
         }
     }
 

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.w3c.dom.Document;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.ListMetricsResponse;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -24,9 +30,36 @@ class ProtocolRoundTripTest {
 
     private static <T> Map<String, Operation> operations(Class<T> client) {
         ServiceIdentity identity = new ServiceIdentity("test", "Test", "");
-        T none = client.cast(java.lang.reflect.Proxy.newProxyInstance(
+        T none = client.cast(Proxy.newProxyInstance(
                 client.getClassLoader(), new Class<?>[] {client}, (proxy, method, arguments) -> null));
-        return EmulatedService.of(identity, client, none).operations();
+        EmulatedService service = EmulatedService.of(identity, client, none);
+        return Arrays.stream(client.getMethods())
+                .filter(method -> method.getParameterCount() == 1)
+                .filter(method -> SdkRequest.class.isAssignableFrom(method.getParameterTypes()[0]))
+                .filter(method -> SdkResponse.class.isAssignableFrom(method.getReturnType()))
+                .map(method -> method.getParameterTypes()[0].getSimpleName().replaceFirst("Request$", ""))
+                .collect(Collectors.toMap(
+                        Function.identity(), name -> service.operation(name).orElseThrow()));
+    }
+
+    @Example
+    void everyOperationOfAClientInterfaceIsFoundAndNoOther() {
+        EmulatedService service =
+                EmulatedService.of(new ServiceIdentity("ecs", "Test", ""), EcsClient.class, new EcsClient() {
+                    @Override
+                    public String serviceName() {
+                        return SERVICE_NAME;
+                    }
+
+                    @Override
+                    public void close() {
+                        // Nothing is held open.
+                    }
+                });
+
+        assertThat(ECS).hasSizeGreaterThan(50);
+        assertThat(service.operation("DescribeEverything")).isEmpty();
+        assertThat(service.operation("../Cluster")).isEmpty();
     }
 
     @Property(tries = 100)
