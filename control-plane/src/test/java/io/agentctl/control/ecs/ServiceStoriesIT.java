@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 
 /** What an operator goes through when a service is changed, for better and worse. */
 class ServiceStoriesIT {
@@ -160,7 +161,10 @@ class ServiceStoriesIT {
                 .registerTaskDefinition(request -> request.family("idle")
                         .cpu("1024")
                         .memory("2048")
-                        .containerDefinitions(container -> container.name("app").image("example/other:1")))
+                        .containerDefinitions(ContainerDefinition.builder()
+                                .name("app")
+                                .image("example/other:1")
+                                .build()))
                 .taskDefinition()
                 .taskDefinitionArn();
         bench.aws.ecs().updateService(request -> request.cluster("main")

@@ -27,6 +27,9 @@ final class LostAnswers implements ExecutionInterceptor {
             return context.httpResponse();
         }
         lost.incrementAndGet();
-        return context.httpResponse().toBuilder().statusCode(500).build();
+        return SdkHttpResponse.builder()
+                .headers(context.httpResponse().headers())
+                .statusCode(500)
+                .build();
     }
 }
