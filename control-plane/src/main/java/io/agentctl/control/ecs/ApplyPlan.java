@@ -73,8 +73,8 @@ public final class ApplyPlan implements UseCase<ApplyPlan.Request, ApplyPlan.Res
             ResourcePlan resource = plan.resources().get(i);
             Operation operation;
             try {
-                operation = runner.get()
-                        .run(ServiceOperation.draft(plan, resource, observed.get(i), request.following()), progress);
+                operation = operations.run(
+                        ServiceOperation.draft(plan, resource, observed.get(i), request.following()), progress);
             } catch (AgentctlException failure) {
                 throw naming(failure, plan.resources(), i);
             }
