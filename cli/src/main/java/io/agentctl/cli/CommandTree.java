@@ -28,6 +28,7 @@ import io.agentctl.cli.sandbox.SandboxShow;
 import io.agentctl.cli.sandbox.SandboxStart;
 import io.agentctl.cli.sandbox.SandboxStop;
 import io.agentctl.cli.sandbox.SandboxUseCases;
+import io.agentctl.cli.tour.Tour;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -51,6 +52,7 @@ final class CommandTree {
 
     private List<Entry> nouns() {
         return List.of(
+                verb("tour", "See the product at work, in two minutes and without an account.", () -> new Tour(make.guide())),
                 noun("ecs", "ECS services: what runs, its right size, and changes to it.", this::ecs),
                 noun("ops", "Operations: what was changed, by whom; undo and resume.", this::ops),
                 verb("apply", "Apply a plan that was saved with -o json.", () -> new Apply(make.applyPlan())),

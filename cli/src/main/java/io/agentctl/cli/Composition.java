@@ -13,6 +13,7 @@ import io.agentctl.cli.settings.SandboxState;
 import io.agentctl.cli.settings.Settings;
 import io.agentctl.cli.settings.SettingsReader;
 import io.agentctl.cli.settings.Sourced;
+import io.agentctl.cli.tour.Guide;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.aws.Lazy;
 import io.agentctl.control.ecs.ApplyPlan;
@@ -175,6 +176,10 @@ final class Composition {
     Budgets budgets() {
         Project.Budgets budgets = settings().project().budgets();
         return new Budgets(budgets.cpu().value() * 100, budgets.memory().value() * 100);
+    }
+
+    Guide guide() {
+        return new Guide(surroundings.home().resolve("agentctl"), surroundings.environment());
     }
 
     Path directory() {

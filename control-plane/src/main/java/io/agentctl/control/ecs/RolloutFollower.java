@@ -43,7 +43,7 @@ final class RolloutFollower {
      */
     End follow(Rollout rollout, ProgressListener progress) {
         Instant deadline = clock.instant().plus(pace.rolloutTimeout());
-        EventTeller teller = new EventTeller(rollout.after(), progress);
+        EventTeller teller = new EventTeller(progress);
         while (true) {
             Service service = ecs.describe(rollout.service()).orElseThrow(() -> gone(rollout));
             teller.tell(service);
