@@ -12,7 +12,7 @@ final class RightsizeOptions {
             names = "--risk",
             paramLabel = "LEVEL",
             defaultValue = "medium",
-            description = "How many minutes over the CPU budget are accepted: low (0.1%%), medium (1%%), high (5%%).")
+            description = "How many minutes over the CPU budget are accepted: low (2%%), medium (10%%), high (25%%).")
     private RiskAppetite risk;
 
     @Option(
