@@ -24,9 +24,6 @@ import java.util.function.Supplier;
 /** Advises on the sizes of services from what they used, and plans the changes. */
 public final class RightsizeServices implements UseCase<RightsizeServices.Request, RightsizeServices.Result> {
 
-    /** Services whose metrics are held in memory at once: 50 of them over two weeks at 5 minutes are about 8 MB. */
-    private static final int SERVICES_AT_ONCE = 50;
-
     /**
      * What to advise on.
      *
@@ -97,8 +94,9 @@ public final class RightsizeServices implements UseCase<RightsizeServices.Reques
         SizeAdviser adviser = new SizeAdviser(table);
         List<ServiceAdvice> advice = new ArrayList<>();
         List<ResourcePlan> changes = new ArrayList<>();
-        for (int start = 0; start < observed.size(); start += SERVICES_AT_ONCE) {
-            List<ObservedService> batch = observed.subList(start, Math.min(observed.size(), start + SERVICES_AT_ONCE));
+        int atOnce = UsageObserver.servicesAtOnce(Duration.between(from, to).dividedBy(period));
+        for (int start = 0; start < observed.size(); start += atOnce) {
+            List<ObservedService> batch = observed.subList(start, Math.min(observed.size(), start + atOnce));
             progress.advance("reading metrics of services", start, observed.size());
             List<ObservedUsage> used = usage.observe(batch, from, to, period);
             for (int i = 0; i < batch.size(); i++) {

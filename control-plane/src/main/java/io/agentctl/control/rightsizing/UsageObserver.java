@@ -19,12 +19,26 @@ final class UsageObserver {
     /** Five statistics a service; see {@link #queries}. */
     private static final int STATISTICS = 5;
 
+    private static final int USUAL_AT_ONCE = 50;
+
     private final MetricsGateway metrics;
     private final SizeHistory sizes;
 
     UsageObserver(MetricsGateway metrics, SizeHistory sizes) {
         this.metrics = metrics;
         this.sizes = sizes;
+    }
+
+    /**
+     * How many services to read at once: about fifty, so that little is held in memory (over two weeks at five minutes
+     * they take 8 MB), and so many that their queries fill whole calls.
+     *
+     * @param periods in the look-back
+     */
+    static int servicesAtOnce(long periods) {
+        int queriesPerCall = MetricsGateway.queriesPerCall(periods);
+        int filling = queriesPerCall % STATISTICS == 0 ? queriesPerCall / STATISTICS : queriesPerCall;
+        return filling * Math.max(1, USUAL_AT_ONCE / filling);
     }
 
     /** The usage of each service, in their order. */
