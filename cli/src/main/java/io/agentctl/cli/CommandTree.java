@@ -52,7 +52,10 @@ final class CommandTree {
 
     private List<Entry> nouns() {
         return List.of(
-                verb("tour", "See the product at work, in two minutes and without an account.", () -> new Tour(make.guide())),
+                verb(
+                        "tour",
+                        "See the product at work, in two minutes and without an account.",
+                        () -> new Tour(make.guide())),
                 noun("ecs", "ECS services: what runs, its right size, and changes to it.", this::ecs),
                 noun("ops", "Operations: what was changed, by whom; undo and resume.", this::ops),
                 verb("apply", "Apply a plan that was saved with -o json.", () -> new Apply(make.applyPlan())),

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Runs the tour's commands as processes, in a state folder of their own, so that they meet neither the user's sandbox nor
- * the user's configuration. What they print goes where this program prints.
+ * Runs the tour's commands as processes, in a state folder of their own, so that they meet neither the user's sandbox
+ * nor the user's configuration. What they print goes where this program prints.
  */
 public final class Guide {
 

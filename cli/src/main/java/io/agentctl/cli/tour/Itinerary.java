@@ -30,7 +30,9 @@ final class Itinerary {
                                 + " the journal before it acts, with its way back.",
                         "ecs rightsize api --apply --yes --watch 10s"),
                 Stop.of("The new size runs, and costs less.", "ecs services"),
-                Stop.of("Every change is an operation. This one can be put back by anybody, from any machine.", "ops list"),
+                Stop.of(
+                        "Every change is an operation. This one can be put back by anybody, from any machine.",
+                        "ops list"),
                 Stop.of("So it is put back.", "ops undo --yes"),
                 Stop.of("As if nothing had happened.", "ecs services"),
                 Stop.of(
