@@ -106,7 +106,7 @@ final class Cloud {
 
     ShowOperation showOperation() {
         Owner me = LocalProcesses.current();
-        return new ShowOperation(journal(), new Liveness(clock, LeaseSettings.standard()), me.user(), this::here);
+        return new ShowOperation(journal(), new Liveness(Clock.systemUTC(), LeaseSettings.standard()), me.user(), this::here);
     }
 
     Journal journal() {
@@ -118,14 +118,18 @@ final class Cloud {
         };
     }
 
+    /**
+     * Carries out and undoes operations. Its leases are judged by this machine's clock: the sandbox's may be moved while
+     * an operation is under way.
+     */
     OperationRunner runner() {
         return new OperationRunner(
                 journal(),
                 ecs.handlers(),
-                clock,
+                Clock.systemUTC(),
                 RandomGenerator.getDefault(),
                 LocalProcesses.current(),
-                here,
+                this::changedHere,
                 LeaseSettings.standard());
     }
 

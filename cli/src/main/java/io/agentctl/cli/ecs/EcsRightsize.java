@@ -14,7 +14,7 @@ import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.rightsizing.AdviseOnFile;
 import io.agentctl.control.rightsizing.Budgets;
 import io.agentctl.control.rightsizing.RightsizeServices;
-import io.agentctl.control.rightsizing.TaskSize;
+import io.agentctl.control.fargate.TaskSize;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.agentctl.control.ecs;
 
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
-import io.agentctl.control.rightsizing.TaskSize;
+import io.agentctl.control.fargate.TaskSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,10 +1,10 @@
 package io.agentctl.control.ecs;
 
+import io.agentctl.control.fargate.TaskSize;
 import io.agentctl.control.journal.Action;
 import io.agentctl.control.journal.ActionHandler;
 import io.agentctl.control.journal.Outcome;
 import io.agentctl.control.journal.StepContext;
-import io.agentctl.control.rightsizing.TaskSize;
 import java.util.Map;
 
 /** Registers a copy of a task definition in another size; later steps read its ARN. */

@@ -2,8 +2,8 @@ package io.agentctl.control.ecs;
 
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.fargate.TaskSize;
 import io.agentctl.control.plan.Change;
-import io.agentctl.control.rightsizing.TaskSize;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.agentctl.control.ecs;
 
+import io.agentctl.control.plan.Identifier;
 import io.agentctl.control.plan.ResourceId;
 
 /**
@@ -8,7 +9,7 @@ import io.agentctl.control.plan.ResourceId;
  * @param cluster the cluster's name, not its ARN
  * @param service the service's name, not its ARN
  */
-public record ServiceName(String cluster, String service) implements Comparable<ServiceName> {
+public record ServiceName(String cluster, String service) implements Identifier, Comparable<ServiceName> {
 
     static final String RESOURCE_TYPE = "ecs-service";
 

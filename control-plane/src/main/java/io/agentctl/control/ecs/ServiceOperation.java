@@ -1,11 +1,11 @@
 package io.agentctl.control.ecs;
 
+import io.agentctl.control.fargate.TaskSize;
 import io.agentctl.control.journal.OperationDraft;
 import io.agentctl.control.journal.Step;
 import io.agentctl.control.plan.Change;
 import io.agentctl.control.plan.Plan;
 import io.agentctl.control.plan.ResourcePlan;
-import io.agentctl.control.rightsizing.TaskSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

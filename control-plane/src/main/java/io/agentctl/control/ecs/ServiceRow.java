@@ -1,8 +1,8 @@
 package io.agentctl.control.ecs;
 
+import io.agentctl.control.fargate.Architecture;
 import io.agentctl.control.metrics.Series;
 import io.agentctl.control.plan.Money;
-import io.agentctl.control.pricing.Architecture;
 import io.agentctl.control.pricing.PriceTable;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.agentctl.control.ecs;
 
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
-import io.agentctl.control.rightsizing.SizeInForce;
-import io.agentctl.control.rightsizing.TaskSize;
+import io.agentctl.control.fargate.SizeInForce;
+import io.agentctl.control.fargate.TaskSize;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

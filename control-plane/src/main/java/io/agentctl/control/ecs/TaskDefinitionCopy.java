@@ -1,6 +1,6 @@
 package io.agentctl.control.ecs;
 
-import io.agentctl.control.rightsizing.TaskSize;
+import io.agentctl.control.fargate.TaskSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

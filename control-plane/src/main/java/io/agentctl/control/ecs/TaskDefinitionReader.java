@@ -1,9 +1,9 @@
 package io.agentctl.control.ecs;
 
-import io.agentctl.control.pricing.Architecture;
-import io.agentctl.control.rightsizing.FargateSizes;
-import io.agentctl.control.rightsizing.OperatingSystem;
-import io.agentctl.control.rightsizing.TaskSize;
+import io.agentctl.control.fargate.Architecture;
+import io.agentctl.control.fargate.FargateSizes;
+import io.agentctl.control.fargate.OperatingSystem;
+import io.agentctl.control.fargate.TaskSize;
 import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
 import software.amazon.awssdk.services.ecs.model.OSFamily;
 import software.amazon.awssdk.services.ecs.model.RuntimePlatform;

@@ -1,5 +1,6 @@
 package io.agentctl.control.journal;
 
+import io.agentctl.control.plan.Identifier;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param value the whole id
  */
-public record OperationId(String value) implements Comparable<OperationId> {
+public record OperationId(String value) implements Identifier, Comparable<OperationId> {
 
     private static final Pattern FORM = Pattern.compile("op-\\d{8}-\\d{6}-[a-z2-9]{5}");
     private static final DateTimeFormatter STAMP =

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.agentctl.control.plan.Identifier;
 import io.agentctl.control.plan.Money;
-import io.agentctl.control.plan.ResourceId;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -66,7 +66,7 @@ public final class RecordTree {
             case Double number -> finite(number);
             case Boolean flag -> BooleanNode.valueOf(flag);
             case Enum<?> constant -> TextNode.valueOf(word(constant));
-            case ResourceId id -> TextNode.valueOf(id.toString());
+            case Identifier name -> TextNode.valueOf(name.toString());
             case Path path -> TextNode.valueOf(path.toString());
             case Record record -> object(record);
             case Map<?, ?> map -> object(map);

@@ -6,7 +6,7 @@ package io.agentctl.control.plan;
  * @param type the kind of resource, such as {@code ecs-service}
  * @param name its name, unique in an account and region for its type
  */
-public record ResourceId(String type, String name) {
+public record ResourceId(String type, String name) implements Identifier {
 
     public ResourceId {
         if (!type.matches("[a-z][a-z-]*") || name.isBlank()) {

@@ -1,5 +1,6 @@
 package io.agentctl.control.pricing;
 
+import io.agentctl.control.fargate.Architecture;
 import io.agentctl.control.plan.Money;
 import java.time.LocalDate;
 import java.util.Locale;

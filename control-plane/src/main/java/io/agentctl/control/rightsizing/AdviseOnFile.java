@@ -1,6 +1,7 @@
 package io.agentctl.control.rightsizing;
 
 import io.agentctl.control.UseCase;
+import io.agentctl.control.fargate.TaskSize;
 import io.agentctl.control.pricing.PriceTable;
 import io.agentctl.control.progress.ProgressListener;
 import java.nio.file.Path;

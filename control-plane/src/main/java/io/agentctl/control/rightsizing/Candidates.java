@@ -1,5 +1,7 @@
 package io.agentctl.control.rightsizing;
 
+import io.agentctl.control.fargate.FargateSizes;
+import io.agentctl.control.fargate.TaskSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.agentctl.control.rightsizing;
 
+import io.agentctl.control.fargate.FargateSizes;
 import io.agentctl.control.pricing.PriceTable;
 import io.agentctl.control.rightsizing.Choice.Priced;
 import java.util.ArrayList;
@@ -64,14 +65,23 @@ final class Chooser {
     }
 
     /**
-     * By price to a hundredth of a cent; at the same price the nearest to what runs, then the fewer and larger tasks.
+     * By price to a hundredth of a cent. At the same price, where the count is ours to choose, the nearest to the count
+     * that runs, since each task fewer is more lost with one; then the nearest to the size that runs, then the fewer
+     * and larger tasks.
      */
     private Comparator<Priced> cheapest() {
         return Comparator.comparingLong((Priced priced) -> Math.round(priced.usd() * 1e4))
+                .thenComparingDouble(this::tasksLost)
                 .thenComparing(priced -> !priced.fleet().size().equals(constraints.size()))
                 .thenComparing(priced ->
                         priced.fleet().size().cpuUnits() != constraints.size().cpuUnits())
                 .thenComparingDouble(priced -> Math.abs(priced.fleet().meanTasks() - constraints.tasks()))
                 .thenComparingDouble(priced -> priced.fleet().meanTasks());
+    }
+
+    private double tasksLost(Priced priced) {
+        return constraints.count() instanceof TaskCount.Bounded
+                ? Math.max(0, constraints.tasks() - priced.fleet().meanTasks())
+                : 0;
     }
 }

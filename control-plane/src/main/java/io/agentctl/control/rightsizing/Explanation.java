@@ -102,7 +102,7 @@ final class Explanation {
                     "%.2f vCPU are needed (%s), %.2f are paid for",
                     cpu.most() / CPU_PER_VCPU,
                     decidedBy(cpu),
-                    capacity() / CPU_PER_VCPU);
+                    current.size().cpuUnits() * current.meanTasks() / CPU_PER_VCPU);
         }
         if (best.size().memoryMib() * best.meanTasks() < current.size().memoryMib() * current.meanTasks()
                 && choice.need().memory().measured()) {
@@ -207,7 +207,7 @@ final class Explanation {
         if (pattern.weekly() >= Rhythm.WORTH_SAYING) {
             say(
                     ReasonCode.WEEKLY_RHYTHM,
-                    "the day of the week explains %.0f %% of the days",
+                    "the day of the week explains %.0f %% of how days differ",
                     pattern.weekly() * PERCENT);
         }
         if (demand.span() < WEEK * demand.samplesIn(Days.DAY)) {

@@ -1,5 +1,7 @@
 package io.agentctl.control.rightsizing;
 
+import io.agentctl.control.fargate.TaskSize;
+
 /** A size and how many tasks of it run at every sample: always as many, or as tracking would have it. */
 final class Fleet {
 

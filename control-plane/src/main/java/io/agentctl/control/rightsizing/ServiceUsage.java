@@ -1,5 +1,7 @@
 package io.agentctl.control.rightsizing;
 
+import io.agentctl.control.fargate.SizeInForce;
+import io.agentctl.control.fargate.TaskSize;
 import io.agentctl.control.metrics.Series;
 import java.time.Duration;
 import java.time.Instant;

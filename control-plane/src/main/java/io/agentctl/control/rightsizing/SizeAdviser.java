@@ -1,5 +1,6 @@
 package io.agentctl.control.rightsizing;
 
+import io.agentctl.control.fargate.TaskSize;
 import io.agentctl.control.metrics.Series;
 import io.agentctl.control.plan.Money;
 import io.agentctl.control.plan.Risk;
@@ -117,11 +118,11 @@ public final class SizeAdviser {
 
     /** What runs, with the count of now, and priced with the average count. */
     private static Sizing current(Priced priced, SizingConstraints constraints) {
+        int tasks = constraints.count() instanceof TaskCount.Tracked
+                ? (int) Math.ceil(priced.fleet().meanTasks())
+                : constraints.tasks();
         return new Sizing(
-                constraints.size().cpuUnits(),
-                constraints.size().memoryMib(),
-                constraints.tasks(),
-                Money.ofUsd(priced.usd()));
+                constraints.size().cpuUnits(), constraints.size().memoryMib(), tasks, Money.ofUsd(priced.usd()));
     }
 
     private static Sizing sizing(Priced priced, SizingConstraints constraints) {

@@ -1,5 +1,6 @@
 package io.agentctl.control.rightsizing;
 
+import io.agentctl.control.fargate.TaskSize;
 import io.agentctl.control.plan.Money;
 
 /**

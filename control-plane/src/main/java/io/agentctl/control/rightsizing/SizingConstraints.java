@@ -1,6 +1,9 @@
 package io.agentctl.control.rightsizing;
 
-import io.agentctl.control.pricing.Architecture;
+import io.agentctl.control.fargate.Architecture;
+import io.agentctl.control.fargate.FargateSizes;
+import io.agentctl.control.fargate.OperatingSystem;
+import io.agentctl.control.fargate.TaskSize;
 
 /**
  * What a service is now and what it may become.

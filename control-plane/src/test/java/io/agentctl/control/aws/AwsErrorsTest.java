@@ -19,8 +19,8 @@ class AwsErrorsTest {
     @CsvSource({
         "ThrottlingException, 400, THROTTLED",
         "RequestLimitExceeded, 503, THROTTLED",
-        "ExpiredTokenException, 400, NOT_ALLOWED",
-        "UnrecognizedClientException, 400, NOT_ALLOWED",
+        "ExpiredTokenException, 400, NOT_SIGNED_IN",
+        "UnrecognizedClientException, 400, NOT_SIGNED_IN",
         "AccessDeniedException, 400, NOT_ALLOWED",
         "InternalFailure, 500, UNREACHABLE",
         "InvalidParameterException, 400, FAILED",
@@ -49,7 +49,7 @@ class AwsErrorsTest {
         AgentctlException translated = AwsErrors.translate(
                 "list clusters", SdkClientException.create("Unable to load credentials from any of the providers"));
 
-        assertThat(translated.code()).isEqualTo(ErrorCode.NOT_ALLOWED);
+        assertThat(translated.code()).isEqualTo(ErrorCode.NOT_SIGNED_IN);
         assertThat(translated.advice()).contains("--profile").contains("sandbox");
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agentctl.control.error.AgentctlException;
-import io.agentctl.control.rightsizing.TaskSize;
+import io.agentctl.control.fargate.TaskSize;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

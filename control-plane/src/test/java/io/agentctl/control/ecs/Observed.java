@@ -1,8 +1,8 @@
 package io.agentctl.control.ecs;
 
-import io.agentctl.control.pricing.Architecture;
-import io.agentctl.control.rightsizing.OperatingSystem;
-import io.agentctl.control.rightsizing.TaskSize;
+import io.agentctl.control.fargate.Architecture;
+import io.agentctl.control.fargate.OperatingSystem;
+import io.agentctl.control.fargate.TaskSize;
 import java.time.Instant;
 
 /** Services as a test wants them observed. */

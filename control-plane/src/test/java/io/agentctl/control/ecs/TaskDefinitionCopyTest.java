@@ -2,7 +2,7 @@ package io.agentctl.control.ecs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agentctl.control.rightsizing.TaskSize;
+import io.agentctl.control.fargate.TaskSize;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

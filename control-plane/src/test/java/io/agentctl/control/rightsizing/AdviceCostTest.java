@@ -2,8 +2,11 @@ package io.agentctl.control.rightsizing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agentctl.control.fargate.Architecture;
+import io.agentctl.control.fargate.OperatingSystem;
+import io.agentctl.control.fargate.SizeInForce;
+import io.agentctl.control.fargate.TaskSize;
 import io.agentctl.control.metrics.Series;
-import io.agentctl.control.pricing.Architecture;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;

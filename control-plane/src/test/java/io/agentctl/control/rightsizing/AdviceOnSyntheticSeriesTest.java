@@ -2,6 +2,7 @@ package io.agentctl.control.rightsizing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agentctl.control.fargate.TaskSize;
 import io.agentctl.control.metrics.Series;
 import java.io.IOException;
 import java.nio.file.Files;

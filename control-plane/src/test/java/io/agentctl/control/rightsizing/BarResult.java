@@ -1,5 +1,6 @@
 package io.agentctl.control.rightsizing;
 
+import io.agentctl.control.fargate.TaskSize;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

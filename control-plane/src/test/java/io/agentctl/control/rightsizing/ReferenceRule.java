@@ -1,7 +1,10 @@
 package io.agentctl.control.rightsizing;
 
+import io.agentctl.control.fargate.Architecture;
+import io.agentctl.control.fargate.FargateSizes;
+import io.agentctl.control.fargate.OperatingSystem;
+import io.agentctl.control.fargate.TaskSize;
 import io.agentctl.control.metrics.Series;
-import io.agentctl.control.pricing.Architecture;
 import io.agentctl.control.pricing.PriceTable;
 import io.agentctl.control.pricing.PriceTables;
 import java.util.Arrays;

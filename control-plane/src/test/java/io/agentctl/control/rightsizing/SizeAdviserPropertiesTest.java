@@ -3,8 +3,11 @@ package io.agentctl.control.rightsizing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.agentctl.control.fargate.Architecture;
+import io.agentctl.control.fargate.FargateSizes;
+import io.agentctl.control.fargate.OperatingSystem;
+import io.agentctl.control.fargate.TaskSize;
 import io.agentctl.control.metrics.Series;
-import io.agentctl.control.pricing.Architecture;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

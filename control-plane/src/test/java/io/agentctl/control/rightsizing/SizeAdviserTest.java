@@ -5,6 +5,7 @@ import static io.agentctl.control.rightsizing.SyntheticLoad.PER_DAY;
 import static io.agentctl.control.rightsizing.SyntheticLoad.flat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agentctl.control.fargate.TaskSize;
 import io.agentctl.control.metrics.Series;
 import io.agentctl.control.plan.Risk;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.agentctl.control.rightsizing;
+package io.agentctl.control.fargate;
 
 /**
  * CPU and memory of one Fargate task. Only sizes that Fargate has can be made; {@link FargateSizes} names the near ones

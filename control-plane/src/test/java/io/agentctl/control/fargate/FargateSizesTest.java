@@ -1,4 +1,4 @@
-package io.agentctl.control.rightsizing;
+package io.agentctl.control.fargate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

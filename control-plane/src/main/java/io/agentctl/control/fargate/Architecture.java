@@ -1,4 +1,4 @@
-package io.agentctl.control.pricing;
+package io.agentctl.control.fargate;
 
 /** The processor of a task, named as ECS names it in a runtime platform. */
 public enum Architecture {

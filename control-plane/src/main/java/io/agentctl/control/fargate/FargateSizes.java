@@ -1,4 +1,4 @@
-package io.agentctl.control.rightsizing;
+package io.agentctl.control.fargate;
 
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class FargateSizes {
     }
 
     /** All CPU values on an operating system, ascending. */
-    static List<Integer> cpuUnits(OperatingSystem system) {
+    public static List<Integer> cpuUnits(OperatingSystem system) {
         return all(system).stream().map(TaskSize::cpuUnits).distinct().toList();
     }
 

@@ -1,4 +1,4 @@
-package io.agentctl.control.rightsizing;
+package io.agentctl.control.fargate;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package io.agentctl.control.rightsizing;
+package io.agentctl.control.fargate;
 
 /** What a task runs on; it decides which sizes there are. */
 public enum OperatingSystem {

@@ -1,0 +1,2 @@
+/** The task sizes, processors and operating systems that Fargate has. Depends on nothing. */
+package io.agentctl.control.fargate;

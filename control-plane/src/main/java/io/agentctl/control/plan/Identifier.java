@@ -1,0 +1,4 @@
+package io.agentctl.control.plan;
+
+/** A name made of parts. Results write it as its text, not part by part. */
+public interface Identifier {}
