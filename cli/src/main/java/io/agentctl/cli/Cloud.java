@@ -106,7 +106,8 @@ final class Cloud {
 
     ShowOperation showOperation() {
         Owner me = LocalProcesses.current();
-        return new ShowOperation(journal(), new Liveness(Clock.systemUTC(), LeaseSettings.standard()), me.user(), this::here);
+        return new ShowOperation(
+                journal(), new Liveness(Clock.systemUTC(), LeaseSettings.standard()), me.user(), this::here);
     }
 
     Journal journal() {
@@ -119,8 +120,8 @@ final class Cloud {
     }
 
     /**
-     * Carries out and undoes operations. Its leases are judged by this machine's clock: the sandbox's may be moved while
-     * an operation is under way.
+     * Carries out and undoes operations. Its leases are judged by this machine's clock: the sandbox's may be moved
+     * while an operation is under way.
      */
     OperationRunner runner() {
         return new OperationRunner(

@@ -42,14 +42,14 @@ public final class EcsWait implements Verb {
     }
 
     private static void layout(WaitForService.Result result, Page page) {
-        if (result.running() == 0) {
+        if (result.tasks() == 0) {
             page.line(
                     Tone.WARNING, "? " + result.service() + " wants no tasks, so nothing shows whether it would run.");
         } else {
             page.line(
                     Tone.GOOD,
                     page.theme().tick() + " " + result.service() + " runs " + result.taskDefinition() + " on "
-                            + result.running() + " tasks.");
+                            + result.tasks() + " tasks.");
         }
     }
 }

@@ -11,9 +11,9 @@ public final class WaitForService implements UseCase<Services, WaitForService.Re
      *
      * @param service cluster and service
      * @param taskDefinition {@code family:revision} that runs
-     * @param running tasks running; 0 if the service wants none, which proves nothing
+     * @param tasks tasks that the service wants and has; 0 if it wants none, which proves nothing
      */
-    public record Result(ServiceName service, String taskDefinition, int running) {}
+    public record Result(ServiceName service, String taskDefinition, int tasks) {}
 
     private final EcsGateway ecs;
     private final ServiceObserver observer;
@@ -36,6 +36,6 @@ public final class WaitForService implements UseCase<Services, WaitForService.Re
         return new Result(
                 service.name(),
                 service.taskDefinition().shortName(),
-                end == RolloutFollower.End.PROVED ? observer.one(service.name()).running() : 0);
+                end == RolloutFollower.End.PROVED ? observer.one(service.name()).desired() : 0);
     }
 }
