@@ -12,6 +12,7 @@ import io.agentctl.control.rightsizing.Finding;
 import io.agentctl.control.rightsizing.RightsizeServices;
 import io.agentctl.control.rightsizing.ServiceAdvice;
 import io.agentctl.control.rightsizing.Sizing;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,7 +25,7 @@ import java.util.Locale;
 record AdvicePage(boolean explain, boolean alternatives) {
 
     void layout(RightsizeServices.Result result, Page page) {
-        page.line(Tone.FAINT, "In " + result.target() + ", " + result.from() + " to " + result.to());
+        page.line(Tone.FAINT, "In " + result.target() + ", " + lookBack(result));
         services(result.services(), page);
         Money monthly = result.monthlyAfter().minus(result.monthlyNow());
         page.line(result.monthlyNow() + " a month now, " + result.monthlyAfter() + " as advised ("
@@ -39,6 +40,12 @@ record AdvicePage(boolean explain, boolean alternatives) {
 
     private void services(List<ServiceAdvice> services, Page page) {
         page.table(services, columns());
+        for (ServiceAdvice service : services) {
+            if (!explain && service.finding() != Finding.RIGHT) {
+                page.line(
+                        service.service() + ": " + service.reasons().getFirst().sentence());
+            }
+        }
         for (ServiceAdvice service : services) {
             if (explain) {
                 page.blank();
@@ -56,8 +63,8 @@ record AdvicePage(boolean explain, boolean alternatives) {
         return List.of(
                 Column.text("SERVICE", ServiceAdvice::service),
                 Column.toned("FINDING", AdvicePage::finding),
-                Column.text("NOW", advice -> size(advice.current())),
-                Column.text("ADVISED", AdvicePage::advised),
+                Column.number("NOW", advice -> size(advice.current())),
+                Column.number("ADVISED", AdvicePage::advised),
                 Column.number(
                         "USD/MONTH", advice -> advice.current().monthlyCost().toString()),
                 Column.number("CHANGE", advice -> PlanPage.signed(advice.monthly())),
@@ -65,8 +72,7 @@ record AdvicePage(boolean explain, boolean alternatives) {
                 Column.number(
                         "CPU PEAK", advice -> Figures.percent(advice.used().cpuPeak())),
                 Column.number("MEMORY", advice -> Figures.percent(advice.used().memoryPeak())),
-                Column.toned("RISK", AdvicePage::risk),
-                Column.text("WHY", advice -> advice.reasons().getFirst().sentence()));
+                Column.toned("RISK", AdvicePage::risk));
     }
 
     private static List<Column<Alternative>> alternativeColumns() {
@@ -78,6 +84,11 @@ record AdvicePage(boolean explain, boolean alternatives) {
                 Column.number("MINUTES OVER BUDGET", alternative -> Long.toString(alternative.minutesOverBudget())),
                 Column.number("MINUTES THROTTLED", alternative -> Long.toString(alternative.minutesThrottled())),
                 Column.text("FITS", alternative -> alternative.fits() ? "yes" : "no"));
+    }
+
+    private static String lookBack(RightsizeServices.Result result) {
+        double days = Duration.between(result.from(), result.to()).toHours() / 24.0;
+        return String.format(Locale.ROOT, "%.0f days to %s", days, result.to());
     }
 
     private static Cell finding(ServiceAdvice advice) {

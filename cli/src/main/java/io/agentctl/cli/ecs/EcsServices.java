@@ -14,7 +14,6 @@ import io.agentctl.control.ecs.ListServices;
 import io.agentctl.control.ecs.ServiceRow;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,10 +75,10 @@ public final class EcsServices implements Verb {
                         Column.toned("STATE", EcsServices::state),
                         Column.wide("CPU HISTORY", row -> history(row, page)),
                         Column.wide("REVISION", ServiceRow::taskDefinition),
-                        Column.wide(
-                                "PROCESSOR", row -> row.architecture().name().toLowerCase(Locale.ROOT)),
+                        Column.wide("PROCESSOR", ServiceRow::architecture),
                         Column.wide("SPOT", row -> Math.round(row.spotShare() * 100) + "%")));
-        page.line(result.services().size() + " services, " + result.monthlyCost() + " a month.");
+        int count = result.services().size();
+        page.line((count == 1 ? "1 service, " : count + " services, ") + result.monthlyCost() + " a month.");
         page.line(Tone.FAINT, result.prices());
     }
 

@@ -1,11 +1,11 @@
 package io.agentctl.control.ecs;
 
-import io.agentctl.control.fargate.Architecture;
 import io.agentctl.control.metrics.Series;
 import io.agentctl.control.plan.Money;
 import io.agentctl.control.pricing.PriceTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -24,7 +24,7 @@ import java.util.OptionalInt;
  * @param monthlyCost US dollars for 730 hours at the count wanted now
  * @param state {@code steady}, {@code deploying} or {@code stopped}
  * @param scaling for example {@code 2-10 at 60 % CPU}, or empty
- * @param architecture the processor
+ * @param architecture {@code x86_64} or {@code arm64}
  * @param spotShare the share of tasks on Spot, 0 to 1
  * @param taskDefinition {@code family:revision}
  * @param cpuHistory percent, 24 means over the look-back, oldest first; -1 for a gap
@@ -42,7 +42,7 @@ public record ServiceRow(
         Money monthlyCost,
         String state,
         String scaling,
-        Architecture architecture,
+        String architecture,
         double spotShare,
         String taskDefinition,
         List<Double> cpuHistory) {
@@ -79,7 +79,7 @@ public record ServiceRow(
                         .orElse(Money.ZERO),
                 state(service),
                 service.scaling().map(ServiceRow::scaling).orElse(""),
-                definition.architecture(),
+                definition.architecture().name().toLowerCase(Locale.ROOT),
                 service.spotShare(),
                 definition.shortName(),
                 history(cpuAverage));
