@@ -1,11 +1,13 @@
 package io.agentctl.cli;
 
+import io.agentctl.cli.terminal.StandardStream;
 import io.agentctl.cli.terminal.Streams;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.Writer;
+import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,8 +24,11 @@ public final class AotTraining {
      *
      * @param arguments the file with a command a line; {@code #} starts a comment
      */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, IllegalAccessException {
         Application.quicken();
+        // What the real start loads before it comes to the application: one class that is not in the cache opens a jar.
+        MethodHandles.lookup().ensureInitialized(Main.class);
+        MethodHandles.lookup().ensureInitialized(StandardStream.class);
         for (String line : Files.readAllLines(Path.of(arguments[0]))) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 Application.of(nowhere()).run(line.strip().split("\\s+"));

@@ -1,6 +1,7 @@
 package io.agentctl.cli.option;
 
 import io.agentctl.control.plan.Money;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import picocli.CommandLine;
@@ -14,6 +15,7 @@ public final class Converters {
     public static CommandLine register(CommandLine commandLine) {
         return commandLine
                 .registerConverter(OutputFormat.class, OutputFormat::parse)
+                .registerConverter(Path.class, Path::of)
                 .registerConverter(Duration.class, DurationConverter::parse)
                 .registerConverter(Instant.class, InstantConverter::parse)
                 .registerConverter(Money.class, MoneyConverter::parse);
