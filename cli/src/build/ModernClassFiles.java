@@ -23,7 +23,7 @@ import java.util.jar.Manifest;
 /**
  * Rewrites jars of class files older than Java 6 as Java 8 class files with stack maps, the code itself unchanged. The
  * JVM's AOT cache leaves older classes out, and the JVM verifies them in the old, slow way: with picocli as it is
- * published, half of a command's start-up went there. See docs/decisions/start-up.md.
+ * published, half of a command's start-up went there. See docs/decisions/0004-start-up.md.
  */
 class ModernClassFiles {
 

@@ -16,11 +16,13 @@ public final class Commands {
 
     private final Map<String, String> environment = new HashMap<>();
     private final Path folder;
+    private Path home;
     private Streams streams = Streams.NONE;
     private String answers = "";
 
     private Commands(Path folder) {
         this.folder = folder;
+        this.home = folder;
         environment.put("HOME", folder.toString());
     }
 
@@ -35,6 +37,12 @@ public final class Commands {
     /** Sets a variable. */
     public Commands with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** Says where the program's own files are. */
+    public Commands installedAt(Path other) {
+        home = other;
         return this;
     }
 
@@ -75,7 +83,7 @@ public final class Commands {
         return new Surroundings(
                 Map.copyOf(environment),
                 folder,
-                folder,
+                home,
                 streams,
                 new BufferedReader(new StringReader(answers)),
                 new PrintWriter(out),

@@ -2,6 +2,7 @@ package io.agentctl.cli.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agentctl.cli.settings.TextFile;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -154,11 +154,8 @@ public record SandboxAdmin(URI endpoint) {
     }
 
     private static String read(Path world) {
-        try {
-            return Files.readString(world);
-        } catch (IOException e) {
-            throw new AgentctlException(
-                    ErrorCode.BAD_DOCUMENT, "cannot read " + world + ": " + e.getMessage(), "", null, e);
-        }
+        return TextFile.read(world)
+                .map(TextFile::text)
+                .orElseThrow(() -> new AgentctlException(ErrorCode.BAD_DOCUMENT, "there is no file " + world, ""));
     }
 }
