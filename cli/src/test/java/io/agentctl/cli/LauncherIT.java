@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class LauncherIT {
 
-    private static final String JAVA = """
+    private static final String JAVA =
+            """
             #!/bin/sh
             for argument; do
               case $argument in
@@ -34,7 +35,8 @@ class LauncherIT {
             exit ${JAVA_EXIT:-0}
             """;
 
-    private static final String MAVEN = """
+    private static final String MAVEN =
+            """
             #!/bin/sh
             echo "$JAVA_HOME $*" >>"$BUILDS"
             sleep "${MAVEN_SECONDS:-0}"
@@ -79,7 +81,8 @@ class LauncherIT {
 
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
-                .contains("-cp", project.resolve("cli/target/agentctl-cli.jar").toString(), "-Dagentctl.home=" + project)
+                .contains(
+                        "-cp", project.resolve("cli/target/agentctl-cli.jar").toString(), "-Dagentctl.home=" + project)
                 .endsWith("io.agentctl.cli.Main", "ecs", "services", "two words", "");
     }
 
@@ -108,7 +111,9 @@ class LauncherIT {
 
     @Test
     void helpHasACacheOfItsOwnAndACacheThatIsMissingIsDoneWithout() throws Exception {
-        assertThat(launch("--help").out()).anyMatch(line -> line.endsWith("/help.aot")).contains("-Xint");
+        assertThat(launch("--help").out())
+                .anyMatch(line -> line.endsWith("/help.aot"))
+                .contains("-Xint");
         assertThat(launch("ecs", "services").out()).noneMatch(line -> line.startsWith("-XX:AOTCache="));
     }
 
@@ -165,7 +170,8 @@ class LauncherIT {
         Ended ended = launch("--version");
 
         assertThat(ended.code()).isEqualTo(78);
-        assertThat(ended.talk()).contains("no JDK 25 or newer", "apt-get install", "brew install", "AGENTCTL_JAVA_HOME");
+        assertThat(ended.talk())
+                .contains("no JDK 25 or newer", "apt-get install", "brew install", "AGENTCTL_JAVA_HOME");
         assertThat(builds()).isEmpty();
     }
 
@@ -255,8 +261,7 @@ class LauncherIT {
     /** Makes a file younger than what was built, without waiting. */
     private void changed(Path path) throws IOException {
         Instant now = Instant.now();
-        Files.setLastModifiedTime(
-                project.resolve(".agentctl-build/stamp"), FileTime.from(now.minusSeconds(20)));
+        Files.setLastModifiedTime(project.resolve(".agentctl-build/stamp"), FileTime.from(now.minusSeconds(20)));
         Files.setLastModifiedTime(path, FileTime.from(now.minusSeconds(10)));
     }
 

@@ -65,12 +65,14 @@ class SandboxCommandsIT {
         Files.writeString(folder.resolve("bad.yaml"), "nonsense: true\n");
 
         assertThat(run("sandbox faults").out()).isEqualTo("Nothing is made to go wrong.\n");
-        assertThat(run("sandbox faults throttle --service ecs --rate 50% --times 3 -o csv").out())
+        assertThat(run("sandbox faults throttle --service ecs --rate 50% --times 3 -o csv")
+                        .out())
                 .contains("throttle,ecs,,0.5,3");
         assertThat(run("sandbox faults throtle").talk()).contains("No such kind of fault: throtle");
         assertThat(run("sandbox faults throtle").code()).isEqualTo(64);
         assertThat(run("sandbox faults --clear --query length(faults)").out()).isEqualTo("0\n");
-        assertThat(run("sandbox clock --advance 1h30m --query clockOffset").out()).isEqualTo("PT1H30M\n");
+        assertThat(run("sandbox clock --advance 1h30m --query clockOffset").out())
+                .isEqualTo("PT1H30M\n");
         assertThat(run("sandbox calls").out()).isEqualTo("No calls.\n");
         assertThat(run("sandbox reset --query clockOffset").out()).isEqualTo("PT0S\n");
         assertThat(run("sandbox load " + folder.resolve("bad.yaml")).code()).isEqualTo(65);

@@ -1,5 +1,10 @@
 package io.agentctl.control.aws;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +34,9 @@ import software.amazon.awssdk.services.sts.StsClient;
  */
 public final class AwsClients implements AutoCloseable {
 
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration READ = Duration.ofSeconds(30);
+
     private final AwsSettings settings;
     private final List<ExecutionInterceptor> interceptors;
     private final Lazy<SdkHttpClient> http;
@@ -55,7 +63,7 @@ public final class AwsClients implements AutoCloseable {
         if (settings.readOnly()) {
             interceptors.add(new ReadOnlyGuard());
         }
-        this.http = new Lazy<>(AwsClients::buildHttp);
+        this.http = new Lazy<>(this::buildHttp);
         this.credentials = new Lazy<>(this::buildCredentials);
         this.ecs = new Lazy<>(() -> configure(EcsClient.builder(), retrying()).build());
         this.ecsOnce = new Lazy<>(() ->
@@ -114,11 +122,28 @@ public final class AwsClients implements AutoCloseable {
                 .build();
     }
 
-    private static SdkHttpClient buildHttp() {
+    private SdkHttpClient buildHttp() {
+        if (settings.endpoint().map(URI::getScheme).filter("http"::equals).isPresent()) {
+            return UrlConnectionHttpClient.create(AwsClients::connectPlainly);
+        }
         return UrlConnectionHttpClient.builder()
-                .connectionTimeout(Duration.ofSeconds(5))
-                .socketTimeout(Duration.ofSeconds(30))
+                .connectionTimeout(CONNECT)
+                .socketTimeout(READ)
                 .build();
+    }
+
+    /**
+     * The SDK's own connections read the certificates of all authorities first, 100 ms that no plain endpoint needs.
+     */
+    private static HttpURLConnection connectPlainly(URI uri) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
+            connection.setConnectTimeout((int) CONNECT.toMillis());
+            connection.setReadTimeout((int) READ.toMillis());
+            return connection;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private AwsCredentialsProvider buildCredentials() {
