@@ -8,7 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Does independent work side by side on virtual threads. {@link ApiCalls} bounds what really is in flight. */
 public final class Parallel {
@@ -34,6 +36,32 @@ public final class Parallel {
         }
     }
 
+    /**
+     * Begins work on a virtual thread.
+     *
+     * @return waits for the result when it is asked for, and throws what the work threw
+     */
+    public static <T> Supplier<T> begin(Supplier<T> work) {
+        FutureTask<T> task = new FutureTask<>(work::get);
+        Thread.ofVirtual().start(task);
+        return () -> {
+            try {
+                return task.get();
+            } catch (ExecutionException failed) {
+                throw unwrapped(failed);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new AgentctlException(ErrorCode.INTERRUPTED, "interrupted", "", null, interrupted);
+            }
+        };
+    }
+
+    private static RuntimeException unwrapped(ExecutionException failed) {
+        return failed.getCause() instanceof RuntimeException cause
+                ? cause
+                : new IllegalStateException(failed.getCause());
+    }
+
     private static <R> List<R> collect(ExecutorService threads, List<Future<R>> futures) {
         List<R> results = new ArrayList<>(futures.size());
         try {
@@ -43,10 +71,7 @@ public final class Parallel {
             return results;
         } catch (ExecutionException failed) {
             threads.shutdownNow();
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(failed.getCause());
+            throw unwrapped(failed);
         } catch (InterruptedException interrupted) {
             threads.shutdownNow();
             Thread.currentThread().interrupt();

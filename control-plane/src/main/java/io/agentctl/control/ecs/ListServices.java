@@ -1,6 +1,7 @@
 package io.agentctl.control.ecs;
 
 import io.agentctl.control.UseCase;
+import io.agentctl.control.aws.Parallel;
 import io.agentctl.control.metrics.MetricQuery;
 import io.agentctl.control.metrics.MetricQuery.Metric;
 import io.agentctl.control.metrics.MetricQuery.Statistic;
@@ -63,10 +64,13 @@ public final class ListServices implements UseCase<ListServices.Request, ListSer
 
     @Override
     public Result run(Request request, ProgressListener progress) {
-        List<ObservedService> observed = request.services().observe(ecs, observer);
+        Services services = request.services().resolve(ecs, observer);
         Instant to = floor(clock.instant());
-        List<Series> series = metrics.read(queries(observed), floor(to.minus(request.since())), to, PERIOD);
+        Supplier<List<Series>> reading =
+                Parallel.begin(() -> metrics.read(queries(services), floor(to.minus(request.since())), to, PERIOD));
+        List<ObservedService> observed = services.observe(ecs, observer);
         PriceTable table = prices.get();
+        List<Series> series = reading.get();
         List<ServiceRow> rows = new ArrayList<>();
         for (int i = 0; i < observed.size(); i++) {
             rows.add(ServiceRow.of(
@@ -76,11 +80,10 @@ public final class ListServices implements UseCase<ListServices.Request, ListSer
         return new Result(table.description(), total, rows);
     }
 
-    private static List<MetricQuery> queries(List<ObservedService> services) {
+    private static List<MetricQuery> queries(Services services) {
         List<MetricQuery> queries = new ArrayList<>();
-        for (ObservedService service : services) {
-            String cluster = service.name().cluster();
-            String name = service.name().service();
+        String cluster = services.cluster();
+        for (String name : services.names()) {
             queries.add(MetricQuery.ofService(cluster, name, Metric.CPU, Statistic.AVERAGE));
             queries.add(MetricQuery.ofService(cluster, name, Metric.CPU, Statistic.MAXIMUM));
             queries.add(MetricQuery.ofService(cluster, name, Metric.MEMORY, Statistic.MAXIMUM));

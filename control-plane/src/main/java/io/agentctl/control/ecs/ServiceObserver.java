@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.Deployment;
@@ -40,17 +41,13 @@ public final class ServiceObserver {
         return project;
     }
 
-    /** All services of a cluster, by name. */
-    public List<ObservedService> all(String cluster) {
-        return observe(cluster, ecs.describe(cluster, ecs.serviceNames(cluster)));
-    }
-
     /**
      * The named services of a cluster, in the order of the names.
      *
      * @throws AgentctlException NOT_FOUND, naming near ones, if any of them does not exist
      */
     public List<ObservedService> named(String cluster, List<String> names) {
+        Supplier<Map<String, ScalingTarget>> targets = Parallel.begin(() -> targets(cluster, names));
         List<Service> found = ecs.describe(cluster, names);
         Map<String, Service> byName =
                 found.stream().collect(Collectors.toMap(Service::serviceName, service -> service, (one, two) -> one));
@@ -62,7 +59,7 @@ public final class ServiceObserver {
             }
             inOrder.add(service);
         }
-        return observe(cluster, inOrder);
+        return observe(cluster, inOrder, targets);
     }
 
     /** One service. */
@@ -70,18 +67,21 @@ public final class ServiceObserver {
         return named(name.cluster(), List.of(name.service())).getFirst();
     }
 
-    private List<ObservedService> observe(String cluster, List<Service> services) {
-        if (services.isEmpty()) {
-            return List.of();
+    private Map<String, ScalingTarget> targets(String cluster, List<String> names) {
+        if (names.size() != 1) {
+            return names.isEmpty() ? Map.of() : scaling.all();
         }
-        Map<String, ScalingTarget> targets = services.size() == 1
-                ? scaling.of(new ServiceName(cluster, services.getFirst().serviceName()))
-                        .map(target ->
-                                Map.of(cluster + "/" + services.getFirst().serviceName(), target))
-                        .orElse(Map.of())
-                : scaling.all();
-        return Parallel.map(
-                services, service -> observe(new ServiceName(cluster, service.serviceName()), service, targets));
+        ServiceName only = new ServiceName(cluster, names.getFirst());
+        return scaling.of(only).map(target -> Map.of(only.toString(), target)).orElse(Map.of());
+    }
+
+    private List<ObservedService> observe(
+            String cluster, List<Service> services, Supplier<Map<String, ScalingTarget>> targets) {
+        Parallel.map(services, service -> ecs.taskDefinition(service.taskDefinition()));
+        Map<String, ScalingTarget> known = targets.get();
+        return services.stream()
+                .map(service -> observe(new ServiceName(cluster, service.serviceName()), service, known))
+                .toList();
     }
 
     private ObservedService observe(ServiceName name, Service service, Map<String, ScalingTarget> targets) {

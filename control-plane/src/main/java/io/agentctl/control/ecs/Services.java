@@ -28,9 +28,15 @@ public record Services(String cluster, List<String> names) {
 
     /** Observes them. */
     public List<ObservedService> observe(EcsGateway ecs, ServiceObserver observer) {
+        Services meant = resolve(ecs, observer);
+        return observer.named(meant.cluster, meant.names);
+    }
+
+    /** The same with the cluster and all services named. */
+    Services resolve(EcsGateway ecs, ServiceObserver observer) {
         Services meant = within(observer.project());
         String where = meant.cluster.isEmpty() ? onlyCluster(ecs) : meant.cluster;
-        return meant.names.isEmpty() ? observer.all(where) : observer.named(where, meant.names);
+        return new Services(where, meant.names.isEmpty() ? ecs.serviceNames(where) : meant.names);
     }
 
     private Services within(Services project) {
