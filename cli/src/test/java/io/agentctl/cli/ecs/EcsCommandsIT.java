@@ -201,6 +201,14 @@ class EcsCommandsIT {
     }
 
     @Test
+    void anUnknownClusterIsNamedWithTheNearOnes() {
+        Outcome outcome = commands.run("ecs services --cluster mian");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.talk()).contains("there is no cluster mian", "Did you mean main?");
+    }
+
+    @Test
     void anUnreachableEndpointIsSaid() {
         Outcome outcome =
                 commands.with("AGENTCTL_ENDPOINT_URL", "http://127.0.0.1:9").run("ecs services");

@@ -4,6 +4,7 @@ import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.aws.Parallel;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.error.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,11 +113,16 @@ public final class EcsGateway {
                 .describeTaskDefinition(request -> request.taskDefinition(arn).include(TaskDefinitionField.TAGS)));
     }
 
-    private static AgentctlException clusterNotFound(String cluster, AgentctlException cause) {
+    private AgentctlException clusterNotFound(String cluster, AgentctlException cause) {
+        List<String> there = clusters();
+        String near = Suggestions.sentence(cluster, there);
+        String all = there.isEmpty()
+                ? "There is none in this account and region."
+                : "There are: " + String.join(", ", there);
         return new AgentctlException(
                 ErrorCode.NOT_FOUND,
                 "there is no cluster " + cluster,
-                "List the clusters with: agentctl ecs services --all-clusters",
+                near.isEmpty() ? all : near,
                 cause.requestId().orElse(null),
                 cause);
     }

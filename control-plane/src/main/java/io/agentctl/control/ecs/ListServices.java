@@ -20,7 +20,12 @@ import java.util.function.Supplier;
 /** Lists services: at what size they run, how busy they were, and what they cost. */
 public final class ListServices implements UseCase<ListServices.Request, ListServices.Result> {
 
-    private static final Duration PERIOD = Duration.ofMinutes(5);
+    private static final Duration FINE = Duration.ofMinutes(5);
+    private static final Duration COARSE = Duration.ofHours(1);
+    /**
+     * Up to here five minutes are told apart. Beyond, hours do: their peaks are the same, and there is less to read.
+     */
+    private static final Duration FINE_UP_TO = Duration.ofHours(6);
 
     /**
      * What to list.
@@ -65,9 +70,7 @@ public final class ListServices implements UseCase<ListServices.Request, ListSer
     @Override
     public Result run(Request request, ProgressListener progress) {
         Services services = request.services().resolve(ecs, observer);
-        Instant to = floor(clock.instant());
-        Supplier<List<Series>> reading =
-                Parallel.begin(() -> metrics.read(queries(services), floor(to.minus(request.since())), to, PERIOD));
+        Supplier<List<Series>> reading = Parallel.begin(() -> read(services, request.since()));
         List<ObservedService> observed = services.observe(ecs, observer);
         PriceTable table = prices.get();
         List<Series> series = reading.get();
@@ -91,7 +94,12 @@ public final class ListServices implements UseCase<ListServices.Request, ListSer
         return queries;
     }
 
-    private static Instant floor(Instant instant) {
-        return Instant.ofEpochSecond(Math.floorDiv(instant.getEpochSecond(), PERIOD.toSeconds()) * PERIOD.toSeconds());
+    /** The look-back ends with the period that is under way, so that the latest minutes are in it. */
+    private List<Series> read(Services services, Duration since) {
+        Duration period = since.compareTo(FINE_UP_TO) <= 0 ? FINE : COARSE;
+        long seconds = period.toSeconds();
+        Instant to = Instant.ofEpochSecond(Math.ceilDiv(clock.instant().getEpochSecond(), seconds) * seconds);
+        long periods = Math.max(1, Math.ceilDiv(since.toSeconds(), seconds));
+        return metrics.read(queries(services), to.minus(period.multipliedBy(periods)), to, period);
     }
 }

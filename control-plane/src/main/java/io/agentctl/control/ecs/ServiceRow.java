@@ -27,7 +27,7 @@ import java.util.OptionalInt;
  * @param architecture {@code x86_64} or {@code arm64}
  * @param spotShare the share of tasks on Spot, 0 to 1
  * @param taskDefinition {@code family:revision}
- * @param cpuHistory percent, 24 means over the look-back, oldest first; -1 for a gap
+ * @param cpuHistory percent, up to 24 means over the look-back, oldest first; -1 for a gap
  */
 public record ServiceRow(
         String cluster,
@@ -105,9 +105,10 @@ public record ServiceRow(
     }
 
     private static List<Double> history(Series series) {
-        List<Double> means = new ArrayList<>(HISTORY);
-        for (int i = 0; i < HISTORY; i++) {
-            double mean = series.slice(i * series.size() / HISTORY, (i + 1) * series.size() / HISTORY)
+        int parts = Math.min(HISTORY, series.size());
+        List<Double> means = new ArrayList<>(parts);
+        for (int i = 0; i < parts; i++) {
+            double mean = series.slice(i * series.size() / parts, (i + 1) * series.size() / parts)
                     .mean();
             means.add(Double.isNaN(mean) ? -1 : Math.round(mean * 10) / 10.0);
         }
