@@ -40,7 +40,7 @@ class SettingsReaderTest {
 
     /** The texts of one case; a word that is null is left out. */
     private static Settings settings(TargetFlags flags, Map<String, String> environment, String project, String user) {
-        Path folder = Path.of("/work/shop");
+        Path folder = Path.of("/home/shop");
         return SettingsReader.read(
                 new Inputs(
                         flags,
@@ -79,7 +79,7 @@ class SettingsReaderTest {
             sa-east-1, us-east-2, us-west-1, eu-north-1, user, sa-east-1,    --region
             -,         us-east-2, us-west-1, eu-north-1, user, us-east-2,    AGENTCTL_REGION
             -,         -,         us-west-1, eu-north-1, user, us-west-1,    AWS_REGION
-            -,         -,         -,         eu-north-1, user, eu-north-1,   /work/shop/agentctl.yaml:1
+            -,         -,         -,         eu-north-1, user, eu-north-1,   /home/shop/agentctl.yaml:1
             -,         -,         -,         -,          user, eu-west-1,    context work
             -,         -,         -,         -,          -,    ap-south-1,   /home/me/.aws/config:2
             """)
@@ -106,7 +106,7 @@ class SettingsReaderTest {
                     """
             sandbox, prod, plane, user, sandbox, --context
             -,       prod, plane, user, prod,    AGENTCTL_CONTEXT
-            -,       -,    plane, user, plane,   /work/shop/agentctl.yaml:1
+            -,       -,    plane, user, plane,   /home/shop/agentctl.yaml:1
             -,       -,    -,     user, work,    /home/me/config.yaml:1
             -,       -,    -,     -,    -,       -
             """)
@@ -197,15 +197,15 @@ class SettingsReaderTest {
                         USER)
                 .project();
 
-        assertThat(project.name().source().where()).isEqualTo("/work/shop/agentctl.yaml:2");
+        assertThat(project.name().source().where()).isEqualTo("/home/shop/agentctl.yaml:2");
         assertThat(project.cluster().value()).isEqualTo("main");
         assertThat(project.services().value()).containsExactly("api", "worker");
         assertThat(project.functions().value()).containsExactly("govern");
         assertThat(project.budgets().cpu().value()).isEqualTo(0.60);
         assertThat(project.budgets().memory().value()).isEqualTo(0.75);
         assertThat(project.budgets().table()).isEqualTo(new Sourced<>(0.80, Source.BUILT_IN));
-        assertThat(project.slos().value()).isEqualTo(Path.of("/work/shop/objectives/slos.yaml"));
-        assertThat(project.prices().map(Sourced::value)).contains(Path.of("/work/shop/prices.yaml"));
+        assertThat(project.slos().value()).isEqualTo(Path.of("/home/shop/objectives/slos.yaml"));
+        assertThat(project.prices().map(Sourced::value)).contains(Path.of("/home/shop/prices.yaml"));
         assertThat(project.journal().value()).isEqualTo(JournalKind.DYNAMODB);
     }
 
@@ -236,7 +236,7 @@ class SettingsReaderTest {
         assertThatExceptionOfType(AgentctlException.class)
                 .isThrownBy(() -> settings(NO_FLAGS, Map.of(), project, USER))
                 .satisfies(failure -> assertThat(failure.code()).isEqualTo(ErrorCode.BAD_CONFIGURATION))
-                .satisfies(failure -> assertThat(failure.getMessage().replace("/work/shop/", ""))
+                .satisfies(failure -> assertThat(failure.getMessage().replace("/home/shop/", ""))
                         .isEqualTo(message))
                 .satisfies(failure -> assertThat(failure.advice()).isEqualTo(advice == null ? "" : advice));
     }
