@@ -40,7 +40,7 @@ final class FollowRollout implements ActionHandler {
 
     @Override
     public Outcome perform(Action action, StepContext context) {
-        ServiceName name = new ServiceName(action.argument("cluster"), action.argument("service"));
+        ServiceName name = ServiceName.of(action);
         String revision = UpdateService.revision(action.argument("revision"), context);
         Rollout rollout = new Rollout(name, revision, Instant.parse(action.argument("after")));
         RolloutFollower.End end = follower.follow(rollout, context.progress());

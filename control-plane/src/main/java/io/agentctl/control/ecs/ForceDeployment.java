@@ -39,7 +39,7 @@ final class ForceDeployment implements ActionHandler {
 
     @Override
     public Outcome perform(Action action, StepContext context) {
-        ServiceName name = new ServiceName(action.argument("cluster"), action.argument("service"));
+        ServiceName name = ServiceName.of(action);
         Instant after = Instant.parse(action.argument("after"));
         Service service = ecs.describe(name).orElseThrow(() -> UpdateService.serviceGone(name));
         boolean started = service.deployments().stream()

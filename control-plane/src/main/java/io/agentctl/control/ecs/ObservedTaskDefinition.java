@@ -30,4 +30,10 @@ public record ObservedTaskDefinition(
     public static String shortName(String arn) {
         return arn.substring(arn.lastIndexOf('/') + 1);
     }
+
+    /** The family of any task definition ARN. */
+    static String family(String arn) {
+        String name = shortName(arn);
+        return name.substring(0, name.lastIndexOf(':'));
+    }
 }

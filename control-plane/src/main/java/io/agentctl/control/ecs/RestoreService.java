@@ -56,7 +56,7 @@ final class RestoreService implements ActionHandler {
 
     @Override
     public Outcome perform(Action action, StepContext context) {
-        ServiceName name = new ServiceName(action.argument("cluster"), action.argument("service"));
+        ServiceName name = ServiceName.of(action);
         boolean force = Boolean.parseBoolean(action.arguments().get("force"));
         String old = action.argument("to");
         Service service = ecs.describe(name).orElseThrow(() -> UpdateService.serviceGone(name));
@@ -80,11 +80,10 @@ final class RestoreService implements ActionHandler {
         if (!set.equals(UpdateService.REGISTERED)) {
             return there.equals(set);
         }
-        String family = ObservedTaskDefinition.shortName(there);
         return context.earlier(RegisterTaskDefinition.REVISION)
                         .map(there::equals)
                         .orElse(false)
-                || registry.registeredBy(context.operation().value(), family.substring(0, family.lastIndexOf(':')))
+                || registry.registeredBy(context.operation().value(), ObservedTaskDefinition.family(there))
                         .contains(there);
     }
 

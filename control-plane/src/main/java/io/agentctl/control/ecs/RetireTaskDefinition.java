@@ -24,7 +24,6 @@ final class RetireTaskDefinition implements ActionHandler {
     }
 
     static Action action(ServiceName service, String source) {
-        String shortName = ObservedTaskDefinition.shortName(source);
         return Action.of(
                 TYPE,
                 Map.of(
@@ -33,7 +32,7 @@ final class RetireTaskDefinition implements ActionHandler {
                         "service",
                         service.service(),
                         "family",
-                        shortName.substring(0, shortName.lastIndexOf(':'))));
+                        ObservedTaskDefinition.family(source)));
     }
 
     @Override
@@ -43,7 +42,7 @@ final class RetireTaskDefinition implements ActionHandler {
 
     @Override
     public Outcome perform(Action action, StepContext context) {
-        ServiceName name = new ServiceName(action.argument("cluster"), action.argument("service"));
+        ServiceName name = ServiceName.of(action);
         for (String arn : registry.registeredBy(context.operation().value(), action.argument("family"))) {
             if (ecs.describe(name).map(service -> uses(service, arn)).orElse(false)) {
                 context.progress().say("left " + ObservedTaskDefinition.shortName(arn) + " registered: it is in use");

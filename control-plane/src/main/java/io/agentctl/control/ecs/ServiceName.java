@@ -1,5 +1,6 @@
 package io.agentctl.control.ecs;
 
+import io.agentctl.control.journal.Action;
 import io.agentctl.control.plan.Identifier;
 import io.agentctl.control.plan.ResourceId;
 
@@ -26,6 +27,11 @@ public record ServiceName(String cluster, String service) implements Identifier,
             throw new IllegalArgumentException("not a service ARN with a cluster: " + arn);
         }
         return new ServiceName(parts[0], parts[1]);
+    }
+
+    /** Reads the two names out of an action's arguments {@code cluster} and {@code service}. */
+    static ServiceName of(Action action) {
+        return new ServiceName(action.argument("cluster"), action.argument("service"));
     }
 
     /** Reads the two names out of a plan's resource. */

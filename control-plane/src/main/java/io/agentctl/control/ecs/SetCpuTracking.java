@@ -56,7 +56,7 @@ final class SetCpuTracking implements ActionHandler {
 
     @Override
     public Outcome perform(Action action, StepContext context) {
-        ServiceName name = new ServiceName(action.argument("cluster"), action.argument("service"));
+        ServiceName name = ServiceName.of(action);
         Optional<CpuTracking> there = scaling.of(name).flatMap(ScalingTarget::cpuTracking);
         Optional<CpuTracking> wanted = wanted(action);
         if (there.equals(wanted)) {

@@ -40,7 +40,7 @@ final class SetScalingBounds implements ActionHandler {
 
     @Override
     public Outcome perform(Action action, StepContext context) {
-        ServiceName name = new ServiceName(action.argument("cluster"), action.argument("service"));
+        ServiceName name = ServiceName.of(action);
         String there = text(scaling.of(name));
         String wanted = action.argument("to");
         if (there.equals(wanted)) {

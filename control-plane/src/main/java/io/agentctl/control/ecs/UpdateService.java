@@ -54,7 +54,7 @@ final class UpdateService implements ActionHandler {
 
     @Override
     public Outcome perform(Action action, StepContext context) {
-        ServiceName name = new ServiceName(action.argument("cluster"), action.argument("service"));
+        ServiceName name = ServiceName.of(action);
         String wanted = revision(action.argument("to"), context);
         Service service = ecs.describe(name).orElseThrow(() -> serviceGone(name));
         String there = service.taskDefinition();

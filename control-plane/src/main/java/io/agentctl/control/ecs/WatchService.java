@@ -56,7 +56,7 @@ final class WatchService implements ActionHandler {
 
     @Override
     public Outcome perform(Action action, StepContext context) {
-        ServiceName name = new ServiceName(action.argument("cluster"), action.argument("service"));
+        ServiceName name = ServiceName.of(action);
         String revision = UpdateService.revision(action.argument("revision"), context);
         Duration watch = Duration.parse(action.argument("for"));
         Instant start = clock.instant();
