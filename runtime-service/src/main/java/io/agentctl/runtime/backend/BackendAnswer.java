@@ -1,0 +1,9 @@
+package io.agentctl.runtime.backend;
+
+/**
+ * What a back end answered.
+ *
+ * @param json one JSON value, UTF-8; {@code null} (the JSON literal) where there was none
+ * @param attempts how many calls it took, from 1
+ */
+public record BackendAnswer(byte[] json, int attempts) {}

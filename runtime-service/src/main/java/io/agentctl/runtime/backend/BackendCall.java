@@ -1,0 +1,14 @@
+package io.agentctl.runtime.backend;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One request for a back end.
+ *
+ * @param intent what is asked for
+ * @param body a JSON object with {@code intent} and {@code context}, UTF-8, as it goes out
+ * @param headers what is passed on: {@code traceparent}, {@code tracestate}, {@code x-request-id}
+ * @param deadline when the caller gives up; no attempt is started after it
+ */
+public record BackendCall(String intent, byte[] body, Map<String, String> headers, Instant deadline) {}
