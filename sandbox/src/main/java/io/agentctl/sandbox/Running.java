@@ -5,6 +5,7 @@ import io.agentctl.sandbox.ecs.EcsEmulation;
 import io.agentctl.sandbox.fault.Faults;
 import io.agentctl.sandbox.http.Backend;
 import io.agentctl.sandbox.identity.StsEmulation;
+import io.agentctl.sandbox.lambda.LambdaEmulation;
 import io.agentctl.sandbox.metrics.CloudWatchEmulation;
 import io.agentctl.sandbox.protocol.EmulatedService;
 import io.agentctl.sandbox.protocol.ServiceIdentity;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -31,6 +33,7 @@ import software.amazon.awssdk.services.sts.StsClient;
  * @param ecs the emulation of ECS
  * @param cloudWatch the emulation of CloudWatch
  * @param scaling the emulation of Application Auto Scaling
+ * @param lambda the emulation of Lambda
  * @param backend all of it as the server sees it
  */
 record Running(
@@ -40,14 +43,17 @@ record Running(
         EcsEmulation ecs,
         CloudWatchEmulation cloudWatch,
         ScalingEmulation scaling,
+        LambdaEmulation lambda,
         Backend backend) {
-    private static final ServiceIdentity ECS = new ServiceIdentity("ecs", "AmazonEC2ContainerServiceV20141113", "");
+    private static final ServiceIdentity ECS = ServiceIdentity.rpc("ecs", "AmazonEC2ContainerServiceV20141113", "");
     private static final ServiceIdentity SCALING =
-            new ServiceIdentity("application-autoscaling", "AnyScaleFrontendService", "");
-    private static final ServiceIdentity CLOUDWATCH = new ServiceIdentity(
+            ServiceIdentity.rpc("application-autoscaling", "AnyScaleFrontendService", "");
+    private static final ServiceIdentity CLOUDWATCH = ServiceIdentity.rpc(
             "monitoring", "GraniteServiceVersion20100801", "http://monitoring.amazonaws.com/doc/2010-08-01/");
     private static final ServiceIdentity STS =
-            new ServiceIdentity("sts", "AWSSecurityTokenServiceV20110615", "https://sts.amazonaws.com/doc/2011-06-15/");
+            ServiceIdentity.rpc("sts", "AWSSecurityTokenServiceV20110615", "https://sts.amazonaws.com/doc/2011-06-15/");
+
+    private static final ServiceIdentity LAMBDA = ServiceIdentity.rest("lambda", LambdaEmulation.routes());
 
     static Running start(World world, InstantSource base) {
         SandboxClock clock = new SandboxClock(base);
@@ -56,11 +62,13 @@ record Running(
         EcsEmulation ecs = new EcsEmulation(live.ecs());
         CloudWatchEmulation cloudWatch = new CloudWatchEmulation(live.metrics());
         ScalingEmulation scaling = new ScalingEmulation(live.scaling());
+        LambdaEmulation lambda = new LambdaEmulation(live.lambda());
         StsEmulation sts = new StsEmulation(live.ecs().arns());
         Map<String, EmulatedService> services = List.of(
                         EmulatedService.of(ECS, EcsClient.class, ecs),
                         EmulatedService.of(SCALING, ApplicationAutoScalingClient.class, scaling),
                         EmulatedService.of(CLOUDWATCH, CloudWatchClient.class, cloudWatch),
+                        EmulatedService.of(LAMBDA, LambdaClient.class, lambda),
                         EmulatedService.of(STS, StsClient.class, sts))
                 .stream()
                 .collect(Collectors.toMap(service -> service.identity().name(), Function.identity()));
@@ -70,6 +78,6 @@ record Running(
                 faults,
                 clock,
                 live.ecs().arns().caller());
-        return new Running(world, clock, faults, ecs, cloudWatch, scaling, backend);
+        return new Running(world, clock, faults, ecs, cloudWatch, scaling, lambda, backend);
     }
 }

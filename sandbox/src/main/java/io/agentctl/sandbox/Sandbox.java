@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /**
  * An AWS endpoint on loopback, in this process. Any credentials and region will do. DynamoDB is started by the first
@@ -117,6 +118,11 @@ public final class Sandbox implements AutoCloseable {
     /** Application Auto Scaling without HTTP. */
     public ApplicationAutoScalingClient scaling() {
         return running.scaling();
+    }
+
+    /** Lambda without HTTP. */
+    public LambdaClient lambda() {
+        return running.lambda();
     }
 
     /** Begins the present world anew, at the present time; faults and calls are forgotten. */

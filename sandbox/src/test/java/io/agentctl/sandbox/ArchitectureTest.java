@@ -40,7 +40,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule WHAT_IS_SIMULATED_KNOWS_NEITHER_WORLDS_NOR_HTTP = noClasses()
             .that()
-            .resideInAnyPackage("..sandbox.ecs..", "..sandbox.metrics..", "..sandbox.scaling..", "..sandbox.identity..")
+            .resideInAnyPackage(
+                    "..sandbox.ecs..",
+                    "..sandbox.metrics..",
+                    "..sandbox.scaling..",
+                    "..sandbox.identity..",
+                    "..sandbox.lambda..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..sandbox.world..", "..sandbox.http..", "com.sun.net.httpserver..");

@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agentctl.sandbox.world.World;
 import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The {@code aws} command, an independent client, reads the sandbox. */
 class AwsCliIT {
@@ -90,6 +95,31 @@ class AwsCliIT {
                 .containsExactly("agent-runtime-agentctl", "agent-runtime-governance-policies");
     }
 
+    @Test
+    void invokesAFunction(@TempDir Path directory) throws Exception {
+        Path answer = directory.resolve("answer.json");
+        JsonNode metadata = aws(
+                "lambda",
+                "invoke",
+                "--function-name",
+                "agent-runtime-governance",
+                "--qualifier",
+                "live",
+                "--log-type",
+                "Tail",
+                "--payload",
+                "{\"intent\": \"call_reasoning\"}",
+                answer.toString());
+
+        assertThat(metadata.at("/StatusCode").asInt()).isEqualTo(200);
+        assertThat(metadata.at("/ExecutedVersion").asText()).isEqualTo("3");
+        assertThat(Base64.getDecoder().decode(metadata.at("/LogResult").asText()))
+                .asString(StandardCharsets.UTF_8)
+                .contains("Memory Size: 512 MB");
+        assertThat(mapper.readTree(Files.readString(answer)).at("/decision").asText())
+                .isEqualTo("allow");
+    }
+
     private JsonNode aws(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(
                 List.of("aws", "--endpoint-url", SANDBOX.endpoint().toString(), "--output", "json"));
@@ -102,7 +132,7 @@ class AwsCliIT {
                         "AWS_DEFAULT_REGION", "us-east-1",
                         "AWS_PAGER", ""));
         Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(output).isZero();
         return mapper.readTree(output);

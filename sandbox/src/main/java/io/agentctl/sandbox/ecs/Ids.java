@@ -41,7 +41,7 @@ public final class Ids {
     }
 
     /** A random version 4 UUID. */
-    String uuid() {
+    public String uuid() {
         long high = (random.nextLong() & ~0xf000L) | 0x4000L;
         long low = (random.nextLong() >>> 2) | Long.MIN_VALUE;
         return new UUID(high, low).toString();

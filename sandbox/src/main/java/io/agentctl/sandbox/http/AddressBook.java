@@ -3,11 +3,13 @@ package io.agentctl.sandbox.http;
 import io.agentctl.sandbox.protocol.EmulatedService;
 import io.agentctl.sandbox.protocol.FormTree;
 import io.agentctl.sandbox.protocol.QueryProtocol;
+import io.agentctl.sandbox.protocol.RestJsonProtocol;
 import io.agentctl.sandbox.protocol.ServiceIdentity;
 import io.agentctl.sandbox.protocol.TreeProtocol;
 import io.agentctl.sandbox.protocol.WireProtocol;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,7 +34,9 @@ final class AddressBook {
         for (EmulatedService service : services) {
             ServiceIdentity identity = service.identity();
             identities.put(identity.name(), identity);
-            namesByTarget.put(identity.targetPrefix(), identity.name());
+            if (identity.routes().isEmpty()) {
+                namesByTarget.put(identity.targetPrefix(), identity.name());
+            }
         }
     }
 
@@ -48,7 +52,27 @@ final class AddressBook {
             WireProtocol json = request.header("Content-Type").contains("json-1.0") ? json10 : json11;
             return named(target.substring(0, dot)).map(name -> new Address(name, target.substring(dot + 1), json));
         }
-        return query(request);
+        Optional<Address> rest = rest(request);
+        return rest.isPresent() ? rest : query(request);
+    }
+
+    /** By the path, signed or not; a signed request that no route matches is one that the sandbox does not emulate. */
+    private Optional<Address> rest(Request request) {
+        String path = request.uri().getRawPath();
+        Map<String, List<String>> query = Parameters.all(request.uri());
+        for (ServiceIdentity identity : identities.values()) {
+            Optional<RestJsonProtocol> protocol = RestJsonProtocol.match(
+                    identity.routes(), request.method(), path, query, name -> Optional.of(request.header(name))
+                            .filter(value -> !value.isEmpty()));
+            if (protocol.isPresent()) {
+                return Optional.of(
+                        new Address(identity.name(), protocol.get().route().operation(), protocol.get()));
+            }
+        }
+        ServiceIdentity signed = identities.get(request.signingName());
+        return signed == null || signed.routes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Address(signed.name(), request.method() + " " + path, RestJsonProtocol.unmatched()));
     }
 
     private Optional<String> named(String target) {

@@ -22,7 +22,6 @@ import software.amazon.awssdk.core.SdkRequest;
 
 /** Answers the calls of AWS clients. */
 final class AwsHandler implements HttpHandler {
-    private static final int OK = 200;
     private static final int NOT_FOUND = 404;
 
     private final AddressBook addresses;
@@ -112,9 +111,11 @@ final class AwsHandler implements HttpHandler {
             String requestId = UUID.randomUUID().toString();
             ByteSink body = new ByteSink();
             address.protocol().writeResponse(response, operation.name(), requestId, body);
-            return new Reply(OK, headers(address, requestId), body);
+            Map<String, String> headers = headers(address, requestId);
+            headers.putAll(address.protocol().headers(response));
+            return new Reply(address.protocol().status(response), headers, body);
         } catch (AwsServiceException e) {
-            return error(address, WireError.of(e));
+            return error(address, WireError.of(e, service.identity().errorShapes()));
         } catch (UnsupportedOperationException e) {
             return error(address, Refusals.unknownOperation(address));
         }
@@ -125,7 +126,7 @@ final class AwsHandler implements HttpHandler {
         ByteSink body = new ByteSink();
         address.protocol().writeError(error, requestId, body);
         Map<String, String> headers = headers(address, requestId);
-        headers.put("x-amzn-query-error", error.code() + (error.serverFault() ? ";Receiver" : ";Sender"));
+        headers.putAll(address.protocol().errorHeaders(error));
         return new Reply(error.status(), headers, body);
     }
 

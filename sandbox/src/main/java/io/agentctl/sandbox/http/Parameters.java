@@ -3,7 +3,9 @@ package io.agentctl.sandbox.http;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
 
@@ -13,6 +15,13 @@ final class Parameters {
 
     static Map<String, String> of(URI uri) {
         Map<String, String> parameters = new HashMap<>();
+        all(uri).forEach((name, values) -> parameters.put(name, values.getLast()));
+        return parameters;
+    }
+
+    /** All values of every name, in their order. */
+    static Map<String, List<String>> all(URI uri) {
+        Map<String, List<String>> parameters = new HashMap<>();
         String query = uri.getRawQuery();
         StringTokenizer pairs = new StringTokenizer(query == null ? "" : query, "&");
         while (pairs.hasMoreTokens()) {
@@ -20,7 +29,9 @@ final class Parameters {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             String value = equals < 0 ? "" : pair.substring(equals + 1);
-            parameters.put(decode(name), decode(value));
+            parameters
+                    .computeIfAbsent(decode(name), ignored -> new ArrayList<>())
+                    .add(decode(value));
         }
         return parameters;
     }

@@ -21,6 +21,9 @@ final class ResourceHint {
             "serviceDeploymentArns",
             "tasks",
             "Namespace",
+            "FunctionName",
+            "QueueUrl",
+            "QueueName",
             "cluster",
             "clusterName");
 

@@ -1,13 +1,9 @@
 package io.agentctl.sandbox.protocol;
 
-import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.traits.ListTrait;
@@ -25,28 +21,14 @@ final class QueryReader {
     }
 
     private static Object value(SdkField<?> field, FormTree tree) {
-        try {
-            return switch (field.marshallingType().getKnownType()) {
-                case STRING -> text(field, tree);
-                case INTEGER -> Integer.valueOf(text(field, tree));
-                case LONG -> Long.valueOf(text(field, tree));
-                case SHORT -> Short.valueOf(text(field, tree));
-                case BYTE -> Byte.valueOf(text(field, tree));
-                case FLOAT -> Float.valueOf(text(field, tree));
-                case DOUBLE -> Double.valueOf(text(field, tree));
-                case BIG_DECIMAL -> new BigDecimal(text(field, tree));
-                case BOOLEAN -> Boolean.valueOf(text(field, tree));
-                case INSTANT -> OffsetDateTime.parse(text(field, tree)).toInstant();
-                case SDK_BYTES ->
-                    SdkBytes.fromByteArrayUnsafe(Base64.getDecoder().decode(text(field, tree)));
-                case SDK_POJO -> read(tree, field.constructor().get());
-                case LIST -> list(field, tree);
-                case MAP -> map(field, tree);
-                case NULL, DOCUMENT -> throw new MalformedRequestException("Cannot read " + field.memberName(), null);
-            };
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw new MalformedRequestException("%s cannot be %s".formatted(field.memberName(), tree.text()), e);
-        }
+        return switch (field.marshallingType().getKnownType()) {
+            case STRING, INTEGER, LONG, SHORT, BYTE, FLOAT, DOUBLE, BIG_DECIMAL, BOOLEAN, INSTANT, SDK_BYTES ->
+                Scalars.parse(field, text(field, tree));
+            case SDK_POJO -> read(tree, field.constructor().get());
+            case LIST -> list(field, tree);
+            case MAP -> map(field, tree);
+            case NULL, DOCUMENT -> throw new MalformedRequestException("Cannot read " + field.memberName(), null);
+        };
     }
 
     private static String text(SdkField<?> field, FormTree tree) {

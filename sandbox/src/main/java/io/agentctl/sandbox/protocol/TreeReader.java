@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -22,16 +23,21 @@ public final class TreeReader {
 
     /** Reads the node's members into the builder and builds it; members that the model does not know are ignored. */
     public static SdkPojo read(JsonNode node, SdkPojo builder) {
+        readInto(node, builder, ignored -> true);
+        return Pojos.build(builder);
+    }
+
+    /** Reads those of the node's members into the builder that belong there. */
+    static void readInto(JsonNode node, SdkPojo builder, Predicate<SdkField<?>> belongs) {
         if (!node.isObject()) {
             throw new MalformedRequestException("Expected a structure, found " + node.getNodeType(), null);
         }
         for (SdkField<?> field : builder.sdkFields()) {
             JsonNode value = node.get(field.locationName());
-            if (value != null && !value.isNull()) {
+            if (value != null && !value.isNull() && belongs.test(field)) {
                 field.set(builder, value(field, value));
             }
         }
-        return Pojos.build(builder);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -28,10 +29,15 @@ final class TreeWriter {
     }
 
     void write(SdkPojo pojo) throws IOException {
+        write(pojo, ignored -> true);
+    }
+
+    /** Writes those of the object's members that belong there. */
+    void write(SdkPojo pojo, Predicate<SdkField<?>> belongs) throws IOException {
         generator.writeStartObject();
         for (SdkField<?> field : pojo.sdkFields()) {
             Object value = Pojos.valueOf(field, pojo);
-            if (value != null) {
+            if (value != null && belongs.test(field)) {
                 generator.writeFieldName(field.locationName());
                 value(field, value);
             }

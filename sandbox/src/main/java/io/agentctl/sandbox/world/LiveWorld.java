@@ -4,6 +4,7 @@ import io.agentctl.sandbox.ecs.Arns;
 import io.agentctl.sandbox.ecs.EcsState;
 import io.agentctl.sandbox.ecs.RolloutFaults;
 import io.agentctl.sandbox.ecs.ServiceSeed;
+import io.agentctl.sandbox.lambda.LambdaState;
 import io.agentctl.sandbox.metrics.MetricCatalog;
 import io.agentctl.sandbox.scaling.ScalingState;
 import io.agentctl.sandbox.time.SandboxClock;
@@ -16,9 +17,11 @@ import java.util.List;
  * @param ecs clusters, services, tasks
  * @param scaling scalable targets
  * @param metrics every metric
+ * @param lambda functions
  * @param tables the DynamoDB tables that are to be there
  */
-public record LiveWorld(EcsState ecs, ScalingState scaling, MetricCatalog metrics, List<String> tables) {
+public record LiveWorld(
+        EcsState ecs, ScalingState scaling, MetricCatalog metrics, LambdaState lambda, List<String> tables) {
     /**
      * Brings a world to life at the clock's present time.
      *
@@ -46,7 +49,16 @@ public record LiveWorld(EcsState ecs, ScalingState scaling, MetricCatalog metric
                     .forEach(service -> add(ecs, scaling, seeds, cluster, service));
         }
         new Heartbeat(ecs, scaling).start();
-        return new LiveWorld(ecs, scaling, new MetricCatalog(ecs), document.tables());
+        return new LiveWorld(
+                ecs, scaling, new MetricCatalog(ecs), functions(world, simulation, arns), document.tables());
+    }
+
+    private static LambdaState functions(World world, Simulation simulation, Arns arns) {
+        WorldDocument document = world.document();
+        LambdaState lambda = new LambdaState(simulation, arns, document.lambdaConcurrency(), world.seed());
+        FunctionSeeds seeds = new FunctionSeeds(arns, simulation.instant().minus(document.history()));
+        document.functions().forEach(function -> lambda.seed(seeds.seed(function)));
+        return lambda;
     }
 
     private static void add(

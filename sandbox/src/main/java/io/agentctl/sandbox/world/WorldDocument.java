@@ -14,6 +14,8 @@ import java.util.List;
  * @param rollout how long rollouts take
  * @param tables names of DynamoDB tables with string keys {@code pk} and {@code sk}
  * @param clusters the clusters with their services
+ * @param lambdaConcurrency how many Lambda invocations can run at once
+ * @param functions the Lambda functions
  * @param fleet generated services besides; null for none
  */
 record WorldDocument(
@@ -24,8 +26,13 @@ record WorldDocument(
         RolloutDocument rollout,
         List<String> tables,
         List<ClusterDocument> clusters,
+        Integer lambdaConcurrency,
+        List<FunctionDocument> functions,
         FleetDocument fleet) {
     private static final Duration DEFAULT_HISTORY = Duration.ofDays(14);
+    /** The account quota that AWS begins with (Lambda Developer Guide, "Lambda quotas"). */
+    private static final int USUAL_CONCURRENCY = 1000;
+
     private static final Duration LONGEST_HISTORY = Duration.ofDays(455);
 
     /** Fills in defaults and validates. */
@@ -37,6 +44,11 @@ record WorldDocument(
         rollout = rollout == null ? new RolloutDocument(null, null, null, null, null, null) : rollout;
         tables = tables == null ? List.of() : List.copyOf(tables);
         clusters = clusters == null ? List.of() : List.copyOf(clusters);
+        lambdaConcurrency = lambdaConcurrency == null ? USUAL_CONCURRENCY : lambdaConcurrency;
+        functions = functions == null ? List.of() : List.copyOf(functions);
+        if (lambdaConcurrency < 1) {
+            throw new IllegalArgumentException("lambdaConcurrency must be at least 1");
+        }
         if (history.isNegative() || history.isZero() || history.compareTo(LONGEST_HISTORY) > 0) {
             throw new IllegalArgumentException("history must be above 0 and at most 455d");
         }

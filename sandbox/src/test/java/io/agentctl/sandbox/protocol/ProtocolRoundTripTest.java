@@ -29,7 +29,7 @@ class ProtocolRoundTripTest {
     private static final Map<String, Operation> CLOUDWATCH = operations(CloudWatchClient.class);
 
     private static <T> Map<String, Operation> operations(Class<T> client) {
-        ServiceIdentity identity = new ServiceIdentity("test", "Test", "");
+        ServiceIdentity identity = ServiceIdentity.rpc("test", "Test", "");
         T none = client.cast(Proxy.newProxyInstance(
                 client.getClassLoader(), new Class<?>[] {client}, (proxy, method, arguments) -> null));
         EmulatedService service = EmulatedService.of(identity, client, none);
@@ -45,7 +45,7 @@ class ProtocolRoundTripTest {
     @Example
     void everyOperationOfAClientInterfaceIsFoundAndNoOther() {
         EmulatedService service =
-                EmulatedService.of(new ServiceIdentity("ecs", "Test", ""), EcsClient.class, new EcsClient() {
+                EmulatedService.of(ServiceIdentity.rpc("ecs", "Test", ""), EcsClient.class, new EcsClient() {
                     @Override
                     public String serviceName() {
                         return SERVICE_NAME;

@@ -53,6 +53,25 @@ class WorldReaderTest {
                 .hasMessageContaining(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{name: f, memory: 64}                         | memory must be within 128..10240 MB",
+                "{name: f, timeout: 1500ms}                    | timeout must be whole seconds",
+                "{name: f, versions: 1, aliases: {live: 2}}    | an alias points at one of its versions",
+                "{name: f, failureRate: 2}                     | failureRate must be within 0..1",
+                "{name: f, answer: {echo: true, fixed: 1}}     | either {echo: true} or {fixed",
+                "{name: f, model: {cpus: 1ms}}                 | unknown key \"cpus\"",
+                "{memory: 128}                                 | a function needs a name"
+            })
+    void saysWhatIsWrongWithAFunction(String function, String expected) {
+        assertThatThrownBy(() -> World.parse("functions:\n  - " + function + "\n", Path.of("")))
+                .isInstanceOf(WorldFormatException.class)
+                .hasMessageContaining("world:2:")
+                .hasMessageContaining(expected);
+    }
+
     @Test
     void refusesAKeyThatComesTwice() {
         assertThatThrownBy(() -> World.parse("seed: 1\nseed: 2\n", Path.of("")))

@@ -1,0 +1,81 @@
+package io.agentctl.sandbox.lambda;
+
+import java.time.Duration;
+import java.util.OptionalDouble;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+
+/**
+ * An invocation that was let in: everything that chance decides about it is decided.
+ *
+ * @param function whose it is
+ * @param version the version that runs
+ * @param requestId its id
+ * @param millis how long the handler runs, at most the function's timeout
+ * @param initMillis how long its new environment takes to start; empty in one that was there
+ * @param ending how it ends
+ */
+record Invocation(
+        LambdaFunction function,
+        FunctionConfiguration version,
+        String requestId,
+        double millis,
+        OptionalDouble initMillis,
+        Ending ending) {
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    /** How an invocation ends. */
+    enum Ending {
+        /** The handler returns. */
+        ANSWERED,
+        /** The handler throws. */
+        FAILED,
+        /** It runs into the function's timeout. */
+        TIMED_OUT,
+        /** It needs more memory than there is. */
+        OUT_OF_MEMORY
+    }
+
+    /** From the request to the answer. */
+    Duration elapsed() {
+        return Duration.ofNanos((long) ((millis + initMillis.orElse(0)) * NANOS_PER_MILLI));
+    }
+
+    /** Since August 2025 the start of a new environment is billed too. */
+    long billedMillis() {
+        return (long) Math.ceil(millis + initMillis.orElse(0));
+    }
+
+    /** MB in use. */
+    int memoryUsed() {
+        return Math.min(version.memorySize(), function.behaviour().duration().memoryUsed());
+    }
+
+    /** Whether its environment can serve another. */
+    boolean reusable() {
+        return switch (ending) {
+            case ANSWERED, FAILED -> true;
+            case TIMED_OUT, OUT_OF_MEMORY -> false;
+        };
+    }
+
+    /** What the error is called, or empty text when there is none. */
+    String errorType() {
+        return switch (ending) {
+            case ANSWERED -> "";
+            case FAILED -> "SimulatedError";
+            case TIMED_OUT -> "Sandbox.Timedout";
+            case OUT_OF_MEMORY -> "Runtime.OutOfMemory";
+        };
+    }
+
+    /** What the error says, or empty text when there is none. */
+    String errorMessage() {
+        return switch (ending) {
+            case ANSWERED -> "";
+            case FAILED -> "The function failed, as the world has it.";
+            case TIMED_OUT ->
+                "RequestId: %s Error: Task timed out after %d.00 seconds".formatted(requestId, version.timeout());
+            case OUT_OF_MEMORY -> "RequestId: %s Error: Runtime exited with error: signal: killed".formatted(requestId);
+        };
+    }
+}

@@ -1,0 +1,157 @@
+package io.agentctl.sandbox.lambda;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agentctl.sandbox.workload.Noise;
+import java.io.IOException;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.InvocationType;
+import software.amazon.awssdk.services.lambda.model.InvokeRequest;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.LogType;
+import software.amazon.awssdk.services.lambda.model.ThrottleReason;
+
+/** Invokes functions. An invocation takes real time, as long as the model says; the clock may be moved meanwhile. */
+final class Invoker {
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final int SYNCHRONOUS_LIMIT = 6 * 1024 * 1024;
+    private static final int EVENT_LIMIT = 1024 * 1024;
+    private static final int OK = 200;
+    private static final int ACCEPTED = 202;
+    private static final int NO_CONTENT = 204;
+    private static final double MILLIS_PER_SECOND = 1000;
+
+    /** Keeps what decides about failures apart from what decides about durations. */
+    private static final long FAILURES = 0x5eed_0f_fa11L;
+
+    private final LambdaState state;
+
+    Invoker(LambdaState state) {
+        this.state = state;
+    }
+
+    InvokeResponse invoke(InvokeRequest request) {
+        FunctionName name = FunctionName.parse(request.functionName(), request.qualifier());
+        byte[] payload =
+                request.payload() == null ? new byte[0] : request.payload().asByteArrayUnsafe();
+        InvocationType type =
+                request.invocationType() == null ? InvocationType.REQUEST_RESPONSE : request.invocationType();
+        check(payload, type);
+        return switch (type) {
+            case DRY_RUN -> {
+                state.simulation().now(() -> state.configuration(name));
+                yield InvokeResponse.builder().statusCode(NO_CONTENT).build();
+            }
+            case EVENT -> {
+                Invocation invocation = state.simulation().now(() -> admit(name));
+                Thread.startVirtualThread(() -> run(invocation));
+                yield InvokeResponse.builder().statusCode(ACCEPTED).build();
+            }
+            case REQUEST_RESPONSE -> {
+                Invocation invocation = state.simulation().now(() -> admit(name));
+                run(invocation);
+                yield answer(invocation, payload, request.logType() == LogType.TAIL);
+            }
+            case UNKNOWN_TO_SDK_VERSION ->
+                throw LambdaErrors.invalid("Unknown invocation type: " + request.invocationTypeAsString());
+        };
+    }
+
+    private static void check(byte[] payload, InvocationType type) {
+        int limit = type == InvocationType.EVENT ? EVENT_LIMIT : SYNCHRONOUS_LIMIT;
+        if (payload.length > limit) {
+            throw LambdaErrors.tooLarge(payload.length, type.toString(), limit);
+        }
+        if (payload.length > 0) {
+            try {
+                MAPPER.readTree(payload);
+            } catch (JsonProcessingException e) {
+                throw LambdaErrors.notJson(e.getOriginalMessage());
+            } catch (IOException e) {
+                throw LambdaErrors.notJson(e.getMessage());
+            }
+        }
+    }
+
+    private Invocation admit(FunctionName name) {
+        LambdaFunction function = state.function(name);
+        FunctionConfiguration version = state.configuration(name);
+        refuseBeyondLimits(function);
+        boolean cold = function.environments(version.version())
+                .acquire(state.simulation().instant());
+        long number = function.nextInvocation();
+        DurationModel model = function.behaviour().duration();
+        double limit = version.timeout() * MILLIS_PER_SECOND;
+        double wanted = model.millis(version.memorySize(), function.seed(), number);
+        return new Invocation(
+                function,
+                version,
+                state.ids().uuid(),
+                Math.min(wanted, limit),
+                cold ? OptionalDouble.of(model.initMillis(function.seed(), number)) : OptionalDouble.empty(),
+                ending(function, version, number, wanted > limit));
+    }
+
+    private void refuseBeyondLimits(LambdaFunction function) {
+        OptionalInt reserved = function.behaviour().reservedConcurrency();
+        if (reserved.isPresent() && function.running() >= reserved.getAsInt()) {
+            throw LambdaErrors.throttled(ThrottleReason.RESERVED_FUNCTION_CONCURRENT_INVOCATION_LIMIT_EXCEEDED);
+        }
+        if (reserved.isEmpty() && state.unreservedRunning() >= state.unreservedConcurrency()) {
+            throw LambdaErrors.throttled(ThrottleReason.CONCURRENT_INVOCATION_LIMIT_EXCEEDED);
+        }
+    }
+
+    private static Invocation.Ending ending(
+            LambdaFunction function, FunctionConfiguration version, long number, boolean late) {
+        if (function.behaviour().duration().memoryUsed() > version.memorySize()) {
+            return Invocation.Ending.OUT_OF_MEMORY;
+        }
+        if (late) {
+            return Invocation.Ending.TIMED_OUT;
+        }
+        return Noise.uniform(function.seed() ^ FAILURES, number)
+                        < function.behaviour().failureRate()
+                ? Invocation.Ending.FAILED
+                : Invocation.Ending.ANSWERED;
+    }
+
+    private void run(Invocation invocation) {
+        try {
+            Thread.sleep(invocation.elapsed());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            state.simulation().now(() -> {
+                invocation
+                        .function()
+                        .environments(invocation.version().version())
+                        .release(state.simulation().instant(), invocation.reusable());
+                return null;
+            });
+        }
+    }
+
+    private static InvokeResponse answer(Invocation invocation, byte[] payload, boolean tail) {
+        InvokeResponse.Builder response = InvokeResponse.builder()
+                .statusCode(OK)
+                .executedVersion(invocation.version().version())
+                .logResult(tail ? LogTail.of(invocation) : null);
+        if (invocation.ending() == Invocation.Ending.ANSWERED) {
+            byte[] answer = invocation.function().behaviour().answer().to(payload);
+            return response.payload(SdkBytes.fromByteArrayUnsafe(answer)).build();
+        }
+        ObjectNode error = MAPPER.createObjectNode()
+                .put("errorType", invocation.errorType())
+                .put("errorMessage", invocation.errorMessage());
+        return response.functionError("Unhandled")
+                .payload(SdkBytes.fromUtf8String(error.toString()))
+                .build();
+    }
+}

@@ -1,0 +1,88 @@
+package io.agentctl.sandbox.world;
+
+import io.agentctl.sandbox.ecs.Arns;
+import io.agentctl.sandbox.lambda.FunctionSeed;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import software.amazon.awssdk.services.lambda.model.Architecture;
+import software.amazon.awssdk.services.lambda.model.EnvironmentResponse;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
+import software.amazon.awssdk.services.lambda.model.LogFormat;
+import software.amazon.awssdk.services.lambda.model.PackageType;
+import software.amazon.awssdk.services.lambda.model.SnapStartApplyOn;
+import software.amazon.awssdk.services.lambda.model.SnapStartOptimizationStatus;
+import software.amazon.awssdk.services.lambda.model.State;
+import software.amazon.awssdk.services.lambda.model.TracingMode;
+
+/** Turns documents into functions as the service describes them. */
+final class FunctionSeeds {
+    private static final DateTimeFormatter MODIFIED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
+    private static final long CODE_SIZE = 6_291_456;
+    private static final int STORAGE = 512;
+
+    private final Arns arns;
+    private final Instant created;
+
+    /** Functions of an account that were last changed at a time. */
+    FunctionSeeds(Arns arns, Instant created) {
+        this.arns = arns;
+        this.created = created;
+    }
+
+    FunctionSeed seed(FunctionDocument document) {
+        return new FunctionSeed(
+                configuration(document),
+                document.behaviour(),
+                document.versions(),
+                document.aliases(),
+                document.tags());
+    }
+
+    private FunctionConfiguration configuration(FunctionDocument document) {
+        FunctionConfiguration.Builder configuration = FunctionConfiguration.builder()
+                .functionName(document.name())
+                .runtime(document.runtime())
+                .role("arn:aws:iam::" + arns.account() + ":role/" + document.name())
+                .handler("handler")
+                .description("")
+                .codeSize(CODE_SIZE)
+                .codeSha256(digest(document.name()))
+                .timeout((int) document.timeout().toSeconds())
+                .memorySize(document.memory())
+                .lastModified(MODIFIED.format(created.atOffset(ZoneOffset.UTC)))
+                .architectures(
+                        switch (document.architecture()) {
+                            case X86_64 -> Architecture.X86_64;
+                            case ARM64 -> Architecture.ARM64;
+                        })
+                .packageType(PackageType.ZIP)
+                .state(State.ACTIVE)
+                .lastUpdateStatus(LastUpdateStatus.SUCCESSFUL)
+                .ephemeralStorage(storage -> storage.size(STORAGE))
+                .tracingConfig(tracing -> tracing.mode(TracingMode.PASS_THROUGH))
+                .snapStart(snapStart ->
+                        snapStart.applyOn(SnapStartApplyOn.NONE).optimizationStatus(SnapStartOptimizationStatus.OFF))
+                .loggingConfig(logging -> logging.logFormat(LogFormat.TEXT).logGroup("/aws/lambda/" + document.name()));
+        if (!document.environment().isEmpty()) {
+            configuration.environment(EnvironmentResponse.builder()
+                    .variables(document.environment())
+                    .build());
+        }
+        return configuration.build();
+    }
+
+    private static String digest(String text) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return Base64.getEncoder().encodeToString(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
