@@ -34,8 +34,8 @@ public record JsonPath(List<String> tokens) {
     @Override
     public String toString() {
         StringBuilder pointer = new StringBuilder();
-        tokens.forEach(token ->
-                pointer.append('/').append(token.replace("~", "~0").replace("/", "~1")));
+        tokens.forEach(
+                token -> pointer.append('/').append(token.replace("~", "~0").replace("/", "~1")));
         return pointer.toString();
     }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param name unique in the policy
  * @param input the request as JSON values: {@code intent}, {@code context}, and optionally {@code environment},
- *     {@code time} (an instant), {@code caller}, {@code usage}; a missing environment is the first that the policy matches
+ *     {@code time} (an instant), {@code caller}, {@code usage}; a missing environment is the first that the policy
+ *     matches
  * @param parameters values that replace the policy's own in this case
  */
 public record PolicyTest(String name, Map<String, Object> input, Map<String, Object> parameters, Expectation expect) {

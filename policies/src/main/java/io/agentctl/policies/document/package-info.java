@@ -1,2 +1,5 @@
-/** Policy documents: read with positions, checked, formatted, compared; and their JSON Schema. Depends on nothing of ours but facts' names. */
+/**
+ * Policy documents: read with positions, checked, formatted, compared; and their JSON Schema. Depends on nothing of
+ * ours but facts' names.
+ */
 package io.agentctl.policies.document;

@@ -41,9 +41,17 @@ public final class FactCatalog {
             new Fact(CONTEXT, "data_classification", ValueType.STRING, false, "such as public or confidential"),
             new Fact(CONTEXT, "region", ValueType.STRING, false, "where the data may be processed"),
             new Fact(CONTEXT, "attributes", ValueType.MAP, true, "all of the context as it was sent, without types"),
-            new Fact(USAGE, "tenant_requests_last_minute", ValueType.INT, true,
+            new Fact(
+                    USAGE,
+                    "tenant_requests_last_minute",
+                    ValueType.INT,
+                    true,
                     "requests of this tenant in the last 60 s that this instance has seen, this one included"),
-            new Fact(USAGE, "agent_requests_last_minute", ValueType.INT, true,
+            new Fact(
+                    USAGE,
+                    "agent_requests_last_minute",
+                    ValueType.INT,
+                    true,
                     "requests of this agent in the last 60 s that this instance has seen, this one included"));
 
     private FactCatalog() {}

@@ -5,8 +5,8 @@ import io.agentctl.policies.document.PolicyId;
 /**
  * A version of a policy that is tried on live requests before it takes over.
  *
- * @param percent of sessions (or tenants, or requests where neither is stated) that a canary decides on, 1 to 99; 100 for
- *     a shadow, which sees every request and decides none
+ * @param percent of sessions (or tenants, or requests where neither is stated) that a canary decides on, 1 to 99; 100
+ *     for a shadow, which sees every request and decides none
  * @param bound when runtimes go back by themselves
  */
 public record Candidate(PolicyId policy, VersionRef version, Kind kind, int percent, Bound bound) {

@@ -1,0 +1,17 @@
+package io.agentctl.policies.compile;
+
+import dev.cel.common.CelSource;
+import dev.cel.common.CelSourceLocation;
+import dev.cel.common.ast.CelExpr;
+import java.util.Optional;
+
+/** Where the nodes of an expression are in its text. */
+final class Positions {
+
+    private Positions() {}
+
+    /** The place of a node: line from 1, column from 0. Of {@code a.b} it is the dot, of {@code a > b} the sign. */
+    static Optional<CelSourceLocation> of(CelSource source, CelExpr node) {
+        return Optional.ofNullable(source.getPositionsMap().get(node.id())).flatMap(source::getOffsetLocation);
+    }
+}
