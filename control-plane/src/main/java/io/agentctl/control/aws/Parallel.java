@@ -9,11 +9,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Does independent work side by side on virtual threads. {@link ApiCalls} bounds what really is in flight. */
+/**
+ * Does independent work side by side. {@link ApiCalls} bounds what really is in flight.
+ *
+ * <p>On platform threads: a virtual thread that reads from a socket starts one that waits for the kernel, which never
+ * ends, and for which the JVM waits 300 ms when the process exits. See docs/decisions/0004-start-up.md.
+ */
 public final class Parallel {
+
+    /** More than any API's bound on calls in flight, so that those bounds decide. */
+    private static final int MOST_THREADS = 16;
+
+    private static final ThreadFactory THREADS =
+            Thread.ofPlatform().daemon().name("parallel-", 0).factory();
 
     private Parallel() {}
 
@@ -27,7 +39,8 @@ public final class Parallel {
         if (items.size() == 1) {
             return List.of(function.apply(items.getFirst()));
         }
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(Math.clamp(items.size(), 1, MOST_THREADS), THREADS)) {
             List<Future<R>> futures = new ArrayList<>();
             for (T item : items) {
                 futures.add(threads.submit(() -> function.apply(item)));
@@ -37,13 +50,13 @@ public final class Parallel {
     }
 
     /**
-     * Begins work on a virtual thread.
+     * Begins work on a thread of its own.
      *
      * @return waits for the result when it is asked for, and throws what the work threw
      */
     public static <T> Supplier<T> begin(Supplier<T> work) {
         FutureTask<T> task = new FutureTask<>(work::get);
-        Thread.ofVirtual().start(task);
+        THREADS.newThread(task).start();
         return () -> {
             try {
                 return task.get();
