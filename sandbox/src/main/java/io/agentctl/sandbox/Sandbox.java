@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoSca
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * An AWS endpoint on loopback, in this process. Any credentials and region will do. DynamoDB is started by the first
@@ -47,7 +48,7 @@ public final class Sandbox implements AutoCloseable {
     private Sandbox(World world, SandboxOptions options) throws IOException {
         this.options = options;
         this.started = options.clock().instant();
-        this.running = Running.start(world, options.clock());
+        this.running = Running.start(world, options.clock(), this::endpoint);
         this.server = SandboxServer.start(options.port(), () -> running.backend(), new Control());
     }
 
@@ -125,6 +126,11 @@ public final class Sandbox implements AutoCloseable {
         return running.lambda();
     }
 
+    /** SQS without HTTP. */
+    public SqsClient sqs() {
+        return running.sqs();
+    }
+
     /** Begins the present world anew, at the present time; faults and calls are forgotten. */
     public void reset() {
         load(running.world());
@@ -133,7 +139,7 @@ public final class Sandbox implements AutoCloseable {
     /** Begins another world, at the present time; faults and calls are forgotten. */
     public synchronized void load(World world) {
         Running former = running;
-        running = Running.start(world, options.clock());
+        running = Running.start(world, options.clock(), this::endpoint);
         calls.clear();
         former.backend().dynamoDb().close();
         listener.accept(status());

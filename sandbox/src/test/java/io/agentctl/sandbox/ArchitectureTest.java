@@ -45,7 +45,8 @@ class ArchitectureTest {
                     "..sandbox.metrics..",
                     "..sandbox.scaling..",
                     "..sandbox.identity..",
-                    "..sandbox.lambda..")
+                    "..sandbox.lambda..",
+                    "..sandbox.sqs..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..sandbox.world..", "..sandbox.http..", "com.sun.net.httpserver..");

@@ -120,6 +120,18 @@ class AwsCliIT {
                 .isEqualTo("allow");
     }
 
+    @Test
+    void sendsAndReceivesAMessage() throws Exception {
+        String url = aws("sqs", "get-queue-url", "--queue-name", "agent-runtime-dispatch")
+                .at("/QueueUrl")
+                .asText();
+        JsonNode sent = aws("sqs", "send-message", "--queue-url", url, "--message-body", "hello");
+        JsonNode received = aws("sqs", "receive-message", "--queue-url", url, "--wait-time-seconds", "5");
+
+        assertThat(received.at("/Messages/0/Body").asText()).isEqualTo("hello");
+        assertThat(received.at("/Messages/0/MessageId")).isEqualTo(sent.at("/MessageId"));
+    }
+
     private JsonNode aws(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(
                 List.of("aws", "--endpoint-url", SANDBOX.endpoint().toString(), "--output", "json"));

@@ -7,9 +7,12 @@ import io.agentctl.sandbox.ecs.ServiceSeed;
 import io.agentctl.sandbox.lambda.LambdaState;
 import io.agentctl.sandbox.metrics.MetricCatalog;
 import io.agentctl.sandbox.scaling.ScalingState;
+import io.agentctl.sandbox.sqs.SqsState;
 import io.agentctl.sandbox.time.SandboxClock;
 import io.agentctl.sandbox.time.Simulation;
+import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A world that runs.
@@ -18,19 +21,26 @@ import java.util.List;
  * @param scaling scalable targets
  * @param metrics every metric
  * @param lambda functions
+ * @param sqs queues
  * @param tables the DynamoDB tables that are to be there
  */
 public record LiveWorld(
-        EcsState ecs, ScalingState scaling, MetricCatalog metrics, LambdaState lambda, List<String> tables) {
+        EcsState ecs,
+        ScalingState scaling,
+        MetricCatalog metrics,
+        LambdaState lambda,
+        SqsState sqs,
+        List<String> tables) {
     /**
      * Brings a world to life at the clock's present time.
      *
      * @param world what to simulate
      * @param clock the time
      * @param faults deployments that are to fail
+     * @param endpoint where the sandbox is found, for the URLs of queues
      * @throws WorldFormatException when a trace or task definition cannot be used
      */
-    public static LiveWorld start(World world, SandboxClock clock, RolloutFaults faults) {
+    public static LiveWorld start(World world, SandboxClock clock, RolloutFaults faults, Supplier<URI> endpoint) {
         WorldDocument document = world.document();
         Arns arns = new Arns(document.region(), document.account());
         Simulation simulation = new Simulation(clock);
@@ -50,7 +60,25 @@ public record LiveWorld(
         }
         new Heartbeat(ecs, scaling).start();
         return new LiveWorld(
-                ecs, scaling, new MetricCatalog(ecs), functions(world, simulation, arns), document.tables());
+                ecs,
+                scaling,
+                new MetricCatalog(ecs),
+                functions(world, simulation, arns),
+                queues(world, simulation, arns, endpoint),
+                document.tables());
+    }
+
+    private static SqsState queues(World world, Simulation simulation, Arns arns, Supplier<URI> endpoint) {
+        SqsState sqs = new SqsState(simulation, arns, endpoint, world.seed());
+        for (QueueDocument queue : world.document().queues()) {
+            try {
+                sqs.seed(queue.name(), queue.attributes());
+            } catch (software.amazon.awssdk.services.sqs.model.SqsException e) {
+                throw new WorldFormatException(
+                        "queue " + queue.name() + ": " + e.awsErrorDetails().errorMessage());
+            }
+        }
+        return sqs;
     }
 
     private static LambdaState functions(World world, Simulation simulation, Arns arns) {

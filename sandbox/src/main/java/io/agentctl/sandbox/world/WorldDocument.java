@@ -16,6 +16,7 @@ import java.util.List;
  * @param clusters the clusters with their services
  * @param lambdaConcurrency how many Lambda invocations can run at once
  * @param functions the Lambda functions
+ * @param queues the SQS queues
  * @param fleet generated services besides; null for none
  */
 record WorldDocument(
@@ -28,6 +29,7 @@ record WorldDocument(
         List<ClusterDocument> clusters,
         Integer lambdaConcurrency,
         List<FunctionDocument> functions,
+        List<QueueDocument> queues,
         FleetDocument fleet) {
     private static final Duration DEFAULT_HISTORY = Duration.ofDays(14);
     /** The account quota that AWS begins with (Lambda Developer Guide, "Lambda quotas"). */
@@ -46,6 +48,7 @@ record WorldDocument(
         clusters = clusters == null ? List.of() : List.copyOf(clusters);
         lambdaConcurrency = lambdaConcurrency == null ? USUAL_CONCURRENCY : lambdaConcurrency;
         functions = functions == null ? List.of() : List.copyOf(functions);
+        queues = queues == null ? List.of() : List.copyOf(queues);
         if (lambdaConcurrency < 1) {
             throw new IllegalArgumentException("lambdaConcurrency must be at least 1");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agentctl.sandbox.ecs.RolloutFaults;
 import io.agentctl.sandbox.time.SandboxClock;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,7 +18,7 @@ class ExampleWorldTest {
     @Test
     void theDocumentedExampleRuns() {
         World world = World.load(Path.of("..", "docs", "examples", "sandbox-world.yaml"));
-        LiveWorld live = LiveWorld.start(world, CLOCK, new RolloutFaults());
+        LiveWorld live = LiveWorld.start(world, CLOCK, new RolloutFaults(), () -> URI.create("http://127.0.0.1"));
 
         assertThat(live.ecs().activeServices()).hasSize(202);
         assertThat(live.ecs().activeService("shop", "checkout").orElseThrow().running())
@@ -27,7 +28,8 @@ class ExampleWorldTest {
 
     @Test
     void theDefaultWorldHasThreeServicesAndTwoTables() {
-        LiveWorld live = LiveWorld.start(World.defaultWorld(1), CLOCK, new RolloutFaults());
+        LiveWorld live = LiveWorld.start(
+                World.defaultWorld(1), CLOCK, new RolloutFaults(), () -> URI.create("http://127.0.0.1"));
 
         assertThat(live.ecs().activeServices()).hasSize(3);
         assertThat(live.tables()).hasSize(2);

@@ -8,6 +8,7 @@ import io.agentctl.sandbox.time.SandboxClock;
 import io.agentctl.sandbox.workload.Aggregate;
 import io.agentctl.sandbox.workload.Resource;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -81,7 +82,10 @@ class TraceWorldTest {
 
     private LiveWorld start() {
         return LiveWorld.start(
-                World.parse(WORLD, directory), new SandboxClock(InstantSource.fixed(NOW)), new RolloutFaults());
+                World.parse(WORLD, directory),
+                new SandboxClock(InstantSource.fixed(NOW)),
+                new RolloutFaults(),
+                () -> URI.create("http://127.0.0.1"));
     }
 
     private double average(Resource resource, int minutesAgo) {
