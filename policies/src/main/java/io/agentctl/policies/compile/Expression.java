@@ -5,6 +5,9 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelEvaluationListener;
 import dev.cel.runtime.CelRuntime;
 import io.agentctl.policies.document.EvaluationLimits;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +20,7 @@ public final class Expression {
     private final EvaluationLimits limits;
     private final boolean small;
     private final Set<String> reads;
-    private final Optional<Object> parameters;
+    private final Optional<Object> parameterValues;
 
     Expression(
             String text,
@@ -25,14 +28,14 @@ public final class Expression {
             CelRuntime.Program program,
             EvaluationLimits limits,
             Set<String> reads,
-            Optional<Object> parameters) {
+            Optional<Object> parameterValues) {
         this.text = text;
         this.tree = tree;
         this.program = program;
         this.limits = limits;
         this.small = Cost.isSmall(tree.getExpr());
         this.reads = Set.copyOf(reads);
-        this.parameters = parameters;
+        this.parameterValues = parameterValues;
     }
 
     /** As it was written. */
@@ -60,7 +63,7 @@ public final class Expression {
      * @throws EvaluationException if it has no value, or would cost more than it may
      */
     public Object value(Evaluation evaluation) throws EvaluationException {
-        evaluation.enter(parameters, reads);
+        evaluation.enter(parameterValues, reads);
         if (!small) {
             return watched(evaluation, new Guard(limits, evaluation.deadline()));
         }
@@ -71,18 +74,28 @@ public final class Expression {
         }
     }
 
-    /**
-     * Evaluates it, within the same bounds, and tells a listener the value of every node.
-     *
-     * @throws EvaluationException if it has no value, or would cost more than it may
-     */
-    Object trace(Evaluation evaluation, CelEvaluationListener listener) throws EvaluationException {
-        evaluation.enter(parameters, reads);
+    /** Evaluates a condition within the same bounds, and says why it has its value. */
+    public Explained explain(Evaluation evaluation) {
+        evaluation.enter(parameterValues, reads);
         Guard guard = new Guard(limits, evaluation.deadline());
-        return watched(evaluation, guard, (node, value) -> {
-            listener.callback(node, value);
-            guard.callback(node, value);
-        });
+        Map<Long, Object> values = new HashMap<>();
+        try {
+            Object value = watched(evaluation, guard, (node, nodeValue) -> {
+                values.put(node.id(), nodeValue);
+                guard.callback(node, nodeValue);
+            });
+            values.put(tree.getExpr().id(), value);
+            List<String> reasons =
+                    new Reasons(values, new Unparser(tree.getSource().getMacroCalls())).of(tree.getExpr());
+            return new Explained(Optional.of((Boolean) value), "", reasons);
+        } catch (EvaluationException failure) {
+            return new Explained(Optional.empty(), failure.getMessage(), List.of());
+        }
+    }
+
+    /** Names of the parameters that it reads. */
+    Set<String> parameters() {
+        return FactReads.parameters(tree.getExpr());
     }
 
     CelAbstractSyntaxTree tree() {
@@ -105,6 +118,7 @@ public final class Expression {
     private Object watched(Evaluation evaluation, Guard guard, CelEvaluationListener listener)
             throws EvaluationException {
         try {
+            guard.begin();
             Object value = program.trace(evaluation, listener);
             if (guard.stopped() != null) {
                 throw Failures.stopped(guard.stopped());

@@ -37,12 +37,14 @@ final class ExpressionCompiler {
             .maxExpressionCodePointSize(LONGEST)
             .maxParseRecursionDepth(DEEPEST)
             .maxParseErrorRecoveryLimit(4)
+            .populateMacroCalls(true)
             .maxRegexProgramSize(BoundedFunctions.LARGEST_PATTERN)
             .build();
 
     private final CelCompiler compiler;
     private final CelRuntime runtime;
     private final EvaluationLimits limits;
+    private final IssueMessages messages;
     private final Optional<Object> parameterValues;
 
     ExpressionCompiler(List<Parameter> parameters, EvaluationLimits limits) {
@@ -55,6 +57,7 @@ final class ExpressionCompiler {
         this.compiler = builder.build();
         this.runtime = BoundedFunctions.runtime(OPTIONS);
         this.limits = limits;
+        this.messages = new IssueMessages(parameters);
         this.parameterValues = values(parameters);
     }
 
@@ -86,13 +89,13 @@ final class ExpressionCompiler {
         try {
             CelValidationResult result = compiler.compile(text);
             if (result.hasError()) {
-                return new Compiled(Optional.empty(), IssueMessages.rewrite(result.getErrors()));
+                return new Compiled(Optional.empty(), messages.rewrite(result.getErrors(), text));
             }
             return planned(text, result.getAst(), wanted);
         } catch (StackOverflowError ignored) {
             return Compiled.refused(tooDeep());
         } catch (CelValidationException failure) {
-            return new Compiled(Optional.empty(), IssueMessages.rewrite(failure.getErrors()));
+            return new Compiled(Optional.empty(), messages.rewrite(failure.getErrors(), text));
         }
     }
 
@@ -109,7 +112,7 @@ final class ExpressionCompiler {
                     Code.EXPRESSION,
                     1,
                     1,
-                    "must give a " + wanted.name() + ", and gives " + IssueMessages.typeName(actual.name()) + hint));
+                    "must give a " + wanted.name() + ", and gives " + OverloadMessages.typeName(actual.name()) + hint));
         }
         List<Issue> refusals = Refusals.of(tree);
         if (!refusals.isEmpty()) {

@@ -23,6 +23,18 @@ final class FactReads {
         return reads;
     }
 
+    /** Names of the parameters that it reads. */
+    static Set<String> parameters(CelExpr root) {
+        Set<String> names = new LinkedHashSet<>();
+        String prefix = ExpressionCompiler.PARAMETERS + ".";
+        for (CelExpr node : Nodes.of(root)) {
+            path(node)
+                    .filter(path -> path.startsWith(prefix))
+                    .ifPresent(path -> names.add(path.substring(prefix.length())));
+        }
+        return names;
+    }
+
     /** The dotted path that a node reads, if it is one of a fact or of a parameter. */
     static Optional<String> path(CelExpr node) {
         return switch (node.getKind()) {

@@ -26,6 +26,17 @@ final class Guard implements CelEvaluationListener {
         this.deadline = own - decisionDeadline < 0 ? own : decisionDeadline;
     }
 
+    /**
+     * Refuses to begin where other rules have used up the time of the decision.
+     *
+     * @throws EvaluationStopped if the deadline has passed
+     */
+    void begin() {
+        if (System.nanoTime() - deadline > 0) {
+            stop("more time than one decision has, with the rules before it");
+        }
+    }
+
     @Override
     public void callback(CelExpr expression, Object value) {
         if (stopped != null) {
@@ -37,7 +48,7 @@ final class Guard implements CelEvaluationListener {
         }
         boolean call = expression.getKind() == CelExpr.ExprKind.Kind.CALL;
         if (makes(expression, call) && size(value) > limits.stringLength()) {
-            stop("a string or list of more than %,d elements was made".formatted(limits.stringLength()));
+            stop("a string or list of more than %,d elements".formatted(limits.stringLength()));
         }
         if ((nodes % NODES_PER_LOOK == 0
                         || (call && Cost.isLinear(expression.call().function())))

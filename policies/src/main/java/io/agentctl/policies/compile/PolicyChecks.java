@@ -3,13 +3,19 @@ package io.agentctl.policies.compile;
 import io.agentctl.policies.document.Diagnostic.Code;
 import io.agentctl.policies.document.Diagnostic.Severity;
 import io.agentctl.policies.document.Effect;
-import io.agentctl.policies.document.Rule;
+import io.agentctl.policies.document.Mode;
+import io.agentctl.policies.document.OnError;
+import io.agentctl.policies.document.Parameter;
 import io.agentctl.policies.document.Waiver;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
-/** What no single expression shows: exceptions without a rule, parameters without a use. */
+/**
+ * What no expression shows by itself: exceptions that have expired, parameters without a use, facts that may be
+ * missing.
+ */
 final class PolicyChecks {
 
     private final Instant now;
@@ -23,32 +29,61 @@ final class PolicyChecks {
     }
 
     void check(CompiledPolicy policy) {
-        exceptions(policy);
+        expiredExceptions(policy);
+        unusedParameters(policy);
+        if (policy.document().onError() == OnError.DENY && policy.document().mode() == Mode.ENFORCE) {
+            policy.rules().forEach(this::unguarded);
+        }
+        new RuleChecks(policy, findings).check();
     }
 
-    private void exceptions(CompiledPolicy policy) {
+    private void unusedParameters(CompiledPolicy policy) {
+        Set<String> used = new HashSet<>();
+        for (CompiledRule rule : policy.rules()) {
+            used.addAll(rule.when().parameters());
+            rule.message().ifPresent(message -> used.addAll(message.parameters()));
+            rule.waivers().forEach(waiver -> used.addAll(waiver.when().parameters()));
+        }
+        boolean whole = policy.rules().size() == policy.document().rules().size();
+        for (Parameter parameter : policy.document().parameters()) {
+            if (whole && !used.contains(parameter.name())) {
+                findings.warning(
+                        "/spec/parameters/" + parameter.name(),
+                        Code.UNUSED_PARAMETER,
+                        "no rule refers to parameters." + parameter.name());
+            }
+        }
+    }
+
+    private void unguarded(CompiledRule rule) {
+        UnguardedFacts.of(rule.when().tree().getExpr()).forEach((path, node) -> {
+            String guard = "has(" + path + ")";
+            String fix = rule.rule().effect() == Effect.ALLOW
+                    ? guard + " && …"
+                    : guard + " && … to let such requests pass here, or !" + guard
+                            + " || … to deny them with this rule";
+            findings.issue(
+                    "/spec/rules/" + rule.index() + "/when",
+                    Positions.warning(
+                            rule.when().tree().getSource(),
+                            node,
+                            Code.UNGUARDED_FACT,
+                            "a request without " + path + " is denied with an error, whatever it asks for; write "
+                                    + fix));
+        });
+    }
+
+    private void expiredExceptions(CompiledPolicy policy) {
         List<Waiver> exceptions = policy.document().exceptions();
         for (int index = 0; index < exceptions.size(); index++) {
             Waiver waiver = exceptions.get(index);
-            String pointer = "/spec/exceptions/" + index;
-            Optional<Rule> rule = policy.document().rules().stream()
-                    .filter(one -> one.id().equals(waiver.rule()))
-                    .findFirst();
-            if (rule.isEmpty()) {
-                findings.error(pointer + "/rule", Code.UNKNOWN_NAME, "there is no rule " + waiver.rule());
-            } else if (rule.get().effect() == Effect.ALLOW) {
-                findings.error(
-                        pointer + "/rule",
-                        Code.BAD_VALUE,
-                        "the rule " + waiver.rule() + " allows; only denials can be waived");
-            }
             if (!waiver.expires().isAfter(now)) {
                 findings.add(
                         expiredException,
-                        pointer + "/expires",
+                        "/spec/exceptions/" + index + "/expires",
                         Code.EXPIRED_EXCEPTION,
-                        "expired at " + waiver.expires() + "; remove it, or renew it with a ticket (" + waiver.ticket()
-                                + ")");
+                        "the exception to " + waiver.rule() + " expired at " + waiver.expires()
+                                + "; remove it, or have it renewed (" + waiver.ticket() + ")");
             }
         }
     }

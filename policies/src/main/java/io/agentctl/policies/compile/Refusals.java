@@ -56,6 +56,14 @@ final class Refusals {
 
     private void call(CelExpr node) {
         Nodes.children(node).forEach(this::look);
+        if (!node.call().args().isEmpty()
+                && node.call().args().getFirst().getKind() == CelExpr.ExprKind.Kind.CONSTANT
+                && node.call().args().getFirst().constant().getKind() == CelConstant.Kind.STRING_VALUE) {
+            Times.problem(
+                            node.call().function(),
+                            node.call().args().getFirst().constant().stringValue())
+                    .ifPresent(problem -> refuse(node.call().args().getFirst(), problem));
+        }
         if (!node.call().function().equals("matches")) {
             return;
         }

@@ -26,6 +26,8 @@ public record Diagnostic(
         TOO_LARGE,
         EXPRESSION,
         UNKNOWN_NAME,
+        /** A rule reads what a request may lack, and does not ask whether it is there. */
+        UNGUARDED_FACT,
         UNREACHABLE_RULE,
         CONTRADICTION,
         EXPIRED_EXCEPTION,
