@@ -4,7 +4,6 @@ import io.agentctl.policies.document.Diagnostic;
 import io.agentctl.policies.document.Diagnostic.Code;
 import io.agentctl.policies.document.Diagnostic.Severity;
 import io.agentctl.policies.document.PolicySource;
-import io.agentctl.policies.document.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,15 +31,13 @@ final class Findings {
     }
 
     void add(Severity severity, String pointer, Code code, String message) {
-        found.add(new Diagnostic(severity, source.file(), source.position(pointer), pointer, code, message));
+        found.add(source.finding(severity, pointer, code, message));
     }
 
     /** Adds what was found in an expression. */
     void issue(String pointer, Issue issue) {
-        SourcePosition start = source.position(pointer);
-        int column = issue.line() == 1 ? start.column() + issue.column() - 1 : issue.column();
-        SourcePosition at = new SourcePosition(start.line() + issue.line() - 1, column);
-        found.add(new Diagnostic(issue.severity(), source.file(), at, pointer, issue.code(), issue.message()));
+        found.add(source.findingWithin(
+                issue.severity(), pointer, issue.line(), issue.column(), issue.code(), issue.message()));
     }
 
     /** Adds what was found in an expression, and hands it on if it can be used. */

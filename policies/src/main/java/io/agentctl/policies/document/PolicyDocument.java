@@ -44,4 +44,10 @@ public record PolicyDocument(
         redact = List.copyOf(redact);
         tests = List.copyOf(tests);
     }
+
+    /** The same policy with other tests. */
+    public PolicyDocument withTests(List<PolicyTest> others) {
+        return new PolicyDocument(
+                id, owner, description, match, parameters, mode, onError, limits, rules, exceptions, redact, others);
+    }
 }

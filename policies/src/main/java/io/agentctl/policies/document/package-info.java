@@ -1,5 +1,5 @@
 /**
  * Policy documents: read with positions, checked, formatted, compared; and their JSON Schema. Depends on nothing of
- * ours but facts' names.
+ * ours but the exception.
  */
 package io.agentctl.policies.document;
