@@ -57,7 +57,8 @@ public record PolicySource(
         return new Diagnostic(severity, fileOf(pointer), positionWithin(pointer, line, column), pointer, code, message);
     }
 
-    private String fileOf(String pointer) {
+    /** The file in which a value is: tests may be beside the policy. */
+    public String fileOf(String pointer) {
         return place(pointer).map(place -> place.source().file()).orElse(file);
     }
 
