@@ -15,6 +15,7 @@ final class Applicable {
     final AppliedRule[] denies;
     final AppliedRule[] allows;
     final boolean silent;
+    final List<CompiledPolicy> policies;
     final List<JsonPath> redactions;
     final Reads reads;
 
@@ -33,6 +34,7 @@ final class Applicable {
         denies = denying.toArray(AppliedRule[]::new);
         allows = allowing.toArray(AppliedRule[]::new);
         silent = policies.isEmpty();
+        this.policies = List.copyOf(policies);
         redactions = List.copyOf(masks);
         reads = Reads.of(policies);
     }

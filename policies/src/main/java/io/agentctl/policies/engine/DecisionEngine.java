@@ -28,7 +28,8 @@ public final class DecisionEngine {
      * Decides on a request of which some facts are masked.
      *
      * @param masked their paths, such as {@code context.prompt} or {@code context.attributes.prompt}
-     * @return empty if the decision could be another one with the facts
+     * @return empty if the request could be allowed or denied otherwise with the facts; where a denial is certain, its
+     *     reason may be another one with them
      */
     public Optional<Decision> decide(PolicySet policies, Facts facts, Set<String> masked) {
         Applicable applicable = policies.applicable(facts.intent());

@@ -3,6 +3,7 @@ package io.agentctl.policies.engine;
 import io.agentctl.policies.compile.Evaluation;
 import io.agentctl.policies.compile.EvaluationException;
 import io.agentctl.policies.document.Effect;
+import io.agentctl.policies.document.Mode;
 import io.agentctl.policies.engine.Decision.Reason;
 import io.agentctl.policies.engine.Decision.Remark;
 import io.agentctl.policies.engine.Decision.Remark.Kind;
@@ -23,7 +24,8 @@ final class Outcome {
     private AppliedRule failing;
     private String failure;
     private AppliedRule allowing;
-    private boolean uncertain;
+    private boolean perhapsDenied;
+    private boolean perhapsAllowed;
     private List<Remark> remarks;
 
     Outcome(PolicySet policies, Facts facts) {
@@ -59,7 +61,8 @@ final class Outcome {
     void failed(AppliedRule rule, EvaluationException problem) {
         String message = "the rule " + rule.ref + " could not be evaluated: " + problem.getMessage();
         if (problem.indeterminate()) {
-            uncertain = true;
+            perhapsAllowed |= rule.rule.rule().effect() == Effect.ALLOW;
+            perhapsDenied |= rule.rule.rule().effect() == Effect.DENY && rule.mode == Mode.ENFORCE;
         } else if (!rule.deniesOnError) {
             remark(Kind.ERROR, rule, message);
         } else if (failing == null) {
@@ -75,9 +78,15 @@ final class Outcome {
         remarks.add(new Remark(kind, rule.ref, message));
     }
 
-    /** Whether no masked fact could have changed the decision: a denial and an error stand, whatever else is true. */
+    /**
+     * Whether no masked fact could have changed the effect: a denial and an error stand, whatever else is true; an
+     * allowance stands unless something might deny; without one nothing but another allowance could change it.
+     */
     boolean isCertain() {
-        return !uncertain || denying != null || failing != null;
+        if (denying != null || failing != null) {
+            return true;
+        }
+        return allowing != null ? !perhapsDenied : !perhapsAllowed;
     }
 
     Decision decision() {

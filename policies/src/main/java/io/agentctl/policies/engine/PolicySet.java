@@ -66,6 +66,11 @@ public final class PolicySet {
                         .toList());
     }
 
+    /** The policies that speak about an intent here, sorted by id. */
+    public List<CompiledPolicy> speakingOf(String intent) {
+        return index.find(intent).policies;
+    }
+
     /** What decisions about an intent depend on. */
     public Reads reads(String intent) {
         return index.find(intent).reads;

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Requests for tests, to the intent call_reasoning in production. */
-final class Requests {
+public final class Requests {
 
     private Requests() {}
 
-    static Facts with(Map<String, Object> context) {
+    public static Facts with(Map<String, Object> context) {
         return of("call_reasoning", context);
     }
 
-    static Facts of(String intent, Map<String, Object> context) {
+    public static Facts of(String intent, Map<String, Object> context) {
         return FactsReader.read(
                 new Arrival(intent, "production", PolicyFixture.NOW, 100, Optional.empty()),
                 new HashMap<>(context),
