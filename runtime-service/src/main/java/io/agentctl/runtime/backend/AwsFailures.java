@@ -36,8 +36,9 @@ final class AwsFailures {
         String code = failure.awsErrorDetails() == null
                 ? ""
                 : failure.awsErrorDetails().errorCode();
-        String message =
-                "The back end %s answered %d %s".formatted(backend, failure.statusCode(), code == null ? "" : code).strip();
+        String message = "The back end %s answered %d %s"
+                .formatted(backend, failure.statusCode(), code == null ? "" : code)
+                .strip();
         if (code != null && rejections.contains(code)) {
             return BackendException.rejected(message, failure);
         }
@@ -50,7 +51,8 @@ final class AwsFailures {
 
     private BackendException unanswered(SdkException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            // The SDK's Apache client wraps the timeouts of connecting in a class of its own, by which it is known here.
+            // The SDK's Apache client wraps the timeouts of connecting in a class of its own, by which it is known
+            // here.
             if (cause instanceof ConnectException
                     || cause instanceof UnknownHostException
                     || cause instanceof NoRouteToHostException

@@ -16,8 +16,8 @@ public final class BackendClients {
     private BackendClients() {}
 
     /**
-     * Turns the SDK's own retries off, because it repeats an invocation that takes longer than its socket timeout, so that
-     * the function runs twice; and sets that timeout above the longest attempt.
+     * Turns the SDK's own retries off, because it repeats an invocation that takes longer than its socket timeout, so
+     * that the function runs twice; and sets that timeout above the longest attempt.
      *
      * @param calls as many as the bulkheads of all back ends that share the client let through together
      * @param timeout the longest of theirs

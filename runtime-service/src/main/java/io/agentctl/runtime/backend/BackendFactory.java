@@ -7,9 +7,9 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Makes back ends from their settings. It owns the connections of all HTTP back ends, which it opens for the first, and is
- * to be closed after them. The AWS clients, built for the first back end that needs one, are their owner's to close. Not
- * safe for concurrent use; what it makes is.
+ * Makes back ends from their settings. It owns the connections of all HTTP back ends, which it opens for the first, and
+ * is to be closed after them. The AWS clients, built for the first back end that needs one, are their owner's to close.
+ * Not safe for concurrent use; what it makes is.
  */
 public final class BackendFactory implements AutoCloseable {
 
@@ -43,13 +43,13 @@ public final class BackendFactory implements AutoCloseable {
                 guarded(
                         settings,
                         new HttpTransport(
-                                settings.name(), http.url(), settings.answerLimit(), connections().client()));
+                                settings.name(),
+                                http.url(),
+                                settings.answerLimit(),
+                                connections().client()));
             case BackendTarget.Lambda function ->
-                guarded(
-                        settings,
-                        new LambdaTransport(settings.name(), function, settings.answerLimit(), lambda.get()));
-            case BackendTarget.Sqs queue ->
-                guarded(settings, new SqsTransport(settings.name(), queue, sqs.get()));
+                guarded(settings, new LambdaTransport(settings.name(), function, settings.answerLimit(), lambda.get()));
+            case BackendTarget.Sqs queue -> guarded(settings, new SqsTransport(settings.name(), queue, sqs.get()));
         };
     }
 

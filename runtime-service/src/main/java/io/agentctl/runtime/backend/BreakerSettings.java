@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param minimumCalls calls within the window before the share means anything, from 1
  * @param window how far back it looks
  * @param slowCall what takes this long is counted like a failure, though its answer is used
- * @param openFor how long it is left alone at least; a random part, up to a quarter, is added, so that many instances do
- *     not come back at once
+ * @param openFor how long it is left alone at least; a random part, up to a quarter, is added, so that many instances
+ *     do not come back at once
  * @param probes calls let through together after that; when as many have gone well, the circuit closes
  */
 public record BreakerSettings(

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Leaves a failing back end alone. Closed, it counts; open, it refuses; half open, it lets a few probes through and goes
- * by what becomes of them.
+ * Leaves a failing back end alone. Closed, it counts; open, it refuses; half open, it lets a few probes through and
+ * goes by what becomes of them.
  */
 final class CircuitBreaker {
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * A target with everything around it that protects the runtime from it, from the outside in: deadline, bulkhead, circuit
- * breaker, retries, and a timeout for each attempt.
+ * A target with everything around it that protects the runtime from it, from the outside in: deadline, bulkhead,
+ * circuit breaker, retries, and a timeout for each attempt.
  */
 final class GuardedBackend implements Backend {
 
@@ -106,7 +106,11 @@ final class GuardedBackend implements Backend {
     public BackendHealth health() {
         Optional<Trouble> last = Optional.ofNullable(trouble);
         return new BackendHealth(
-                settings.name(), breaker.state(), bulkhead.inFlight(), last.map(Trouble::message), last.map(Trouble::at));
+                settings.name(),
+                breaker.state(),
+                bulkhead.inFlight(),
+                last.map(Trouble::message),
+                last.map(Trouble::at));
     }
 
     @Override
@@ -140,8 +144,7 @@ final class GuardedBackend implements Backend {
         private Duration remaining() throws BackendException {
             Duration remaining = Duration.between(time.now(), call.deadline());
             if (!remaining.isPositive()) {
-                throw BackendException.late(
-                        "No time was left for the back end " + settings.name(), Repeat.NEVER, null);
+                throw BackendException.late("No time was left for the back end " + settings.name(), Repeat.NEVER, null);
             }
             return remaining;
         }

@@ -22,7 +22,10 @@ import org.apache.hc.core5.pool.PoolStats;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** The connections to all HTTP back ends, and the client that uses them: no retries, redirects, cookies or decompression. */
+/**
+ * The connections to all HTTP back ends, and the client that uses them: no retries, redirects, cookies or
+ * decompression.
+ */
 final class HttpConnections implements AutoCloseable {
 
     /**

@@ -27,8 +27,7 @@ final class HttpStatusRule {
             case 429, 503 -> BackendException.overloaded(message, retryAfter(response, Instant.now()), null);
             case 502, 504 -> BackendException.unavailable(message, retryAfter(response, Instant.now()));
             case 401, 403, 407 ->
-                BackendException.failed(
-                        message + ": it does not let the runtime in", Repeat.NEVER, null);
+                BackendException.failed(message + ": it does not let the runtime in", Repeat.NEVER, null);
             case 408, 425 -> BackendException.failed(message, Repeat.IF_IDEMPOTENT, null);
             default -> other(status, message);
         };

@@ -80,7 +80,8 @@ final class HttpTransport implements Transport {
             throw problem;
         } finally {
             if (!whole) {
-                // Closing an answer reads the rest of it, however long that takes; cancelling closes the connection first.
+                // Closing an answer reads the rest of it, however long that takes; cancelling closes the connection
+                // first.
                 request.cancel();
             }
         }

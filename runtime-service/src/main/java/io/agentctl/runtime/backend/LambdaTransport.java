@@ -32,8 +32,8 @@ final class LambdaTransport implements Transport {
             "ValidationException");
 
     /** Of the service, not of the function (Lambda API, Invoke). */
-    private static final Set<String> REFUSALS = Set.of(
-            "InvalidRequestContentException", "RequestTooLargeException", "UnsupportedMediaTypeException");
+    private static final Set<String> REFUSALS =
+            Set.of("InvalidRequestContentException", "RequestTooLargeException", "UnsupportedMediaTypeException");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -90,7 +90,10 @@ final class LambdaTransport implements Transport {
         return request.build();
     }
 
-    /** The payload of an error is {@code {"errorType": …, "errorMessage": …}}; the message may hold what nobody should see. */
+    /**
+     * The payload of an error is {@code {"errorType": …, "errorMessage": …}}; the message may hold what nobody should
+     * see.
+     */
     private BackendException functionError(byte[] payload) {
         String type = "";
         String said = "";

@@ -3,8 +3,8 @@ package io.agentctl.runtime.backend;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Bounds retries to a share of the requests: each request pays in a part of a token, each retry takes a whole one. After
- * n requests at most {@code share × n + }{@value #RESERVE} retries have been granted, whatever the order.
+ * Bounds retries to a share of the requests: each request pays in a part of a token, each retry takes a whole one.
+ * After n requests at most {@code share × n + }{@value #RESERVE} retries have been granted, whatever the order.
  */
 final class RetryBudget {
 

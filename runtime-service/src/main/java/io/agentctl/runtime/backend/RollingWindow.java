@@ -2,7 +2,9 @@ package io.agentctl.runtime.backend;
 
 import java.time.Duration;
 
-/** Counts calls and bad ones over the last while, in slices that are forgotten one by one. Not safe for concurrent use. */
+/**
+ * Counts calls and bad ones over the last while, in slices that are forgotten one by one. Not safe for concurrent use.
+ */
 final class RollingWindow {
 
     private static final int SLICES = 10;

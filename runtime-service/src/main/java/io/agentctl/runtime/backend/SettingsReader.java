@@ -28,7 +28,8 @@ final class SettingsReader {
     }
 
     Duration duration(String key, Duration otherwise) {
-        return value(key, otherwise, SettingsReader::parseDuration, "a duration above nothing, such as 500ms, 20s or 5m");
+        return value(
+                key, otherwise, SettingsReader::parseDuration, "a duration above nothing, such as 500ms, 20s or 5m");
     }
 
     int number(String key, int otherwise, int least) {
@@ -43,7 +44,8 @@ final class SettingsReader {
         return value(
                 key,
                 otherwise,
-                text -> require(Double.parseDouble(text), Double.parseDouble(text) >= 0 && Double.parseDouble(text) <= 1),
+                text -> require(
+                        Double.parseDouble(text), Double.parseDouble(text) >= 0 && Double.parseDouble(text) <= 1),
                 "a share from 0 to 1");
     }
 
@@ -111,12 +113,13 @@ final class SettingsReader {
             throw new IllegalArgumentException(text);
         }
         long amount = Long.parseLong(matcher.group(1));
-        Duration duration = switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            default -> Duration.ofHours(amount);
-        };
+        Duration duration =
+                switch (matcher.group(2)) {
+                    case "ms" -> Duration.ofMillis(amount);
+                    case "s" -> Duration.ofSeconds(amount);
+                    case "m" -> Duration.ofMinutes(amount);
+                    default -> Duration.ofHours(amount);
+                };
         return require(duration, duration.isPositive());
     }
 }

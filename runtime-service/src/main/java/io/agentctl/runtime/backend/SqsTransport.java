@@ -23,8 +23,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
  */
 final class SqsTransport implements Transport {
 
-    private static final Set<String> REJECTIONS = Set.of(
-            "InvalidMessageContents", "InvalidParameterValue", "AWS.SimpleQueueService.BatchRequestTooLong");
+    private static final Set<String> REJECTIONS =
+            Set.of("InvalidMessageContents", "InvalidParameterValue", "AWS.SimpleQueueService.BatchRequestTooLong");
 
     /** What identifies a group or a repeated message (SQS API, SendMessage). */
     private static final Pattern IDENTIFIER = Pattern.compile("[\\x21-\\x7e]{1,128}");
@@ -95,7 +95,10 @@ final class SqsTransport implements Transport {
     }
 
     private static MessageAttributeValue text(String value) {
-        return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
+        return MessageAttributeValue.builder()
+                .dataType("String")
+                .stringValue(value)
+                .build();
     }
 
     /** The session, or the intent where there is none. */
@@ -114,9 +117,7 @@ final class SqsTransport implements Transport {
     /** The same for each attempt of a call, and for no other call. */
     private static String identity(BackendCall call) {
         String request = call.headers().getOrDefault("x-request-id", "");
-        return request.isEmpty()
-                ? call.deadline() + new String(call.body(), StandardCharsets.UTF_8)
-                : request;
+        return request.isEmpty() ? call.deadline() + new String(call.body(), StandardCharsets.UTF_8) : request;
     }
 
     private static String identifier(String text) {

@@ -73,7 +73,9 @@ class BackendSettingsTest {
     @Test
     void listsEverythingThatIsWrong() {
         assertThatThrownBy(() -> BackendSettings.read(
-                        "a", "nowhere", Map.of("timeout", "0s", "bulkhead", "many", "retryBudget", "NaN", "retrys", "1")))
+                        "a",
+                        "nowhere",
+                        Map.of("timeout", "0s", "bulkhead", "many", "retryBudget", "NaN", "retrys", "1")))
                 .isInstanceOfSatisfying(SettingsException.class, problem -> {
                     assertThat(problem.problems())
                             .extracting(SettingsException.Problem::key)

@@ -41,7 +41,8 @@ class CircuitBreakerProperties {
             assertThat(from).isEqualTo(state);
             assertThat(NEXT.get(from)).contains(to);
             if (to == Circuit.HALF_OPEN) {
-                assertThat(time.nanos() - changedAt).isGreaterThanOrEqualTo(Duration.ofSeconds(5).toNanos());
+                assertThat(time.nanos() - changedAt)
+                        .isGreaterThanOrEqualTo(Duration.ofSeconds(5).toNanos());
             }
             state = to;
             changedAt = time.nanos();
@@ -102,7 +103,9 @@ class CircuitBreakerProperties {
         if (before == Circuit.CLOSED && world.state == Circuit.OPEN) {
             // Whatever the slices forget, it opens only on enough calls within the window, half of them bad; calls that
             // began before the last change may be among those that this witness saw, and not among the breaker's.
-            long recent = seen.stream().filter(call -> now - call.at() <= Duration.ofSeconds(10).toNanos()).count();
+            long recent = seen.stream()
+                    .filter(call -> now - call.at() <= Duration.ofSeconds(10).toNanos())
+                    .count();
             assertThat(recent).isGreaterThanOrEqualTo(4);
             assertThat(seen.stream().filter(Ended::bad).count()).isGreaterThanOrEqualTo(2);
         }

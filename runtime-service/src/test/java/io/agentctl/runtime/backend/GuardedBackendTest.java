@@ -114,7 +114,8 @@ class GuardedBackendTest {
             throw BackendException.rejected("no", null);
         };
         for (int call = 0; call < 100; call++) {
-            assertThat(kindOf(() -> backend.call(within(Duration.ofSeconds(20))))).isEqualTo(Kind.REJECTED);
+            assertThat(kindOf(() -> backend.call(within(Duration.ofSeconds(20)))))
+                    .isEqualTo(Kind.REJECTED);
         }
     }
 
@@ -125,7 +126,8 @@ class GuardedBackendTest {
             throw BackendException.late("late", Repeat.IF_IDEMPOTENT, null);
         };
         for (int call = 0; call < 100; call++) {
-            assertThat(kindOf(() -> backend.call(within(Duration.ofMillis(10))))).isEqualTo(Kind.TIMEOUT);
+            assertThat(kindOf(() -> backend.call(within(Duration.ofMillis(10)))))
+                    .isEqualTo(Kind.TIMEOUT);
         }
     }
 
@@ -135,7 +137,8 @@ class GuardedBackendTest {
             throw BackendException.failed("broken", Repeat.IF_IDEMPOTENT, null);
         };
         for (int call = 0; call < 4; call++) {
-            assertThat(kindOf(() -> backend.call(within(Duration.ofSeconds(20))))).isEqualTo(Kind.FAILED);
+            assertThat(kindOf(() -> backend.call(within(Duration.ofSeconds(20)))))
+                    .isEqualTo(Kind.FAILED);
         }
         assertThat(kindOf(() -> backend.call(within(Duration.ofSeconds(20))))).isEqualTo(Kind.CIRCUIT_OPEN);
         assertThat(backend.health().lastError()).contains("broken");

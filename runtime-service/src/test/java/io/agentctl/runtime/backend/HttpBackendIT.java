@@ -130,7 +130,8 @@ class HttpBackendIT {
         assertThat(ill.health().circuit()).isEqualTo(Circuit.OPEN);
         assertThat(median(during)).isLessThan(Math.max(10, 3 * median(before)));
         long began = System.nanoTime();
-        assertThat(GuardedBackendTest.kindOf(() -> ill.call(Calls.of("x", "1")))).isEqualTo(Kind.CIRCUIT_OPEN);
+        assertThat(GuardedBackendTest.kindOf(() -> ill.call(Calls.of("x", "1"))))
+                .isEqualTo(Kind.CIRCUIT_OPEN);
         assertThat(millisSince(began)).isLessThan(100);
 
         server.manner = Manner.WELL;
@@ -145,7 +146,8 @@ class HttpBackendIT {
 
         assertThatThrownBy(() -> backend.call(Calls.of("x", "1")))
                 .hasMessageContaining("cannot be reached at " + nobody.getAuthority());
-        assertThat(GuardedBackendTest.kindOf(() -> backend.call(Calls.of("x", "1")))).isEqualTo(Kind.FAILED);
+        assertThat(GuardedBackendTest.kindOf(() -> backend.call(Calls.of("x", "1"))))
+                .isEqualTo(Kind.FAILED);
     }
 
     @Test

@@ -38,8 +38,7 @@ class JsonAnswerTest {
 
     private static void assertRefused(byte[] body) {
         assertThatThrownBy(() -> JsonAnswer.of(body, "target"))
-                .isInstanceOfSatisfying(
-                        BackendException.class,
-                        problem -> assertThat(problem.kind()).isEqualTo(BackendException.Kind.FAILED));
+                .isInstanceOfSatisfying(BackendException.class, problem -> assertThat(problem.kind())
+                        .isEqualTo(BackendException.Kind.FAILED));
     }
 }

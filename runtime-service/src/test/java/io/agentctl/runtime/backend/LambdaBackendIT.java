@@ -79,7 +79,8 @@ class LambdaBackendIT {
     @Test
     void anEndpointThatIsNotThereIsAFailure() {
         try (LambdaClient lost = AwsTargets.client(LambdaClient.builder(), URI.create("http://127.0.0.1:1"))) {
-            assertThatThrownBy(() -> backend("echo", lost, Map.of("retries", "0")).call(Calls.of("x", "1")))
+            assertThatThrownBy(
+                            () -> backend("echo", lost, Map.of("retries", "0")).call(Calls.of("x", "1")))
                     .hasMessageContaining("cannot be reached");
         }
     }
@@ -88,7 +89,8 @@ class LambdaBackendIT {
     void theTraceGoesAlongInTheClientContextAndTheHeader() throws BackendException {
         try (HostileServer server = new HostileServer();
                 LambdaClient watched = AwsTargets.client(
-                        LambdaClient.builder(), URI.create("http://" + server.url().getAuthority()))) {
+                        LambdaClient.builder(),
+                        URI.create("http://" + server.url().getAuthority()))) {
             backend("echo", watched, Map.of()).call(Calls.of("x", "1"));
 
             String head = server.heads.getFirst();
@@ -113,8 +115,7 @@ class LambdaBackendIT {
     }
 
     private Kind kind(String function, Map<String, String> values) {
-        return GuardedBackendTest.kindOf(
-                () -> backend(function, lambda, values).call(Calls.of("x", "1")));
+        return GuardedBackendTest.kindOf(() -> backend(function, lambda, values).call(Calls.of("x", "1")));
     }
 
     private Backend backend(String function, LambdaClient client, Map<String, String> values) {

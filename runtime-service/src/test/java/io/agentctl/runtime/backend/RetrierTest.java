@@ -49,7 +49,8 @@ class RetrierTest {
         for (int failure = 0; failure < 8; failure++) {
             failures.add(connect());
         }
-        assertThatThrownBy(() -> run(retrier(7, 1, false), Duration.ofMinutes(1))).hasMessageContaining("unreachable");
+        assertThatThrownBy(() -> run(retrier(7, 1, false), Duration.ofMinutes(1)))
+                .hasMessageContaining("unreachable");
 
         long[] bounds = {100, 200, 400, 800, 1000, 1000, 1000};
         assertThat(time.pauses).hasSize(bounds.length);
@@ -63,7 +64,8 @@ class RetrierTest {
     void doesNotRepeatWhatMayHaveBeenCarriedOut() {
         failures.add(BackendException.failed("reset", Repeat.IF_IDEMPOTENT, null));
 
-        assertThatThrownBy(() -> run(retrier(3, 0.1, false), Duration.ofMinutes(1))).hasMessage("reset");
+        assertThatThrownBy(() -> run(retrier(3, 0.1, false), Duration.ofMinutes(1)))
+                .hasMessage("reset");
         assertThat(attempts).isEqualTo(1);
     }
 
@@ -78,7 +80,8 @@ class RetrierTest {
     void neverRepeatsARejection() {
         failures.add(BackendException.rejected("no", null));
 
-        assertThatThrownBy(() -> run(retrier(3, 0.1, true), Duration.ofMinutes(1))).hasMessage("no");
+        assertThatThrownBy(() -> run(retrier(3, 0.1, true), Duration.ofMinutes(1)))
+                .hasMessage("no");
         assertThat(attempts).isEqualTo(1);
     }
 
@@ -94,7 +97,8 @@ class RetrierTest {
     void givesUpAtOnceWhereThePauseWouldPassTheDeadline() {
         failures.add(BackendException.overloaded("busy", Duration.ofSeconds(7), null));
 
-        assertThatThrownBy(() -> run(retrier(3, 0.1, false), Duration.ofSeconds(7))).hasMessage("busy");
+        assertThatThrownBy(() -> run(retrier(3, 0.1, false), Duration.ofSeconds(7)))
+                .hasMessage("busy");
         assertThat(time.pauses).isEmpty();
     }
 

@@ -52,9 +52,8 @@ class SqsBackendIT {
 
     private List<Message> messages(String queue) {
         String url = sqs.getQueueUrl(request -> request.queueName(queue)).queueUrl();
-        return sqs.receiveMessage(request -> request.queueUrl(url)
-                        .maxNumberOfMessages(10)
-                        .messageAttributeNames("All"))
+        return sqs.receiveMessage(
+                        request -> request.queueUrl(url).maxNumberOfMessages(10).messageAttributeNames("All"))
                 .messages();
     }
 

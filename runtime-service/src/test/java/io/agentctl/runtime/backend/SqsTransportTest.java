@@ -73,9 +73,8 @@ class SqsTransportTest {
     @Test
     void rejectsWhatIsNoJsonWhereItNeedsTheSession() {
         assertThatThrownBy(() -> sent("ordered.fifo", "{", "request-1"))
-                .isInstanceOfSatisfying(
-                        BackendException.class,
-                        problem -> assertThat(problem.kind()).isEqualTo(BackendException.Kind.REJECTED));
+                .isInstanceOfSatisfying(BackendException.class, problem -> assertThat(problem.kind())
+                        .isEqualTo(BackendException.Kind.REJECTED));
     }
 
     private SendMessageRequest sent(String name, String context, String requestId) throws BackendException {

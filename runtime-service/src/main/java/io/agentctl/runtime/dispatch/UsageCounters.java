@@ -1,0 +1,77 @@
+package io.agentctl.runtime.dispatch;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** Counts requests of each tenant and agent over the last minute, for the facts of {@code usage}. Thread-safe. */
+public final class UsageCounters {
+
+    /** Whoever asks least is forgotten first: 20,000 windows take 6 MB. */
+    private static final int MOST = 20_000;
+
+    private static final int LONGEST = 128;
+    private static final int SECONDS = 60;
+    private static final long NANOS = 1_000_000_000;
+
+    private final Cache<String, Window> windows = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterAccess(Duration.ofSeconds(2 * SECONDS))
+            .build();
+    private final LongSupplier nanoTime;
+
+    /**
+     * Makes counters.
+     *
+     * @param nanoTime a monotonic time in nanoseconds, such as {@code System::nanoTime}
+     */
+    public UsageCounters(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /** Counts a request, and tells the usage facts that hold with it. */
+    public Map<String, Object> count(Map<String, Object> context) {
+        long second = Math.floorDiv(nanoTime.getAsLong(), NANOS);
+        return Map.of(
+                "tenant_requests_last_minute", count("t/", context.get("tenant"), second),
+                "agent_requests_last_minute", count("a/", context.get("agent_id"), second));
+    }
+
+    private Object count(String scope, Object who, long second) {
+        return who instanceof String name
+                ? windows.get(scope + shortened(name), ignored -> new Window()).add(second)
+                : 0L;
+    }
+
+    /** Names are callers' own: what is kept of one is bounded. */
+    private static String shortened(String name) {
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + '#' + name.hashCode();
+    }
+
+    /** A ring with a count for each of the last 60 seconds, the present one included. */
+    private static final class Window {
+        private final int[] counts = new int[SECONDS];
+        private long newest = Long.MIN_VALUE;
+        private long sum;
+
+        synchronized long add(long second) {
+            if (newest == Long.MIN_VALUE || second - newest >= SECONDS) {
+                Arrays.fill(counts, 0);
+                sum = 0;
+                newest = second;
+            }
+            while (newest < second) {
+                newest++;
+                int slot = Math.floorMod(newest, SECONDS);
+                sum -= counts[slot];
+                counts[slot] = 0;
+            }
+            // A request that was overtaken counts into the newest second.
+            counts[Math.floorMod(newest, SECONDS)]++;
+            return ++sum;
+        }
+    }
+}

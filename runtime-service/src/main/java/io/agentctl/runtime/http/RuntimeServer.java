@@ -1,0 +1,136 @@
+package io.agentctl.runtime.http;
+
+import io.agentctl.runtime.configuration.RuntimeConfiguration.Limits;
+import io.agentctl.runtime.configuration.RuntimeConfiguration.Server;
+import io.agentctl.runtime.dispatch.Admission;
+import io.agentctl.runtime.http.Problem.Kind;
+import io.agentctl.runtime.telemetry.EventLog;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
+import java.time.Duration;
+import java.util.Map;
+
+/** The HTTP server: a table of contents of what it answers. */
+public final class RuntimeServer {
+
+    /** What is under way when the server is stopped has had its time. */
+    private static final Duration STOP = Duration.ofMillis(500);
+
+    private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(2);
+    private static final int LONGEST_FIRST_LINE = 8192;
+    private static final int CONNECTIONS = 10_000;
+    private static final int BACKLOG = 4096;
+
+    private final Server settings;
+    private final Responses responses;
+    private final BodyGuard guard;
+    private final Admission admission;
+    private final WebServer server;
+
+    RuntimeServer(
+            Server settings,
+            Limits limits,
+            Map<String, Handler> gets,
+            Handler dispatch,
+            Responses responses,
+            BodyGuard guard,
+            Admission admission,
+            EventLog events) {
+        this.settings = settings;
+        this.responses = responses;
+        this.guard = guard;
+        this.admission = admission;
+        this.server = WebServer.builder()
+                .host(settings.host())
+                .port(settings.port())
+                .shutdownHook(false)
+                .shutdownGracePeriod(STOP)
+                .maxPayloadSize(limits.body())
+                .maxTcpConnections(CONNECTIONS)
+                .backlog(BACKLOG)
+                .idleConnectionTimeout(IDLE_TIMEOUT)
+                .directHandlers(DirectProblems.handlers())
+                .protocolsDiscoverServices(false)
+                .addProtocol(Http1Config.builder()
+                        .maxHeadersSize(limits.headers())
+                        .maxPrologueLength(LONGEST_FIRST_LINE)
+                        .build())
+                .routing(routing -> route(routing, gets, dispatch, events))
+                .build();
+    }
+
+    private void route(HttpRouting.Builder routing, Map<String, Handler> gets, Handler dispatch, EventLog events) {
+        routing.post("/dispatch", dispatch);
+        routing.any("/dispatch", (request, response) -> notAllowed(request, response, "POST"));
+        gets.forEach((path, handler) -> {
+            routing.get(path, handler);
+            routing.any(path, (request, response) -> notAllowed(request, response, "GET"));
+        });
+        routing.any(this::notFound);
+        routing.error(RuntimeException.class, (request, response, failure) -> fail(response, failure, events));
+    }
+
+    private void notAllowed(ServerRequest request, ServerResponse response, String allowed) {
+        response.header(HeaderNames.ALLOW, allowed);
+        responses.problem(
+                response,
+                Problem.of(
+                        Kind.METHOD_NOT_ALLOWED,
+                        request.prologue().method().text() + " is not allowed here, " + allowed + " is"),
+                "");
+    }
+
+    private void notFound(ServerRequest request, ServerResponse response) {
+        responses.problem(
+                response,
+                Problem.of(
+                        Kind.NOT_FOUND, "there is nothing at " + request.path().rawPath()),
+                "");
+    }
+
+    private void fail(ServerResponse response, RuntimeException failure, EventLog events) {
+        Problem problem = Failures.problem(failure).orElseGet(() -> {
+            events.warn("request.failed", Failures.describe(failure));
+            return Problem.of(Kind.INTERNAL, "the log says more");
+        });
+        responses.problem(response, problem, "");
+    }
+
+    /**
+     * Begins to accept requests.
+     *
+     * @throws IllegalStateException if the port is taken
+     */
+    public RuntimeServer start() {
+        server.start();
+        return this;
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /**
+     * Says that it is not ready, accepts requests for the time that it takes to be heard, then lets no more in, and
+     * waits until those under way are answered or the deadline is there.
+     */
+    public void drain() {
+        responses.drain();
+        try {
+            Thread.sleep(settings.notice());
+            admission.close();
+            admission.awaitEmpty(settings.drain());
+        } catch (InterruptedException ignored) {
+            Thread.currentThread().interrupt();
+        }
+        // The server interrupts what is still under way.
+        server.stop();
+        guard.close();
+    }
+}

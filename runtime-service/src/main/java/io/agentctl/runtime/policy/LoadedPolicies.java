@@ -1,0 +1,11 @@
+package io.agentctl.runtime.policy;
+
+import io.agentctl.policies.engine.PolicySet;
+import java.util.Optional;
+
+/**
+ * Policies that are ready to be enforced.
+ *
+ * @param trial the same set with the version that is being tried, if one is
+ */
+record LoadedPolicies(PolicySet set, Optional<Trial> trial) {}

@@ -1,0 +1,74 @@
+package io.agentctl.runtime.telemetry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.Recorder;
+
+/** Gathers what CloudWatch is told, an interval at a time. Any thread records; one drains. */
+final class MetricSampler implements ExchangeListener {
+
+    private static final long MOST_MICROS = 3_600_000_000L;
+    private static final int DIGITS = 2;
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double MICROS_PER_MILLI = 1e3;
+    private static final int FIRST_SERVER_ERROR = 500;
+
+    private final String project;
+    private final int mostValues;
+    private final Recorder responseMicros = new Recorder(1, MOST_MICROS, DIGITS);
+    private final Recorder decisionNanos = new Recorder(1, MOST_MICROS, DIGITS);
+    private final LongAdder answers = new LongAdder();
+    private final LongAdder errors = new LongAdder();
+
+    /**
+     * Makes a sampler.
+     *
+     * @param mostValues distinct values a metric may have
+     */
+    MetricSampler(String project, int mostValues) {
+        this.project = project;
+        this.mostValues = mostValues;
+    }
+
+    @Override
+    public void ended(Exchange exchange) {
+        responseMicros.recordValue(Math.min(MOST_MICROS, exchange.nanos() / 1000));
+        answers.increment();
+        if (exchange.status() >= FIRST_SERVER_ERROR) {
+            errors.increment();
+        }
+        if (exchange.decided().isPresent()) {
+            decisionNanos.recordValue(
+                    Math.min(MOST_MICROS, exchange.decided().get().nanos()));
+        }
+    }
+
+    /** What came since the last time; metrics without values are left out. */
+    List<MetricSamples> drain() {
+        List<MetricSamples> drained = new ArrayList<>();
+        Histogram responses = responseMicros.getIntervalHistogram();
+        if (responses.getTotalCount() > 0) {
+            drained.add(MetricSamples.of(
+                    project + "/API", "ResponseTime", "Milliseconds", responses, MICROS_PER_MILLI, mostValues));
+        }
+        long all = answers.sumThenReset();
+        long failed = Math.min(all, errors.sumThenReset());
+        if (all > 0) {
+            // One value for each answer, 0 or 100: so the average over any time and all instances is the error rate.
+            drained.add(new MetricSamples(
+                    project + "/API",
+                    "ErrorRate",
+                    "Percent",
+                    List.of(0.0, 100.0),
+                    List.of((double) (all - failed), (double) failed)));
+        }
+        Histogram decisions = decisionNanos.getIntervalHistogram();
+        if (decisions.getTotalCount() > 0) {
+            drained.add(MetricSamples.of(
+                    project + "/Governance", "DecisionTime", "Milliseconds", decisions, NANOS_PER_MILLI, mostValues));
+        }
+        return drained;
+    }
+}
