@@ -7,12 +7,14 @@ import org.apache.hc.client5.http.impl.IdleConnectionEvictor;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.Registry;
 import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -33,6 +35,12 @@ final class HttpConnections implements AutoCloseable {
      * do not pay it, and those that the target has closed meanwhile are not used.
      */
     private static final TimeValue LOOK_AFTER = TimeValue.ofMilliseconds(100);
+
+    /** Left alone, the library would gather a head for as long as it comes, until memory ends. */
+    private static final Http1Config HEADS = Http1Config.custom()
+            .setMaxLineLength(16 * 1024)
+            .setMaxHeaderCount(100)
+            .build();
 
     private static final TimeValue EVICT_EVERY = TimeValue.ofSeconds(5);
 
@@ -95,7 +103,12 @@ final class HttpConnections implements AutoCloseable {
     private static final class Manager extends PoolingHttpClientConnectionManager {
         private Manager(
                 HttpClientConnectionOperator operator, ManagedConnPool<HttpRoute, ManagedHttpClientConnection> pool) {
-            super(operator, pool, null);
+            super(
+                    operator,
+                    pool,
+                    ManagedHttpClientConnectionFactory.builder()
+                            .http1Config(HEADS)
+                            .build());
         }
     }
 }

@@ -34,6 +34,10 @@ final class HostileServer implements AutoCloseable {
         REJECT_422,
         HUGE_BODY,
         ENDLESS_BODY,
+        ENDLESS_HEAD,
+        ENDLESS_LINE,
+        UNAVAILABLE_ONCE,
+        TOO_MANY_429,
         NO_JSON,
         LENGTH_TOO_LONG,
         LENGTH_TOO_SHORT,
@@ -131,7 +135,20 @@ final class HostileServer implements AutoCloseable {
                 return send(output, "HTTP/1.1 422 No\r\n", "{}");
             }
             case HUGE_BODY -> write(output, OK + "Content-Length: 9000000000\r\n\r\n{");
-            case ENDLESS_BODY -> endless(output);
+            case ENDLESS_BODY ->
+                endless(output, OK + "Transfer-Encoding: chunked\r\n\r\n", "4000\r\n" + " ".repeat(0x4000) + "\r\n");
+            case ENDLESS_HEAD -> endless(output, OK, "X-Filler: " + "x".repeat(4_000) + "\r\n");
+            case ENDLESS_LINE -> endless(output, OK + "X-Filler: ", "x".repeat(4_000));
+            case UNAVAILABLE_ONCE -> {
+                manner = Manner.WELL;
+                return send(output, "HTTP/1.1 503 Busy\r\n", "");
+            }
+            case TOO_MANY_429 -> {
+                return send(
+                        output,
+                        "HTTP/1.1 429 Slowly\r\nx-amzn-errortype: TooManyRequestsException\r\nRetry-After: 7\r\n",
+                        "{\"Reason\":\"CallerRateLimitExceeded\"}");
+            }
             case NO_JSON -> {
                 return send(output, OK, "<html>hello</html>");
             }
@@ -167,11 +184,10 @@ final class HostileServer implements AutoCloseable {
         }
     }
 
-    private static void endless(OutputStream output) throws IOException {
-        write(output, OK + "Transfer-Encoding: chunked\r\n\r\n");
-        String chunk = "4000\r\n" + " ".repeat(0x4000) + "\r\n";
+    private static void endless(OutputStream output, String beginning, String again) throws IOException {
+        write(output, beginning);
         while (true) {
-            write(output, chunk);
+            write(output, again);
         }
     }
 
