@@ -8,8 +8,10 @@ import io.agentctl.policies.document.Diagnostic.Code;
 import io.agentctl.policies.document.Diagnostic.Severity;
 import io.agentctl.policies.document.Mode;
 import io.agentctl.policies.document.OnError;
+import io.agentctl.policies.document.PolicyReader;
 import io.agentctl.policies.document.ValueType;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyCompilerTest {
 
+    /** What stands before the condition in {@link #read}: lines, and characters of its own line. */
+    private static final int LINE = 5;
+
+    private static final int COLUMN = 106;
+
     private static final String GUARD = "has(context.max_tokens) && ";
+
+    /** The findings in a condition that is written in quotes, after {@link #COLUMN} characters of the sixth line. */
+    private static List<Diagnostic> read(String when) {
+        String text =
+                """
+                apiVersion: agentctl.io/v1
+                kind: Policy
+                metadata: {id: p, owner: team}
+                spec:
+                  parameters: {cap: 1}
+                  rules: [{id: uses, effect: allow, when: parameters.cap < request.hour}, {id: rule, effect: deny, when: "%s"}]
+                """
+                        .formatted(when.replace("\\", "\\\\").replace("\"", "\\\""));
+        return new PolicyCompiler(InstantSource.fixed(PolicyFixture.NOW))
+                .compile(PolicyReader.read("p.yaml", text), "1")
+                .diagnostics();
+    }
+
+    /** Where a finding is in the condition, as line and column. */
+    private static String place(Diagnostic finding) {
+        return finding.position().line() - LINE + ":" + (finding.position().column() - COLUMN);
+    }
 
     private static List<String> findings(PolicyFixture policy) {
         return policy.check().diagnostics().stream().map(Diagnostic::message).toList();
@@ -60,16 +89,11 @@ class PolicyCompilerTest {
                 "context == context | 1:1 | context is a scope, not a value: name a member, as in context.NAME"
             })
     void saysWhatIsWrongAndWhereInTheTermsOfTheAuthor(String when, String place, String message) {
-        Diagnostic first = policy("p")
-                .parameter("cap", ValueType.INT, 1L)
-                .deny("rule", when)
-                .check()
-                .diagnostics()
-                .getFirst();
+        Diagnostic first = read(when).getFirst();
 
         assertThat(first.severity()).isEqualTo(Severity.ERROR);
-        assertThat(first.position().line() + ":" + first.position().column()).isEqualTo(place);
-        assertThat(first.pointer()).isEqualTo("/spec/rules/0/when");
+        assertThat(place(first)).isEqualTo(place);
+        assertThat(first.pointer()).isEqualTo("/spec/rules/1/when");
         assertThat(first.message()).isEqualTo(message);
     }
 
@@ -187,11 +211,11 @@ class PolicyCompilerTest {
         "context.attributes.x == 1, context.attributes.x, 20"
     })
     void warnsOfFactsThatMayBeMissing(String when, String fact, int column) {
-        Diagnostic found = policy("p").deny("rule", when).check().diagnostics().getFirst();
+        Diagnostic found = read(when).getFirst();
 
         assertThat(found.severity()).isEqualTo(Severity.WARNING);
         assertThat(found.code()).isEqualTo(Code.UNGUARDED_FACT);
-        assertThat(found.position().column()).isEqualTo(column);
+        assertThat(place(found)).isEqualTo("1:" + column);
         assertThat(found.message())
                 .isEqualTo("a request without %1$s is denied with an error, whatever it asks for; write has(%1$s) && …"
                                 .formatted(fact)
