@@ -7,6 +7,7 @@ import io.agentctl.cli.settings.SandboxState;
 import io.agentctl.cli.settings.Settings;
 import io.agentctl.cli.settings.Source;
 import io.agentctl.cli.settings.Sourced;
+import io.agentctl.control.apply.Applier;
 import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.aws.AwsSettings;
@@ -30,12 +31,16 @@ import io.agentctl.control.ops.ShowOperation;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.pricing.PriceTable;
 import io.agentctl.control.pricing.PriceTables;
+import io.agentctl.control.publishing.Patience;
+import io.agentctl.control.publishing.PublishingWiring;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** The parts that talk to one place of AWS, made by hand for one command. Nothing is called before a part is used. */
 final class Cloud {
@@ -53,6 +58,7 @@ final class Cloud {
     private final MetricsGateway metrics;
     private final CallerIdentity here;
     private final EcsWiring ecs;
+    private final PublishingWiring publishing;
 
     Cloud(Settings settings, Flags flags, Map<String, String> environment) {
         this.settings = settings;
@@ -64,6 +70,7 @@ final class Cloud {
         this.metrics = new MetricsGateway(aws::cloudWatch, new ApiCalls(METRICS_IN_FLIGHT));
         this.here = new CallerIdentity(context.name(), settings.requiredRegion(), aws::sts);
         this.ecs = new EcsWiring(aws, metrics, services(settings), clock, pace());
+        this.publishing = new PublishingWiring(aws, policyTable(), clock, patience(), Cloud::actor);
     }
 
     AwsClients aws() {
@@ -76,6 +83,10 @@ final class Cloud {
 
     EcsWiring ecs() {
         return ecs;
+    }
+
+    PublishingWiring publishing() {
+        return publishing;
     }
 
     Clock clock() {
@@ -126,12 +137,19 @@ final class Cloud {
     OperationRunner runner() {
         return new OperationRunner(
                 journal(),
-                ecs.handlers(),
+                Stream.concat(ecs.handlers().stream(), publishing.handlers().stream())
+                        .toList(),
                 Clock.systemUTC(),
                 RandomGenerator.getDefault(),
                 LocalProcesses.current(),
                 this::changedHere,
                 LeaseSettings.standard());
+    }
+
+    /** For each kind of resource that plans speak of, who turns a plan into an operation. */
+    List<Applier> appliers() {
+        return Stream.concat(Stream.of(ecs.applier()), publishing.appliers().stream())
+                .toList();
     }
 
     private Journal fileJournal() {
@@ -140,6 +158,23 @@ final class Cloud {
 
     private String tableName() {
         return settings.project().name().value() + "-agentctl";
+    }
+
+    private String policyTable() {
+        return settings.project().name().value() + "-governance-policies";
+    }
+
+    /** Who changes policies, as their history shows it. */
+    private static String actor() {
+        Owner me = LocalProcesses.current();
+        return me.user() + "@" + me.host();
+    }
+
+    private Patience patience() {
+        return new Patience(
+                Patience.USUAL.poll(),
+                flags.waiting().timeoutOr(Patience.USUAL.most()),
+                Patience.USUAL.settling());
     }
 
     private Pace pace() {

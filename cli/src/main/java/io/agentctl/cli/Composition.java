@@ -15,8 +15,8 @@ import io.agentctl.cli.settings.SettingsReader;
 import io.agentctl.cli.settings.Sourced;
 import io.agentctl.cli.tour.Guide;
 import io.agentctl.control.UseCase;
+import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.aws.Lazy;
-import io.agentctl.control.ecs.ApplyPlan;
 import io.agentctl.control.ecs.EcsWiring;
 import io.agentctl.control.ecs.ListServices;
 import io.agentctl.control.ecs.PlanRedeployment;
@@ -150,7 +150,7 @@ final class Composition {
     UseCase<ApplyPlan.Request, ApplyPlan.Result> applyPlan() {
         return (request, progress) -> {
             Cloud here = cloud.get();
-            return new ApplyPlan(here::changedHere, here.ecs().observer(), here::runner).run(request, progress);
+            return new ApplyPlan(here::changedHere, here.appliers(), here::runner).run(request, progress);
         };
     }
 

@@ -4,7 +4,7 @@ import io.agentctl.cli.command.Verb;
 import io.agentctl.cli.plan.PlanRun;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
-import io.agentctl.control.ecs.ApplyPlan;
+import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.ecs.Services;
 import io.agentctl.control.plan.Plan;
 import java.time.Duration;

@@ -8,7 +8,7 @@ import io.agentctl.cli.output.Document;
 import io.agentctl.cli.plan.PlanRun;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
-import io.agentctl.control.ecs.ApplyPlan;
+import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.fargate.TaskSize;

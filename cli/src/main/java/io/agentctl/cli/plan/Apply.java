@@ -3,7 +3,7 @@ package io.agentctl.cli.plan;
 import io.agentctl.cli.command.Verb;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
-import io.agentctl.control.ecs.ApplyPlan;
+import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.plan.PlanDocument;

@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoSca
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -47,6 +48,7 @@ public final class AwsClients implements AutoCloseable {
     private final Lazy<ApplicationAutoScalingClient> scaling;
     private final Lazy<StsClient> sts;
     private final Lazy<DynamoDbClient> dynamoDb;
+    private final Lazy<KmsClient> kms;
 
     public AwsClients(AwsSettings settings) {
         this(settings, List.of());
@@ -75,6 +77,7 @@ public final class AwsClients implements AutoCloseable {
         this.sts = new Lazy<>(() -> configure(StsClient.builder(), retrying()).build());
         this.dynamoDb =
                 new Lazy<>(() -> configure(DynamoDbClient.builder(), retrying()).build());
+        this.kms = new Lazy<>(() -> configure(KmsClient.builder(), retrying()).build());
     }
 
     public EcsClient ecs() {
@@ -100,6 +103,10 @@ public final class AwsClients implements AutoCloseable {
 
     public DynamoDbClient dynamoDb() {
         return dynamoDb.get();
+    }
+
+    public KmsClient kms() {
+        return kms.get();
     }
 
     private <C, B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>> B configure(
@@ -164,6 +171,7 @@ public final class AwsClients implements AutoCloseable {
         close(scaling);
         close(sts);
         close(dynamoDb);
+        close(kms);
         close(http);
     }
 

@@ -1,5 +1,6 @@
 package io.agentctl.control.ecs;
 
+import io.agentctl.control.apply.Applier;
 import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.journal.ActionHandler;
@@ -60,6 +61,11 @@ public final class EcsWiring {
 
     public ServiceObserver observer() {
         return observer;
+    }
+
+    /** Turns plans for services into operations. */
+    public Applier applier() {
+        return new ServiceApplier(observer);
     }
 
     /** Carries out this package's actions. */

@@ -1,5 +1,6 @@
 package io.agentctl.control.ecs;
 
+import io.agentctl.control.apply.Following;
 import io.agentctl.control.fargate.TaskSize;
 import io.agentctl.control.journal.OperationDraft;
 import io.agentctl.control.journal.Step;

@@ -2,6 +2,9 @@ package io.agentctl.control.ecs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agentctl.control.apply.Applied;
+import io.agentctl.control.apply.ApplyPlan;
+import io.agentctl.control.apply.Following;
 import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.aws.AwsSettings;
@@ -189,7 +192,7 @@ class MotoServicesIT {
     }
 
     private ApplyPlan.Result apply(Plan plan) {
-        return new ApplyPlan(here, ecs.observer(), () -> runner)
+        return new ApplyPlan(here, List.of(ecs.applier()), () -> runner)
                 .run(new ApplyPlan.Request(plan, new Following(true, Duration.ZERO)), ProgressListener.SILENT);
     }
 

@@ -1,5 +1,7 @@
 package io.agentctl.control.ecs;
 
+import io.agentctl.control.apply.ApplyPlan;
+import io.agentctl.control.apply.Following;
 import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.aws.AwsSettings;
@@ -133,7 +135,7 @@ final class ServiceBench implements AutoCloseable {
     }
 
     ApplyPlan.Result apply(Plan plan, Duration watch) {
-        return new ApplyPlan(here, ecs.observer(), () -> runner)
+        return new ApplyPlan(here, List.of(ecs.applier()), () -> runner)
                 .run(new ApplyPlan.Request(plan, new Following(true, watch)), ProgressListener.SILENT);
     }
 

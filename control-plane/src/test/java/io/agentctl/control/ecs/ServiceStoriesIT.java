@@ -3,6 +3,8 @@ package io.agentctl.control.ecs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.agentctl.control.apply.Applied;
+import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.aws.AwsSettings;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;

@@ -37,4 +37,14 @@ public record PolicyHead(
                 .map(Entry::version)
                 .findFirst();
     }
+
+    /**
+     * What this head would become by changes, with nothing but entries and candidate changed. A pure function.
+     *
+     * @throws io.agentctl.policies.PolicyException CONFLICT if another trial is in the way; NOT_FOUND for what is not in
+     *     force or not tried
+     */
+    public PolicyHead with(List<HeadChange> changes) {
+        return HeadChanges.apply(this, changes);
+    }
 }

@@ -1,4 +1,4 @@
-package io.agentctl.control.ecs;
+package io.agentctl.control.apply;
 
 import java.time.Duration;
 

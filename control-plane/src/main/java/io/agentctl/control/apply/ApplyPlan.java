@@ -1,21 +1,25 @@
-package io.agentctl.control.ecs;
+package io.agentctl.control.apply;
 
 import io.agentctl.control.UseCase;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
-import io.agentctl.control.journal.Operation;
+import io.agentctl.control.journal.OperationDraft;
 import io.agentctl.control.journal.OperationRunner;
 import io.agentctl.control.plan.Plan;
 import io.agentctl.control.plan.ResourcePlan;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.progress.ProgressListener;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * Carries out a plan for ECS services, an operation for each, one after the other. It stops at the first that fails: a
- * change that went badly once is not repeated on the next service.
+ * Carries out a plan, an operation for each resource, one after the other. It stops at the first that fails: a change
+ * that went badly once is not repeated on the next resource.
  */
 public final class ApplyPlan implements UseCase<ApplyPlan.Request, ApplyPlan.Result> {
 
@@ -31,7 +35,7 @@ public final class ApplyPlan implements UseCase<ApplyPlan.Request, ApplyPlan.Res
      * What was applied.
      *
      * @param target where
-     * @param operations one for each service, in the plan's order
+     * @param operations one for each resource, in the plan's order
      */
     public record Result(Target target, List<Applied> operations) {
         public Result {
@@ -40,21 +44,24 @@ public final class ApplyPlan implements UseCase<ApplyPlan.Request, ApplyPlan.Res
     }
 
     private final Supplier<Target> here;
-    private final ServiceObserver observer;
+    private final Map<String, Applier> appliers;
     private final Supplier<OperationRunner> runner;
 
     /**
      * Makes the use case.
      *
      * @param here the account and region that is acted on
+     * @param appliers one for each type of resource
      * @param runner made once the plan is known to be good, for it looks for its journal
      */
-    public ApplyPlan(Supplier<Target> here, ServiceObserver observer, Supplier<OperationRunner> runner) {
+    public ApplyPlan(
+            Supplier<Target> here, Collection<? extends Applier> appliers, Supplier<OperationRunner> runner) {
         this.here = here;
-        this.observer = observer;
+        this.appliers = appliers.stream().collect(Collectors.toMap(Applier::resourceType, Function.identity()));
         this.runner = runner;
     }
 
+    /** Every resource is looked at before the first is changed, so that a stale plan changes nothing at all. */
     @Override
     public Result run(Request request, ProgressListener progress) {
         Plan plan = request.plan();
@@ -65,45 +72,35 @@ public final class ApplyPlan implements UseCase<ApplyPlan.Request, ApplyPlan.Res
                     "this plan was made for " + plan.target() + ", but this is " + target,
                     "Choose the context it was made in, or plan anew here.");
         }
-        List<ObservedService> observed =
-                plan.resources().stream().map(this::observe).toList();
+        List<OperationDraft> drafts = plan.resources().stream()
+                .map(resource -> applier(resource).draft(plan, resource, request.following()))
+                .toList();
         List<Applied> applied = new ArrayList<>();
         OperationRunner operations = runner.get();
-        for (int i = 0; i < observed.size(); i++) {
-            ResourcePlan resource = plan.resources().get(i);
-            Operation operation;
+        for (int i = 0; i < drafts.size(); i++) {
             try {
-                operation = operations.run(
-                        ServiceOperation.draft(plan, resource, observed.get(i), request.following()), progress);
+                applied.add(Applied.of(operations.run(drafts.get(i), progress)));
             } catch (AgentctlException failure) {
                 throw naming(failure, plan.resources(), i);
             }
-            applied.add(Applied.of(operation));
         }
         return new Result(target, applied);
     }
 
-    /** Every service is looked at before the first is changed, so that a stale plan changes nothing at all. */
-    private ObservedService observe(ResourcePlan resource) {
-        ObservedService service = observer.one(ServiceName.of(resource.resource()));
-        if (service.deploying()) {
+    private Applier applier(ResourcePlan resource) {
+        Applier applier = appliers.get(resource.resource().type());
+        if (applier == null) {
             throw new AgentctlException(
-                    ErrorCode.CONFLICT,
-                    "a deployment of " + service.name() + " is under way already",
-                    "Wait for it with: agentctl ecs wait " + service.name().service());
+                    ErrorCode.BAD_DOCUMENT,
+                    "this agentctl does not know how to change " + resource.resource(),
+                    "It changes: " + String.join(", ", appliers.keySet().stream().sorted().toList()));
         }
-        if (!service.fingerprint().equals(resource.fingerprint())) {
-            throw new AgentctlException(
-                    ErrorCode.STALE_PLAN,
-                    "the plan is stale: " + service.name() + " has changed since it was made",
-                    "Plan anew; nothing was changed.");
-        }
-        return service;
+        return applier;
     }
 
     private static AgentctlException naming(AgentctlException failure, List<ResourcePlan> resources, int failed) {
         List<String> left = resources.subList(failed + 1, resources.size()).stream()
-                .map(resource -> ServiceName.of(resource.resource()).service())
+                .map(resource -> resource.resource().name())
                 .toList();
         if (left.isEmpty()) {
             return failure;

@@ -1,4 +1,4 @@
-package io.agentctl.control.ecs;
+package io.agentctl.control.apply;
 
 import io.agentctl.control.journal.Operation;
 import io.agentctl.control.journal.OperationId;
@@ -15,7 +15,8 @@ import io.agentctl.control.plan.ResourceId;
  */
 public record Applied(OperationId operation, ResourceId resource, OperationState state, String summary) {
 
-    static Applied of(Operation operation) {
+    /** What is to be told of an operation. */
+    public static Applied of(Operation operation) {
         return new Applied(operation.id(), operation.resource(), operation.state(), operation.summary());
     }
 }
