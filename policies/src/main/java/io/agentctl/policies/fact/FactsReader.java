@@ -1,8 +1,6 @@
 package io.agentctl.policies.fact;
 
 import io.agentctl.policies.document.ValueType;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +15,13 @@ public final class FactsReader {
 
     private static final Map<String, Fact> CONTEXT = byName(FactCatalog.CONTEXT);
     private static final Map<String, Fact> USAGE = byName(FactCatalog.USAGE);
+    private static final long SECONDS_OF_HOUR = 3600;
+    private static final long SECONDS_OF_DAY = 24 * SECONDS_OF_HOUR;
+    private static final long DAYS_OF_WEEK = 7;
+
+    /** What the first day of the epoch was. */
+    private static final long THURSDAY = 4;
+
     private static final double EXACT_INTEGERS = 0x1p63;
 
     private FactsReader() {}
@@ -33,13 +38,13 @@ public final class FactsReader {
     }
 
     private static Map<String, Object> request(Arrival arrival) {
-        LocalDateTime time = LocalDateTime.ofInstant(arrival.time(), ZoneOffset.UTC);
+        long second = arrival.time().getEpochSecond();
         Map<String, Object> request = HashMap.newHashMap(7);
         request.put("intent", arrival.intent());
         request.put("environment", arrival.environment());
         request.put("time", arrival.time());
-        request.put("hour", (long) time.getHour());
-        request.put("weekday", (long) time.getDayOfWeek().getValue());
+        request.put("hour", Math.floorMod(second, SECONDS_OF_DAY) / SECONDS_OF_HOUR);
+        request.put("weekday", Math.floorMod(Math.floorDiv(second, SECONDS_OF_DAY) + THURSDAY - 1, DAYS_OF_WEEK) + 1);
         request.put("size", (long) arrival.size());
         arrival.caller().ifPresent(caller -> request.put("caller", caller));
         return request;

@@ -10,17 +10,15 @@ import java.util.function.LongSupplier;
 /** Counts requests of each tenant and agent over the last minute, for the facts of {@code usage}. Thread-safe. */
 public final class UsageCounters {
 
-    /** Whoever asks least is forgotten first: 20,000 windows take 6 MB. */
-    private static final int MOST = 20_000;
+    /** Whoever asks least is forgotten first: 10,000 windows take 3 MB. */
+    private static final int MOST = 10_000;
 
     private static final int LONGEST = 128;
     private static final int SECONDS = 60;
     private static final long NANOS = 1_000_000_000;
 
-    private final Cache<String, Window> windows = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterAccess(Duration.ofSeconds(2 * SECONDS))
-            .build();
+    private final Cache<String, Window> tenants = windows();
+    private final Cache<String, Window> agents = windows();
     private final LongSupplier nanoTime;
 
     /**
@@ -36,13 +34,20 @@ public final class UsageCounters {
     public Map<String, Object> count(Map<String, Object> context) {
         long second = Math.floorDiv(nanoTime.getAsLong(), NANOS);
         return Map.of(
-                "tenant_requests_last_minute", count("t/", context.get("tenant"), second),
-                "agent_requests_last_minute", count("a/", context.get("agent_id"), second));
+                "tenant_requests_last_minute", count(tenants, context.get("tenant"), second),
+                "agent_requests_last_minute", count(agents, context.get("agent_id"), second));
     }
 
-    private Object count(String scope, Object who, long second) {
+    private static Cache<String, Window> windows() {
+        return Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterAccess(Duration.ofSeconds(2 * SECONDS))
+                .build();
+    }
+
+    private static Object count(Cache<String, Window> windows, Object who, long second) {
         return who instanceof String name
-                ? windows.get(scope + shortened(name), ignored -> new Window()).add(second)
+                ? windows.get(shortened(name), ignored -> new Window()).add(second)
                 : 0L;
     }
 

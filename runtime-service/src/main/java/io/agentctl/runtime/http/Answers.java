@@ -2,10 +2,8 @@ package io.agentctl.runtime.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.agentctl.policies.engine.Decision;
 import io.agentctl.policies.engine.Decision.Remark;
-import io.agentctl.policies.engine.RuleRef;
 import io.agentctl.runtime.backend.BackendAnswer;
 import io.agentctl.runtime.dispatch.Decided;
 import java.io.ByteArrayOutputStream;
@@ -22,52 +20,52 @@ final class Answers {
 
     private static final String TYPES = "https://agentctl.io/problems/";
     private static final byte[] RESULT = ",\"result\":".getBytes(StandardCharsets.US_ASCII);
-    private static final JsonFactory JSON = JsonFactory.builder()
-            // A result is written behind the generator's back: it must not close what is still open.
-            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-            .build();
+    private static final byte[] HEAD = "{\"decision\":{\"id\":\"".getBytes(StandardCharsets.US_ASCII);
+    private static final JsonFactory JSON = new JsonFactory();
 
     private Answers() {}
 
     /** The decision and the back end's result, whose bytes go out as they came. */
-    static byte[] result(Decided decided, BackendAnswer answer) {
+    static byte[] result(Decided decided, byte[] tail, BackendAnswer answer) {
+        byte[] id = decided.id().getBytes(StandardCharsets.US_ASCII);
         byte[] json = answer.json();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(json.length + 256);
-        try {
-            JsonGenerator generator = JSON.createGenerator(out);
-            generator.writeStartObject();
-            generator.writeFieldName("decision");
-            generator.writeStartObject();
-            generator.writeStringField("id", decided.id());
-            writeDecision(generator, decided.decision());
-            generator.writeEndObject();
-            generator.close();
-            out.write(RESULT);
-            out.write(json);
-            out.write('}');
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        byte[] body = new byte[HEAD.length + id.length + tail.length + json.length + 1];
+        int at = append(body, 0, HEAD);
+        at = append(body, at, id);
+        at = append(body, at, tail);
+        at = append(body, at, json);
+        body[at] = '}';
+        return body;
     }
 
-    private static void writeDecision(JsonGenerator generator, Decision decision) throws IOException {
-        generator.writeStringField("effect", "allow");
-        if (decision.rule().isPresent()) {
-            RuleRef rule = decision.rule().get();
-            generator.writeStringField("policy", rule.policy().value());
-            generator.writeStringField("version", rule.version());
-            generator.writeStringField("rule", rule.rule());
-        }
-        generator.writeNumberField("generation", decision.generation());
-        generator.writeFieldName("warnings");
-        generator.writeStartArray();
-        for (Remark remark : decision.remarks()) {
-            if (remark.kind() == Remark.Kind.WARNING) {
-                write(generator, warning(remark));
-            }
-        }
-        generator.writeEndArray();
+    private static int append(byte[] body, int at, byte... part) {
+        System.arraycopy(part, 0, body, at, part.length);
+        return at + part.length;
+    }
+
+    /** What stands between the decision's id and the result: the same for all requests that a rule allows alone. */
+    static byte[] tail(Decision decision) {
+        SequencedMap<String, Object> document = new LinkedHashMap<>();
+        document.put("effect", "allow");
+        decision.rule().ifPresent(rule -> {
+            document.put("policy", rule.policy().value());
+            document.put("version", rule.version());
+            document.put("rule", rule.rule());
+        });
+        document.put("generation", decision.generation());
+        document.put(
+                "warnings",
+                decision.remarks().stream()
+                        .filter(remark -> remark.kind() == Remark.Kind.WARNING)
+                        .map(Answers::warning)
+                        .toList());
+        byte[] object = json(document);
+        byte[] tail = new byte[2 + object.length - 1 + RESULT.length];
+        tail[0] = '"';
+        tail[1] = ',';
+        System.arraycopy(object, 1, tail, 2, object.length - 1);
+        System.arraycopy(RESULT, 0, tail, tail.length - RESULT.length, RESULT.length);
+        return tail;
     }
 
     /** What a caller is told of a remark; what is only recorded is nobody's business. */

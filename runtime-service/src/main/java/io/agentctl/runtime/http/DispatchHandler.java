@@ -22,13 +22,13 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** {@code POST /dispatch}: checked, let in, read, decided, carried out, answered; in this order. */
 final class DispatchHandler implements Handler {
 
     private static final int ASK_AGAIN_SECONDS = 1;
 
+    private final ResultTails tails = new ResultTails();
     private final Callers callers;
     private final RequestBody bodies;
     private final Admission admission;
@@ -64,15 +64,14 @@ final class DispatchHandler implements Handler {
     public void handle(ServerRequest request, ServerResponse response) {
         Progress progress = new Progress(clock.instant(), request);
         try {
-            Optional<String> caller = callers.caller(request);
-            progress.caller(caller);
-            bodies.check(request);
+            progress.caller(callers.caller(request));
+            int length = bodies.check(request);
             if (!admission.enter()) {
                 throw new ProblemException(
                         Problem.of(Kind.OVERLOADED, "ask again later").retryAfter(ASK_AGAIN_SECONDS));
             }
             try {
-                carryOut(request, response, caller, progress);
+                carryOut(request, length, response, progress);
             } finally {
                 admission.leave();
             }
@@ -88,13 +87,14 @@ final class DispatchHandler implements Handler {
         listener.ended(progress.ended());
     }
 
-    private void carryOut(ServerRequest request, ServerResponse response, Optional<String> caller, Progress progress) {
-        DispatchRequest asked = read(bodies.read(request), progress);
-        Outcome outcome = dispatch(asked, new Origin(caller, progress.passedOn()));
+    private void carryOut(ServerRequest request, int length, ServerResponse response, Progress progress) {
+        DispatchRequest asked = read(bodies.read(request, length), progress);
+        Outcome outcome = dispatch(asked, progress.origin());
         switch (outcome) {
             case Outcome.Answered answered -> {
                 progress.decided(answered.decided());
-                responses.result(response, Answers.result(answered.decided(), answered.answer()), progress);
+                byte[] tail = tails.of(answered.decided().decision());
+                responses.result(response, Answers.result(answered.decided(), tail, answered.answer()), progress);
             }
             case Outcome.Denied denied -> {
                 progress.decided(denied.decided());

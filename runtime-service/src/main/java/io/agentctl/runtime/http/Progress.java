@@ -1,6 +1,7 @@
 package io.agentctl.runtime.http;
 
 import io.agentctl.runtime.dispatch.Decided;
+import io.agentctl.runtime.dispatch.Origin;
 import io.agentctl.runtime.telemetry.Exchange;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -22,6 +23,7 @@ final class Progress {
     private final long start = System.nanoTime();
     private final Instant at;
     private final TraceContext trace;
+    private final String traceparent;
     private final String requestId;
     private final Optional<String> traceState;
     private Optional<String> caller = Optional.empty();
@@ -34,6 +36,7 @@ final class Progress {
         this.at = at;
         Optional<String> parent = request.headers().first(TRACEPARENT);
         this.trace = TraceContext.continuing(parent);
+        this.traceparent = trace.traceparent();
         this.requestId =
                 request.headers().first(REQUEST_ID).filter(Progress::isId).orElse(trace.traceId());
         // Without the parent that it belongs to, a state means nothing.
@@ -49,20 +52,20 @@ final class Progress {
                 && id.chars().allMatch(character -> character > ' ' && character < 127 && character != '"');
     }
 
-    /** What the back end gets. */
-    Map<String, String> passedOn() {
-        String traceparent = trace.traceparent();
-        return traceState.isPresent()
+    /** Who asks, and what the back end gets. */
+    Origin origin() {
+        Map<String, String> passedOn = traceState.isPresent()
                 ? Map.of("traceparent", traceparent, "tracestate", traceState.get(), "x-request-id", requestId)
                 : Map.of("traceparent", traceparent, "x-request-id", requestId);
+        return new Origin(caller, passedOn);
     }
 
     String requestId() {
         return requestId;
     }
 
-    TraceContext trace() {
-        return trace;
+    String traceparent() {
+        return traceparent;
     }
 
     void caller(Optional<String> name) {

@@ -12,9 +12,11 @@ import java.util.Optional;
 /** Reads the body of a request, as far as it is allowed to go. */
 final class RequestBody {
 
+    /** The length of a chunked body. */
+    static final int UNKNOWN = -1;
+
     private static final String JSON = "application/json";
     private static final int FIRST_GUESS = 4096;
-    private static final int LONGEST_NUMBER = 18;
 
     private final int limit;
     private final BodyGuard guard;
@@ -25,43 +27,48 @@ final class RequestBody {
         this.guard = guard;
     }
 
-    /** Refuses what need not be read to be refused. */
-    void check(ServerRequest request) {
+    /**
+     * Refuses what need not be read to be refused.
+     *
+     * @return the length that the request states, or {@link #UNKNOWN}
+     */
+    int check(ServerRequest request) {
         String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
         if (!isJson(type)) {
             throw new ProblemException(Problem.of(
                     Kind.UNSUPPORTED_MEDIA_TYPE,
                     type.isEmpty() ? "there is no Content-Type" : "the Content-Type is " + type));
         }
-        declaredLength(request);
+        return declaredLength(request);
     }
 
-    byte[] read(ServerRequest request) {
+    /** Reads the body of a request that was checked, and states that length. */
+    byte[] read(ServerRequest request, int length) {
         if (!request.content().hasEntity()) {
             throw new ProblemException(Problem.at(Kind.BAD_REQUEST, "", "the body is empty"));
         }
-        int guess = declaredLength(request).orElse(FIRST_GUESS);
+        int guess = length == UNKNOWN ? FIRST_GUESS : length;
         guard.begin();
         try (InputStream in = request.content().inputStream()) {
             byte[] bytes = new byte[guess];
-            int length = 0;
+            int filled = 0;
             while (true) {
-                if (length == bytes.length) {
+                if (filled == bytes.length) {
                     int next = in.read();
                     if (next < 0) {
                         return bytes;
                     }
-                    if (length == limit) {
+                    if (filled == limit) {
                         throw tooLarge();
                     }
-                    bytes = Arrays.copyOf(bytes, Math.min(limit, length * 2 + 1));
-                    bytes[length++] = (byte) next;
+                    bytes = Arrays.copyOf(bytes, Math.min(limit, filled * 2 + 1));
+                    bytes[filled++] = (byte) next;
                 }
-                int read = in.read(bytes, length, bytes.length - length);
+                int read = in.read(bytes, filled, bytes.length - filled);
                 if (read < 0) {
-                    return Arrays.copyOf(bytes, length);
+                    return Arrays.copyOf(bytes, filled);
                 }
-                length += read;
+                filled += read;
             }
         } catch (IOException cut) {
             throw new ProblemException(Problem.at(Kind.BAD_REQUEST, "", "the body ends too early"));
@@ -73,20 +80,24 @@ final class RequestBody {
     }
 
     /** The server accepts a negative length, and takes -1 for a chunked body. */
-    private Optional<Integer> declaredLength(ServerRequest request) {
+    private int declaredLength(ServerRequest request) {
         Optional<String> header = request.headers().first(HeaderNames.CONTENT_LENGTH);
         if (header.isEmpty()) {
-            return Optional.empty();
+            return UNKNOWN;
         }
         String text = header.get();
-        if (text.length() > LONGEST_NUMBER || !text.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
-            throw new ProblemException(Problem.of(Kind.BAD_FRAMING, "the Content-Length is no length"));
+        long length = 0;
+        for (int index = 0; index < text.length(); index++) {
+            char digit = text.charAt(index);
+            if (digit < '0' || digit > '9') {
+                throw new ProblemException(Problem.of(Kind.BAD_FRAMING, "the Content-Length is no length"));
+            }
+            length = Math.min(Integer.MAX_VALUE, length * 10 + digit - '0');
         }
-        long length = Long.parseLong(text);
         if (length > limit) {
             throw tooLarge();
         }
-        return Optional.of((int) length);
+        return (int) length;
     }
 
     private ProblemException tooLarge() {

@@ -59,6 +59,8 @@ public final class RuntimeServer {
                 .addProtocol(Http1Config.builder()
                         .maxHeadersSize(limits.headers())
                         .maxPrologueLength(LONGEST_FIRST_LINE)
+                        .receiveLog(false)
+                        .sendLog(false)
                         .build())
                 .routing(routing -> route(routing, gets, dispatch, events))
                 .build();
