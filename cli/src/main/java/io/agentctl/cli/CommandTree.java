@@ -19,6 +19,24 @@ import io.agentctl.cli.ops.OpsResume;
 import io.agentctl.cli.ops.OpsShow;
 import io.agentctl.cli.ops.OpsUndo;
 import io.agentctl.cli.plan.Apply;
+import io.agentctl.cli.policy.PolicyActivate;
+import io.agentctl.cli.policy.PolicyHistoryList;
+import io.agentctl.cli.policy.PolicyList;
+import io.agentctl.cli.policy.PolicyPublish;
+import io.agentctl.cli.policy.PolicyReplay;
+import io.agentctl.cli.policy.PolicyRollback;
+import io.agentctl.cli.policy.PolicyShow;
+import io.agentctl.cli.policy.PolicyStatusShow;
+import io.agentctl.cli.policy.PolicyCheck;
+import io.agentctl.cli.policy.PolicyDiff;
+import io.agentctl.cli.policy.PolicyEval;
+import io.agentctl.cli.policy.PolicyExplain;
+import io.agentctl.cli.policy.PolicyFmt;
+import io.agentctl.cli.policy.PolicyInit;
+import io.agentctl.cli.policy.PolicyTest;
+import io.agentctl.cli.runtime.RuntimeDispatch;
+import io.agentctl.cli.runtime.RuntimeHealth;
+import io.agentctl.cli.runtime.RuntimeInstanceList;
 import io.agentctl.cli.sandbox.SandboxCalls;
 import io.agentctl.cli.sandbox.SandboxClock;
 import io.agentctl.cli.sandbox.SandboxFaults;
@@ -28,6 +46,8 @@ import io.agentctl.cli.sandbox.SandboxShow;
 import io.agentctl.cli.sandbox.SandboxStart;
 import io.agentctl.cli.sandbox.SandboxStop;
 import io.agentctl.cli.sandbox.SandboxUseCases;
+import io.agentctl.cli.serve.RuntimeStop;
+import io.agentctl.cli.serve.ServeRuntime;
 import io.agentctl.cli.tour.Tour;
 import java.util.List;
 import java.util.function.Supplier;
@@ -57,6 +77,9 @@ final class CommandTree {
                         "See the product at work, in two minutes and without an account.",
                         () -> new Tour(make.guide())),
                 noun("ecs", "ECS services: what runs, its right size, and changes to it.", this::ecs),
+                noun("policy", "Governance policies: written, tested, published, enforced.", this::policy),
+                noun("runtime", "Runtimes: dispatch to one, see how it is.", this::runtime),
+                noun("serve", "Run the product's services.", this::serve),
                 noun("ops", "Operations: what was changed, by whom; undo and resume.", this::ops),
                 verb("apply", "Apply a plan that was saved with -o json.", () -> new Apply(make.applyPlan())),
                 verb(
@@ -91,6 +114,89 @@ final class CommandTree {
                         "wait",
                         "Wait until a deployment is over, and tell whether it took.",
                         () -> new EcsWait(make.waitForService())));
+    }
+
+    private List<Entry> policy() {
+        return List.of(
+                verb(
+                        "init",
+                        "Write a first policy with tests, or one of the library.",
+                        () -> new PolicyInit(make.writePolicy(), make::policies)),
+                verb(
+                        "check",
+                        "Find everything that is wrong with policies.",
+                        () -> new PolicyCheck(make.checkPolicies(), make::policies)),
+                verb(
+                        "fmt",
+                        "Lay policies out in the one way; comments stay.",
+                        () -> new PolicyFmt(make.formatPolicies(), make::policies)),
+                verb(
+                        "test",
+                        "Run the tests of policies, and tell what they cover.",
+                        () -> new PolicyTest(make.testPolicies(), make::policies)),
+                verb(
+                        "diff",
+                        "Tell what a policy means differently from another.",
+                        () -> new PolicyDiff(make.comparePolicies())),
+                verb(
+                        "eval",
+                        "Put a request to policies, and print the decision.",
+                        () -> new PolicyEval(make.tryPolicies(), make::policies)),
+                verb(
+                        "explain",
+                        "The same, with each rule's value and what would have passed.",
+                        () -> new PolicyExplain(make.tryPolicies(), make::policies)),
+                verb(
+                        "publish",
+                        "Make versions of policies, which never change.",
+                        () -> new PolicyPublish(
+                                make.policyDocuments(), make.planPublishing(), make.publishPolicies(), make::policies)),
+                verb(
+                        "activate",
+                        "Put a version in force, or try it on live requests.",
+                        () -> new PolicyActivate(make.planActivation(), make.replayVersion(), make.applyPlan())),
+                verb(
+                        "rollback",
+                        "End a trial, or go back to what was in force before.",
+                        () -> new PolicyRollback(make.planPolicyRollback(), make.applyPlan())),
+                verb("list", "List policies and what is in force.", () -> new PolicyList(make.listPolicies())),
+                verb("show", "Print a version as it was published.", () -> new PolicyShow(make.showPolicy())),
+                verb(
+                        "history",
+                        "List a policy's versions, and when each was in force.",
+                        () -> new PolicyHistoryList(make.policyHistory())),
+                verb(
+                        "status",
+                        "Print what an environment enforces, and which runtimes do.",
+                        () -> new PolicyStatusShow(make.policyStatus())),
+                verb(
+                        "replay",
+                        "Re-run recorded decisions with another version.",
+                        () -> new PolicyReplay(make.replayDecisions())));
+    }
+
+    private List<Entry> runtime() {
+        return List.of(
+                verb(
+                        "dispatch",
+                        "Send one request to a runtime.",
+                        () -> new RuntimeDispatch(make.dispatch(), make::runtimeEndpoint)),
+                verb(
+                        "health",
+                        "Print how a runtime is.",
+                        () -> new RuntimeHealth(make.checkHealth(), make::runtimeEndpoint)),
+                verb(
+                        "instances",
+                        "List the runtimes that have reported, and what they enforce.",
+                        () -> new RuntimeInstanceList(make.runtimeInstances())),
+                verb("stop", "Stop the runtime that was started with --detach.", () -> new RuntimeStop(make.stopRuntime())));
+    }
+
+    private List<Entry> serve() {
+        return List.of(verb(
+                "runtime",
+                "Run the runtime: health, and dispatch under governance.",
+                () -> new ServeRuntime(make.serveRuntime())));
     }
 
     private List<Entry> ops() {

@@ -1,18 +1,18 @@
 package io.agentctl.cli.sandbox;
 
+import io.agentctl.cli.process.DetachedProcess;
 import io.agentctl.cli.settings.SandboxState;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,10 +24,7 @@ import java.util.Optional;
 public record SandboxProcess(Path home, Path folder) {
 
     private static final Duration MOST = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(50);
-
-    /** Starts in a process group of its own, so that Ctrl-C here is not heard there, and prints the process id. */
-    private static final String DETACHED = "set -m; \"$@\" </dev/null >\"$0\" 2>&1 & echo $!";
+    private static final Duration TIME_TO_END = Duration.ofSeconds(10);
 
     /** The sandbox, if its process is alive. */
     public Optional<SandboxState> running() {
@@ -64,7 +61,7 @@ public record SandboxProcess(Path home, Path folder) {
         Optional<SandboxState> running = running();
         running.ifPresent(state -> {
             new SandboxAdmin(state.endpoint()).stop();
-            ProcessHandle.of(state.pid()).ifPresent(SandboxProcess::end);
+            DetachedProcess.awaitEnd(state.pid(), TIME_TO_END);
         });
         return running.isPresent();
     }
@@ -79,10 +76,6 @@ public record SandboxProcess(Path home, Path folder) {
         }
         Files.deleteIfExists(folder.resolve(SandboxState.FILE));
         List<String> command = new ArrayList<>(List.of(
-                "/bin/sh",
-                "-c",
-                DETACHED,
-                log().toString(),
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -94,24 +87,19 @@ public record SandboxProcess(Path home, Path folder) {
                 Integer.toString(request.port())));
         request.world().ifPresent(world -> command.addAll(List.of("--world", world.toString())));
         request.seed().ifPresent(seed -> command.addAll(List.of("--seed", Long.toString(seed))));
-        Process shell = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (BufferedReader answer = shell.inputReader(Charset.defaultCharset())) {
-            return Long.parseLong(answer.readLine().strip());
-        }
+        return DetachedProcess.start(command, Map.of(), log());
     }
 
     private SandboxStatus waitFor(long pid) throws IOException {
         long end = System.nanoTime() + MOST.toNanos();
-        while (System.nanoTime() < end && alive(pid)) {
+        while (System.nanoTime() < end && DetachedProcess.isAlive(pid)) {
             Optional<SandboxState> state = running();
             if (state.isPresent()) {
                 return new SandboxAdmin(state.get().endpoint()).status();
             }
-            pause();
+            DetachedProcess.pause();
         }
-        ProcessHandle.of(pid).ifPresent(SandboxProcess::end);
+        DetachedProcess.awaitEnd(pid, TIME_TO_END);
         String said = Files.readString(log()).strip();
         throw new AgentctlException(
                 ErrorCode.FAILED,
@@ -122,26 +110,5 @@ public record SandboxProcess(Path home, Path folder) {
 
     private Path log() {
         return folder.resolve("sandbox.log");
-    }
-
-    private static boolean alive(long pid) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
-    }
-
-    private static void end(ProcessHandle process) {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (process.isAlive() && System.nanoTime() < end) {
-            pause();
-        }
-        process.destroyForcibly();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AgentctlException(ErrorCode.INTERRUPTED, "interrupted", "", null, e);
-        }
     }
 }

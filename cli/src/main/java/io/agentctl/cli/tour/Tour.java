@@ -32,15 +32,17 @@ public final class Tour implements Verb {
                 if (cancellation.requested()) {
                     throw new AgentctlException(ErrorCode.INTERRUPTED, "the tour was cut short", "");
                 }
-                if (code != Exit.OK) {
+                if (code != stops.get(i).exitCode()) {
                     throw new AgentctlException(
                             ErrorCode.FAILED, "'" + stops.get(i).typed() + "' ended with " + code, "");
                 }
             }
             return Exit.OK;
         } finally {
-            show(console, Itinerary.last(), "end");
-            guide.run(Itinerary.last(), folder, Cancellation.never());
+            for (Stop stop : Itinerary.last()) {
+                show(console, stop, "end");
+                guide.run(stop, folder, Cancellation.never());
+            }
             guide.closeFolder(folder);
         }
     }

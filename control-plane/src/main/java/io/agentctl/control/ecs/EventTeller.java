@@ -34,8 +34,8 @@ final class EventTeller {
         progress.advance(service.serviceName() + ": tasks on the new revision", Math.min(settled, wanted), wanted);
     }
 
-    /** Events of earlier deployments are of no interest to who follows this one. */
-    private static Instant newestDeployment(Service service) {
+    /** When the newest deployment began: events of earlier ones are of no interest to who follows this one. */
+    static Instant newestDeployment(Service service) {
         return service.deployments().stream()
                 .map(Deployment::createdAt)
                 .max(Instant::compareTo)

@@ -70,7 +70,7 @@ final class RestoreService implements ActionHandler {
         if (!there.equals(old) || desired.isPresent()) {
             desired.ifPresentOrElse(count -> writer.update(name, old, count), () -> writer.update(name, old));
         }
-        Instant after = newest(service);
+        Instant after = EventTeller.newestDeployment(service);
         RolloutFollower.End end = follower.follow(new Rollout(name, old, after), context.progress());
         return end == RolloutFollower.End.PROVED ? Outcome.done() : Outcome.unverified();
     }
@@ -100,12 +100,5 @@ final class RestoreService implements ActionHandler {
         }
         context.progress().say("left the count at " + service.desiredCount() + ": somebody set it since");
         return Optional.empty();
-    }
-
-    private static Instant newest(Service service) {
-        return service.deployments().stream()
-                .map(deployment -> deployment.createdAt())
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
     }
 }

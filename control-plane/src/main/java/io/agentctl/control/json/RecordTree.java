@@ -68,7 +68,7 @@ public final class RecordTree {
             case Enum<?> constant -> TextNode.valueOf(word(constant));
             case Identifier name -> TextNode.valueOf(name.toString());
             case Path path -> TextNode.valueOf(path.toString());
-            case Record record -> object(record);
+            case Record record -> isName(record) ? TextNode.valueOf(record.toString()) : object(record);
             case Map<?, ?> map -> object(map);
             case Iterable<?> values -> array(values);
             case double[] numbers -> array(Arrays.stream(numbers).boxed().toList());
@@ -79,6 +79,14 @@ public final class RecordTree {
     /** How an enum constant is written: {@code OUT_OF_MEMORY} is {@code out-of-memory}. */
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A record of one component called value, such as a policy's id, is a name: what programs want is its text. */
+    private static boolean isName(Record record) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        return components.length == 1
+                && components[0].getName().equals("value")
+                && components[0].getType() == String.class;
     }
 
     private static ObjectNode object(Record record) {

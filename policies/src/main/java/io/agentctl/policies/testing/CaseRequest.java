@@ -17,13 +17,13 @@ import java.util.Optional;
 /**
  * Makes the request that a case describes, with what it leaves out filled in, so that a case means the same every day.
  */
-final class CaseRequest {
+public final class CaseRequest {
 
     /** When a case takes place that does not say when: a Monday at noon. */
     static final Instant DEFAULT_TIME = Instant.parse("2026-01-05T12:00:00Z");
 
     /** Where a case takes place that does not say where, of a policy that speaks about every environment. */
-    static final String DEFAULT_ENVIRONMENT = "production";
+    public static final String DEFAULT_ENVIRONMENT = "production";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,21 +41,31 @@ final class CaseRequest {
      * @throws io.agentctl.policies.fact.FactTypeException if a declared fact has another type
      */
     static Facts facts(PolicyDocument document, PolicyTest test) {
-        Map<String, Object> input = test.input();
+        return facts(test.input(), environment(document, test), DEFAULT_TIME);
+    }
+
+    /**
+     * The facts of a request that is written down as a case's input is.
+     *
+     * @param environment where it arrives
+     * @param time when it arrives, unless the input says when
+     * @throws io.agentctl.policies.fact.FactTypeException if a declared fact has another type
+     */
+    public static Facts facts(Map<String, Object> input, String environment, Instant time) {
         Map<String, Object> context = members(input.get("context"));
         String intent = String.valueOf(input.get("intent"));
         Arrival arrival = new Arrival(
                 intent,
-                environment(document, test),
-                time(input.get("time")),
+                environment,
+                time(input.get("time"), time),
                 input.get("size") instanceof Number stated ? stated.intValue() : size(intent, context),
                 Optional.ofNullable(input.get("caller")).map(String::valueOf));
         return FactsReader.read(arrival, context, members(input.get("usage")));
     }
 
-    private static Instant time(Object stated) {
+    private static Instant time(Object stated, Instant usual) {
         if (stated == null) {
-            return DEFAULT_TIME;
+            return usual;
         }
         return stated instanceof Instant instant
                 ? instant

@@ -1,0 +1,119 @@
+package io.agentctl.cli.policy;
+
+import io.agentctl.cli.command.Verb;
+import io.agentctl.cli.plan.PlanRun;
+import io.agentctl.cli.terminal.Console;
+import io.agentctl.control.UseCase;
+import io.agentctl.control.apply.ApplyPlan;
+import io.agentctl.control.plan.Plan;
+import io.agentctl.control.publishing.PlanActivation;
+import io.agentctl.control.publishing.PlanActivation.Manner;
+import io.agentctl.control.publishing.Replayed;
+import io.agentctl.policies.document.PolicyId;
+import io.agentctl.policies.store.Candidate.Bound;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code policy activate}. */
+@Command(
+        footer = {
+            "agentctl policy activate token-cap --environment staging --reason GOV-7",
+            "agentctl policy activate token-cap@3 --canary 10%   # on a tenth of the sessions, until it is promoted",
+            "agentctl policy activate token-cap@3 --shadow       # evaluated after the answer; flips are recorded",
+            "agentctl policy activate token-cap@3 --require-replay --since 24h",
+        })
+public final class PolicyActivate implements Verb {
+
+    private final UseCase<PlanActivation.Request, Plan> plan;
+    private final UseCase<ReplayRequest, Replayed> replay;
+    private final PlanRun run;
+
+    @Parameters(
+            paramLabel = "ID[@VERSION]",
+            converter = VersionName.Converter.class,
+            description = "The policy, and which version; default: the newest.")
+    private VersionName version;
+
+    @Mixin
+    private Environments environment = new Environments();
+
+    @ArgGroup
+    private Trial trial;
+
+    @Option(
+            names = "--require-replay",
+            description = "Refuse unless recorded decisions can be re-run with it; tells what would have changed.")
+    private boolean requireReplay;
+
+    @Option(
+            names = "--since",
+            paramLabel = "DURATION",
+            defaultValue = "24h",
+            description = "With --require-replay: how far back; default: 24h.")
+    private Duration since;
+
+    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why; kept in the history.")
+    private String reason;
+
+    /** How it is tried first. */
+    static final class Trial {
+
+        @Option(
+                names = "--canary",
+                paramLabel = "PERCENT",
+                converter = PercentConverter.class,
+                description = "Let it decide on this share of sessions, such as 10%%.")
+        private Integer canary;
+
+        @Option(names = "--shadow", description = "Evaluate it after the answer; it decides nothing.")
+        private boolean shadow;
+    }
+
+    public PolicyActivate(
+            UseCase<PlanActivation.Request, Plan> plan,
+            UseCase<ReplayRequest, Replayed> replay,
+            UseCase<ApplyPlan.Request, ApplyPlan.Result> apply) {
+        this.plan = plan;
+        this.replay = replay;
+        this.run = new PlanRun(apply);
+    }
+
+    /** Asks what recorded decisions come to with a version. */
+    public record ReplayRequest(
+            PolicyId policy, Optional<Long> number, String environment, Duration since) {}
+
+    @Override
+    public int call(Console console) {
+        Optional<Replayed> replayed = requireReplay
+                ? Optional.of(replay.run(
+                        new ReplayRequest(version.policy(), version.number(), environment.name(), since),
+                        console.progress()))
+                : Optional.empty();
+        replayed.ifPresent(result -> console.say(result.decisions() + " decisions re-run: " + result.newlyAllowed()
+                + " would be newly allowed, " + result.newlyDenied() + " newly denied, " + result.undecided()
+                + " cannot be told"));
+        Plan planned = plan.run(
+                new PlanActivation.Request(
+                        version.policy(),
+                        version.number(),
+                        environment.name(),
+                        manner(),
+                        replayed,
+                        requireReplay,
+                        reason),
+                console.progress());
+        return run.finish(console, planned, Duration.ZERO);
+    }
+
+    private Manner manner() {
+        if (trial == null) {
+            return new Manner.Full();
+        }
+        return trial.shadow ? new Manner.Shadow(Bound.DEFAULT) : new Manner.Canary(trial.canary, Bound.DEFAULT);
+    }
+}

@@ -1,0 +1,148 @@
+package io.agentctl.cli.serve;
+
+import io.agentctl.cli.process.DetachedProcess;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The runtime service as a process.
+ *
+ * @param home where the program's own files are
+ * @param folder where a detached runtime's state, configuration and log are
+ */
+public record RuntimeProcess(Path home, Path folder) {
+
+    private static final Duration MOST = Duration.ofSeconds(30);
+    private static final Duration TIME_TO_DRAIN = Duration.ofSeconds(30);
+    private static final int OK = 200;
+
+    /** The detached runtime, if it runs. */
+    public Optional<RuntimeState> running() {
+        return RuntimeState.running(folder);
+    }
+
+    /**
+     * Runs it in the foreground until it ends; what ends this process ends it too.
+     *
+     * @param environment how it reaches AWS
+     * @return its exit code
+     */
+    int run(Path configuration, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command(configuration)).inheritIO();
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.start();
+            Thread ending = new Thread(() -> end(process.toHandle()), "ends the runtime");
+            Runtime.getRuntime().addShutdownHook(ending);
+            return process.waitFor();
+        } catch (IOException failure) {
+            throw notStarted(failure.getMessage(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AgentctlException(ErrorCode.INTERRUPTED, "interrupted", "", null, interrupted);
+        }
+    }
+
+    /**
+     * Starts it beside the terminal and waits until it is ready.
+     *
+     * @throws AgentctlException CONFLICT if one runs already, FAILED with what it said if it does not come up
+     */
+    RuntimeState start(Path configuration, URI url, Map<String, String> environment) {
+        running().ifPresent(state -> {
+            throw new AgentctlException(
+                    ErrorCode.CONFLICT,
+                    "a runtime answers at " + state.url() + " already",
+                    "Stop it with 'agentctl runtime stop', or start another without --detach.");
+        });
+        try {
+            Files.createDirectories(folder);
+            RuntimeState state =
+                    new RuntimeState(DetachedProcess.start(command(configuration), environment, log()), url);
+            awaitReady(state);
+            state.write(folder);
+            return state;
+        } catch (IOException failure) {
+            throw notStarted(failure.getMessage(), failure);
+        }
+    }
+
+    /** Asks the detached runtime to drain and end; true if there was one. */
+    public boolean stop() {
+        Optional<RuntimeState> running = running();
+        running.flatMap(state -> ProcessHandle.of(state.pid())).ifPresent(RuntimeProcess::end);
+        try {
+            RuntimeState.forget(folder);
+        } catch (IOException failure) {
+            throw new AgentctlException(ErrorCode.FAILED, failure.getMessage(), "", null, failure);
+        }
+        return running.isPresent();
+    }
+
+    private List<String> command(Path configuration) {
+        Path jar = home.resolve("runtime-service/target/agentctl-runtime-service.jar");
+        if (!Files.exists(jar)) {
+            throw new AgentctlException(
+                    ErrorCode.BAD_CONFIGURATION,
+                    "there is no runtime at " + jar,
+                    "Start agentctl with its launcher, which builds it.");
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:+UseSerialGC"));
+        Path cache = home.resolve(".agentctl-build/aot/runtime.aot");
+        if (Files.exists(cache)) {
+            command.add("-XX:AOTCache=" + cache);
+        }
+        command.addAll(List.of("-jar", jar.toString(), "--config", configuration.toString()));
+        return command;
+    }
+
+    private void awaitReady(RuntimeState state) throws IOException {
+        long end = System.nanoTime() + MOST.toNanos();
+        while (System.nanoTime() < end && DetachedProcess.isAlive(state.pid())) {
+            if (isReady(state.url())) {
+                return;
+            }
+            DetachedProcess.pause();
+        }
+        ProcessHandle.of(state.pid()).ifPresent(RuntimeProcess::end);
+        String said = Files.readString(log()).strip();
+        throw notStarted(said.isEmpty() ? "it says nothing" : said.lines().reduce("", (all, line) -> line), null);
+    }
+
+    private static boolean isReady(URI url) {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) url.resolve("/health/ready").toURL().openConnection();
+            connection.setConnectTimeout((int) DetachedProcess.PAUSE.toMillis());
+            connection.setReadTimeout((int) Duration.ofSeconds(1).toMillis());
+            return connection.getResponseCode() == OK;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static void end(ProcessHandle process) {
+        process.destroy();
+        DetachedProcess.awaitEnd(process.pid(), TIME_TO_DRAIN);
+    }
+
+    private AgentctlException notStarted(String why, Exception cause) {
+        return new AgentctlException(
+                ErrorCode.FAILED, "the runtime did not come up: " + why, "Its log is in " + log() + ".", null, cause);
+    }
+
+    private Path log() {
+        return folder.resolve("runtime.log");
+    }
+}
