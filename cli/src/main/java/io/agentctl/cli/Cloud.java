@@ -172,9 +172,7 @@ final class Cloud {
 
     private Patience patience() {
         return new Patience(
-                Patience.USUAL.poll(),
-                flags.waiting().timeoutOr(Patience.USUAL.most()),
-                Patience.USUAL.settling());
+                Patience.USUAL.poll(), flags.waiting().timeoutOr(Patience.USUAL.most()), Patience.USUAL.settling());
     }
 
     private Pace pace() {

@@ -20,19 +20,19 @@ import io.agentctl.cli.ops.OpsShow;
 import io.agentctl.cli.ops.OpsUndo;
 import io.agentctl.cli.plan.Apply;
 import io.agentctl.cli.policy.PolicyActivate;
+import io.agentctl.cli.policy.PolicyCheck;
+import io.agentctl.cli.policy.PolicyDiff;
+import io.agentctl.cli.policy.PolicyEval;
+import io.agentctl.cli.policy.PolicyExplain;
+import io.agentctl.cli.policy.PolicyFmt;
 import io.agentctl.cli.policy.PolicyHistoryList;
+import io.agentctl.cli.policy.PolicyInit;
 import io.agentctl.cli.policy.PolicyList;
 import io.agentctl.cli.policy.PolicyPublish;
 import io.agentctl.cli.policy.PolicyReplay;
 import io.agentctl.cli.policy.PolicyRollback;
 import io.agentctl.cli.policy.PolicyShow;
 import io.agentctl.cli.policy.PolicyStatusShow;
-import io.agentctl.cli.policy.PolicyCheck;
-import io.agentctl.cli.policy.PolicyDiff;
-import io.agentctl.cli.policy.PolicyEval;
-import io.agentctl.cli.policy.PolicyExplain;
-import io.agentctl.cli.policy.PolicyFmt;
-import io.agentctl.cli.policy.PolicyInit;
 import io.agentctl.cli.policy.PolicyTest;
 import io.agentctl.cli.runtime.RuntimeDispatch;
 import io.agentctl.cli.runtime.RuntimeHealth;
@@ -189,7 +189,10 @@ final class CommandTree {
                         "instances",
                         "List the runtimes that have reported, and what they enforce.",
                         () -> new RuntimeInstanceList(make.runtimeInstances())),
-                verb("stop", "Stop the runtime that was started with --detach.", () -> new RuntimeStop(make.stopRuntime())));
+                verb(
+                        "stop",
+                        "Stop the runtime that was started with --detach.",
+                        () -> new RuntimeStop(make.stopRuntime())));
     }
 
     private List<Entry> serve() {

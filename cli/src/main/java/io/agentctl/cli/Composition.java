@@ -5,6 +5,7 @@ import io.agentctl.cli.config.ContextList;
 import io.agentctl.cli.config.SettingsView;
 import io.agentctl.cli.config.UserConfigFile;
 import io.agentctl.cli.option.Flags;
+import io.agentctl.cli.policy.PolicyActivate;
 import io.agentctl.cli.runtime.RuntimeOptions.RuntimeEndpoint;
 import io.agentctl.cli.sandbox.SandboxProcess;
 import io.agentctl.cli.sandbox.SandboxUseCases;
@@ -26,6 +27,8 @@ import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.authoring.CheckPolicies;
 import io.agentctl.control.authoring.ComparePolicies;
 import io.agentctl.control.authoring.FormatPolicies;
+import io.agentctl.control.authoring.PolicyDocuments;
+import io.agentctl.control.authoring.ReplayDecisions;
 import io.agentctl.control.authoring.TestPolicies;
 import io.agentctl.control.authoring.TryPolicies;
 import io.agentctl.control.authoring.WritePolicy;
@@ -48,15 +51,6 @@ import io.agentctl.control.plan.Plan;
 import io.agentctl.control.pricing.PriceTable;
 import io.agentctl.control.pricing.PriceTables;
 import io.agentctl.control.project.DescribeAccount;
-import io.agentctl.control.rightsizing.AdviseOnFile;
-import io.agentctl.control.rightsizing.Budgets;
-import io.agentctl.control.rightsizing.RightsizeServices;
-import io.agentctl.control.runtime.CheckHealth;
-import io.agentctl.control.runtime.Dispatch;
-import io.agentctl.control.runtime.RuntimeAddress;
-import io.agentctl.cli.policy.PolicyActivate;
-import io.agentctl.control.authoring.PolicyDocuments;
-import io.agentctl.control.authoring.ReplayDecisions;
 import io.agentctl.control.publishing.CheckedDocument;
 import io.agentctl.control.publishing.ListPolicies;
 import io.agentctl.control.publishing.PlanActivation;
@@ -69,13 +63,19 @@ import io.agentctl.control.publishing.RecordedDecisions;
 import io.agentctl.control.publishing.Replayed;
 import io.agentctl.control.publishing.RuntimeInstances;
 import io.agentctl.control.publishing.ShowPolicy;
+import io.agentctl.control.rightsizing.AdviseOnFile;
+import io.agentctl.control.rightsizing.Budgets;
+import io.agentctl.control.rightsizing.RightsizeServices;
+import io.agentctl.control.runtime.CheckHealth;
+import io.agentctl.control.runtime.Dispatch;
+import io.agentctl.control.runtime.RuntimeAddress;
 import io.agentctl.policies.rollout.ReplayReport;
 import io.agentctl.policies.store.PolicyVersion;
-import java.util.List;
-import java.util.function.Function;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -231,7 +231,9 @@ final class Composition {
     UseCase<PublishPolicies.Request, ApplyPlan.Result> publishPolicies() {
         return (request, progress) -> {
             Cloud here = cloud.get();
-            return here.publishing().publishPolicies(here::changedHere, here::runner).run(request, progress);
+            return here.publishing()
+                    .publishPolicies(here::changedHere, here::runner)
+                    .run(request, progress);
         };
     }
 
@@ -251,8 +253,7 @@ final class Composition {
     }
 
     UseCase<String, ListPolicies.Result> listPolicies() {
-        return (request, progress) ->
-                new ListPolicies(cloud.get().publishing().policies()).run(request, progress);
+        return (request, progress) -> new ListPolicies(cloud.get().publishing().policies()).run(request, progress);
     }
 
     UseCase<ShowPolicy.Request, PolicyVersion> showPolicy() {
@@ -260,8 +261,7 @@ final class Composition {
     }
 
     UseCase<PolicyHistory.Request, PolicyHistory.Result> policyHistory() {
-        return (request, progress) ->
-                new PolicyHistory(cloud.get().publishing().policies()).run(request, progress);
+        return (request, progress) -> new PolicyHistory(cloud.get().publishing().policies()).run(request, progress);
     }
 
     UseCase<String, PolicyStatus.Result> policyStatus() {
@@ -318,9 +318,7 @@ final class Composition {
 
     UseCase<ServeRuntime.Request, ServeRuntime.Result> serveRuntime() {
         return (request, progress) -> new RuntimeLauncher(
-                        runtimeProcess(),
-                        () -> settings().project().name().value(),
-                        () -> AwsVariables.of(settings()))
+                        runtimeProcess(), () -> settings().project().name().value(), () -> AwsVariables.of(settings()))
                 .run(request, progress);
     }
 

@@ -31,7 +31,9 @@ final class ExplanationPage {
 
     private static String head(RuleValue rule) {
         return rule.rule() + ": " + rule.effect().name().toLowerCase(Locale.ROOT) + ", " + state(rule)
-                + (rule.mode() == Mode.ENFORCE ? "" : ", only " + rule.mode().name().toLowerCase(Locale.ROOT))
+                + (rule.mode() == Mode.ENFORCE
+                        ? ""
+                        : ", only " + rule.mode().name().toLowerCase(Locale.ROOT))
                 + (rule.decided() ? "; it decided" : "");
     }
 

@@ -84,8 +84,7 @@ public final class PolicyActivate implements Verb {
     }
 
     /** Asks what recorded decisions come to with a version. */
-    public record ReplayRequest(
-            PolicyId policy, Optional<Long> number, String environment, Duration since) {}
+    public record ReplayRequest(PolicyId policy, Optional<Long> number, String environment, Duration since) {}
 
     @Override
     public int call(Console console) {

@@ -44,9 +44,8 @@ public final class PolicyCheck implements Verb {
 
     private static void layout(CheckPolicies.Result result, Page page) {
         Findings.layout(result.diagnostics(), page);
-        long bad = result.policies().stream()
-                .filter(policy -> policy.errors() > 0)
-                .count();
+        long bad =
+                result.policies().stream().filter(policy -> policy.errors() > 0).count();
         String all = Findings.count(result.policies().size(), "policy", "policies");
         if (bad == 0) {
             int tests = result.policies().stream()
@@ -54,7 +53,8 @@ public final class PolicyCheck implements Verb {
                     .sum();
             page.line(
                     Tone.GOOD,
-                    page.theme().tick() + " " + all + " checked, " + Findings.count(tests, "test passes", "tests pass"));
+                    page.theme().tick() + " " + all + " checked, "
+                            + Findings.count(tests, "test passes", "tests pass"));
         } else {
             page.line(Tone.BAD, bad + " of " + all + " would be refused");
         }

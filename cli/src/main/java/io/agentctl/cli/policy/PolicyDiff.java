@@ -33,8 +33,7 @@ public final class PolicyDiff implements Verb {
 
     @Override
     public int call(Console console) {
-        ComparePolicies.Result result =
-                compare.run(new ComparePolicies.Request(before, after), console.progress());
+        ComparePolicies.Result result = compare.run(new ComparePolicies.Request(before, after), console.progress());
         console.print(Document.ofRows(result, "changes", page -> layout(result, page)));
         boolean pending = console.flags().waiting().detailedExitCode()
                 && !result.changes().isEmpty();

@@ -35,7 +35,8 @@ public final class PolicyEval implements Verb {
             names = {"-i", "--input"},
             paramLabel = "JSON",
             required = true,
-            description = "The request: intent, context and, if wanted, environment, time, caller, usage; @FILE reads it.")
+            description =
+                    "The request: intent, context and, if wanted, environment, time, caller, usage; @FILE reads it.")
     private String input;
 
     @Option(names = "--environment", paramLabel = "NAME", description = "Where the request arrives.")

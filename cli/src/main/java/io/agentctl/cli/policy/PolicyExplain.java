@@ -31,7 +31,8 @@ public final class PolicyExplain implements Verb {
             names = {"-i", "--input"},
             paramLabel = "JSON",
             required = true,
-            description = "The request: intent, context and, if wanted, environment, time, caller, usage; @FILE reads it.")
+            description =
+                    "The request: intent, context and, if wanted, environment, time, caller, usage; @FILE reads it.")
     private String input;
 
     @Option(names = "--environment", paramLabel = "NAME", description = "Where the request arrives.")
@@ -46,9 +47,7 @@ public final class PolicyExplain implements Verb {
     public int call(Console console) {
         TryPolicies.Result result = decide.run(
                 new TryPolicies.Request(
-                        policies.filesOr(projectPolicies),
-                        RequestInput.text(input),
-                        Optional.ofNullable(environment)),
+                        policies.filesOr(projectPolicies), RequestInput.text(input), Optional.ofNullable(environment)),
                 console.progress());
         console.print(Document.of(result, page -> ExplanationPage.layout(result.explanation(), page)));
         return Exit.OK;

@@ -57,7 +57,9 @@ public final class PolicyHistoryList implements Verb {
         page.table(
                 found.versions(),
                 List.of(
-                        Column.number("VERSION", version -> Long.toString(version.ref().number())),
+                        Column.number(
+                                "VERSION",
+                                version -> Long.toString(version.ref().number())),
                         Column.text("PUBLISHED", version -> second(version.at())),
                         Column.text("BY", VersionLine::actor),
                         Column.text("WHY", VersionLine::reason),

@@ -73,7 +73,8 @@ public final class PolicyPublish implements Verb {
                 .ifPresent(same -> console.say(comparison.policy() + ": this content is version " + same + " already"
                         + (same == comparison.newest()
                                 ? ""
-                                : "; the newest is " + comparison.newest() + ", so activate " + comparison.policy() + "@" + same)));
+                                : "; the newest is " + comparison.newest() + ", so activate " + comparison.policy()
+                                        + "@" + same)));
         comparison.differences().forEach(difference -> console.say(comparison.policy() + ": " + difference));
     }
 }

@@ -87,8 +87,11 @@ public final class PolicyReplay implements Verb {
 
     private static String text(Flip flip) {
         String rule = flip.candidate().rule().map(Object::toString).orElse("no rule");
-        return flip.kind().text() + "  " + flip.record().at() + "  " + flip.record().facts().intent() + "  " + rule
-                + (flip.candidate().message().isEmpty() ? "" : ": " + flip.candidate().message());
+        return flip.kind().text() + "  " + flip.record().at() + "  "
+                + flip.record().facts().intent() + "  " + rule
+                + (flip.candidate().message().isEmpty()
+                        ? ""
+                        : ": " + flip.candidate().message());
     }
 
     private static Tone tone(long count) {

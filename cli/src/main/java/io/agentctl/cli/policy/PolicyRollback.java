@@ -42,8 +42,7 @@ public final class PolicyRollback implements Verb {
 
     @Override
     public int call(Console console) {
-        Plan planned = plan.run(
-                new PlanPolicyRollback.Request(policy, environment.name(), reason), console.progress());
+        Plan planned = plan.run(new PlanPolicyRollback.Request(policy, environment.name(), reason), console.progress());
         return run.finish(console, planned, Duration.ZERO);
     }
 }

@@ -33,8 +33,7 @@ public final class PolicyShow implements Verb {
 
     @Override
     public int call(Console console) {
-        PolicyVersion found =
-                show.run(new ShowPolicy.Request(version.policy(), version.number()), console.progress());
+        PolicyVersion found = show.run(new ShowPolicy.Request(version.policy(), version.number()), console.progress());
         console.print(Document.of(found, page -> page.line(found.text().stripTrailing())));
         return Exit.OK;
     }

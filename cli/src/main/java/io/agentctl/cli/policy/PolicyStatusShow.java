@@ -40,8 +40,10 @@ public final class PolicyStatusShow implements Verb {
         if (found.generation() == 0) {
             page.line("Nothing was ever activated in " + found.environment() + ".");
         } else {
-            page.line(Tone.STRONG, found.environment() + ", generation " + found.generation() + ", by " + found.actor()
-                    + (found.reason().isEmpty() ? "" : ": " + found.reason()));
+            page.line(
+                    Tone.STRONG,
+                    found.environment() + ", generation " + found.generation() + ", by " + found.actor()
+                            + (found.reason().isEmpty() ? "" : ": " + found.reason()));
             page.line("In force: "
                     + found.policies().stream()
                             .map(policy -> policy.policy() + "@" + policy.version())

@@ -43,13 +43,13 @@ final class TestPage {
         for (CaseResult failure : report.failures()) {
             page.line(
                     Tone.BAD,
-                    "%s:%d: %s: %s"
-                            .formatted(failure.file(), failure.position().line(), policy, failure.name()));
+                    "%s:%d: %s: %s".formatted(failure.file(), failure.position().line(), policy, failure.name()));
             failure.mismatches().forEach(mismatch -> page.line("    " + mismatch));
             failure.why().forEach(line -> page.line("      " + line));
         }
         page.line(policy + ": "
-                + (report.cases().size() - report.failures().size()) + " of " + report.cases().size()
+                + (report.cases().size() - report.failures().size()) + " of "
+                + report.cases().size()
                 + " pass, outcomes covered "
                 + String.format(Locale.ROOT, "%.0f%%", report.outcomeCoverage() * 100));
         report.coverage().stream()

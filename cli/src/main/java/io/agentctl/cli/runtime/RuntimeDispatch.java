@@ -36,8 +36,7 @@ public final class RuntimeDispatch implements Verb {
     @Parameters(paramLabel = "JSON", description = "The request, with intent and context; @FILE reads it from a file.")
     private String json;
 
-    public RuntimeDispatch(
-            UseCase<Dispatch.Request, Dispatch.Result> dispatch, Supplier<RuntimeEndpoint> endpoint) {
+    public RuntimeDispatch(UseCase<Dispatch.Request, Dispatch.Result> dispatch, Supplier<RuntimeEndpoint> endpoint) {
         this.dispatch = dispatch;
         this.endpoint = endpoint;
     }
@@ -52,12 +51,14 @@ public final class RuntimeDispatch implements Verb {
     }
 
     private static void layout(Dispatch.Result result, Page page) {
-        String took = String.format(
-                Locale.ROOT, " in %.1f ms", result.took().toNanos() / 1e6);
+        String took = String.format(Locale.ROOT, " in %.1f ms", result.took().toNanos() / 1e6);
         JsonNode answer = result.answer();
         if (result.allowed()) {
             page.line(Tone.GOOD, page.theme().tick() + " allowed, answered" + took);
-            answer.path("decision").path("warnings").forEach(warning -> page.line(Tone.WARNING, "  " + warning.path("message").asText()));
+            answer.path("decision")
+                    .path("warnings")
+                    .forEach(warning -> page.line(
+                            Tone.WARNING, "  " + warning.path("message").asText()));
             page.line("  " + answer.path("result"));
             return;
         }
@@ -70,7 +71,8 @@ public final class RuntimeDispatch implements Verb {
         String policy = answer.path("policy").asText();
         return policy.isEmpty()
                 ? ""
-                : policy + "@" + answer.path("version").asText() + "/" + answer.path("rule").asText();
+                : policy + "@" + answer.path("version").asText() + "/"
+                        + answer.path("rule").asText();
     }
 
     private static void line(Page page, String label, String text) {

@@ -34,16 +34,15 @@ public final class RuntimeHealth implements Verb {
     @Mixin
     private RuntimeOptions runtime = new RuntimeOptions();
 
-    public RuntimeHealth(
-            UseCase<CheckHealth.Request, CheckHealth.Result> check, Supplier<RuntimeEndpoint> endpoint) {
+    public RuntimeHealth(UseCase<CheckHealth.Request, CheckHealth.Result> check, Supplier<RuntimeEndpoint> endpoint) {
         this.check = check;
         this.endpoint = endpoint;
     }
 
     @Override
     public int call(Console console) {
-        CheckHealth.Result result = check.run(
-                new CheckHealth.Request(runtime.address(console.flags(), endpoint)), console.progress());
+        CheckHealth.Result result =
+                check.run(new CheckHealth.Request(runtime.address(console.flags(), endpoint)), console.progress());
         console.print(Document.of(result, page -> layout(result, page)));
         return result.well() ? Exit.OK : ErrorCode.VERDICT_NO.exitCode();
     }
@@ -52,7 +51,8 @@ public final class RuntimeHealth implements Verb {
         JsonNode health = result.health();
         page.line(
                 result.well() ? Tone.GOOD : Tone.BAD,
-                (result.well() ? page.theme().tick() + " " : "") + health.path("status").asText("HTTP " + result.status()));
+                (result.well() ? page.theme().tick() + " " : "")
+                        + health.path("status").asText("HTTP " + result.status()));
         List<Check> checks = new ArrayList<>();
         health.path("checks").forEach(check -> checks.add(Check.of(check)));
         page.table(
@@ -70,7 +70,8 @@ public final class RuntimeHealth implements Verb {
             List<String> data = new ArrayList<>();
             check.path("data")
                     .properties()
-                    .forEach(entry -> data.add(entry.getKey() + "=" + entry.getValue().asText()));
+                    .forEach(entry ->
+                            data.add(entry.getKey() + "=" + entry.getValue().asText()));
             return new Check(
                     check.path("name").asText(),
                     new Cell(status, status.equalsIgnoreCase("UP") ? Tone.GOOD : Tone.BAD),

@@ -57,12 +57,12 @@ public final class RuntimeLauncher implements UseCase<ServeRuntime.Request, Serv
     private Path write(ServeRuntime.Request request) {
         StringBuilder text = new StringBuilder();
         text.append("project: ").append(project.get()).append('\n');
-        request.environment().ifPresent(name -> text.append("environment: ").append(name).append('\n'));
+        request.environment()
+                .ifPresent(name -> text.append("environment: ").append(name).append('\n'));
         text.append("server: {port: ").append(port(request)).append("}\n");
-        request.policies()
-                .ifPresent(path -> text.append("policies: {files: [\"")
-                        .append(path.toAbsolutePath())
-                        .append("\"]}\n"));
+        request.policies().ifPresent(path -> text.append("policies: {files: [\"")
+                .append(path.toAbsolutePath())
+                .append("\"]}\n"));
         try {
             Files.createDirectories(process.folder());
             Path file = process.folder().resolve("runtime-" + port(request) + ".yaml");

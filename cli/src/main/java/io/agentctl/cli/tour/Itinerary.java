@@ -57,7 +57,9 @@ final class Itinerary {
                 Stop.of(
                         "The cap is put in force too, and the runtime is seen to enforce it.",
                         "policy activate token-cap --environment development --reason tour --yes --wait"),
-                Stop.denied("The same request is denied now, and the answer says by which rule.", "runtime dispatch " + REQUEST),
+                Stop.denied(
+                        "The same request is denied now, and the answer says by which rule.",
+                        "runtime dispatch " + REQUEST),
                 Stop.of("Why? Each rule is shown with what would have passed.", "policy explain --input " + REQUEST),
                 Stop.of(
                         "The cap was a mistake: back to what was in force before.",

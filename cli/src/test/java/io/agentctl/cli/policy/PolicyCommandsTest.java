@@ -77,7 +77,8 @@ class PolicyCommandsTest {
     void everyMistakeIsListedWithItsPlace() throws IOException {
         replace("owner: agents", "ownr: agents");
         Files.writeString(
-                policy, Files.readString(policy).replace("context.max_tokens > parameters", "context.max_tokns > parameters"));
+                policy,
+                Files.readString(policy).replace("context.max_tokens > parameters", "context.max_tokns > parameters"));
 
         Outcome outcome = run("policy", "check", policy.toString());
 
@@ -99,8 +100,12 @@ class PolicyCommandsTest {
 
     @Test
     void testTellsWhatNoTestLooksAtAndWritesJUnit() throws IOException {
-        Outcome outcome =
-                run("policy", "test", policy.toString(), "--junit", folder.resolve("out/tests.xml").toString());
+        Outcome outcome = run(
+                "policy",
+                "test",
+                policy.toString(),
+                "--junit",
+                folder.resolve("out/tests.xml").toString());
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).contains("small-calls: 2 of 2 pass", "anybody is never false");

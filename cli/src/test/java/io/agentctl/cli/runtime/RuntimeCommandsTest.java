@@ -92,7 +92,9 @@ class RuntimeCommandsTest {
 
     @Test
     void whatTheRuntimeRefusesIsSaidWithItsPlace() {
-        answering(400, "{\"title\":\"Bad request\",\"detail\":\"must be an integer\",\"pointer\":\"/context/max_tokens\"}");
+        answering(
+                400,
+                "{\"title\":\"Bad request\",\"detail\":\"must be an integer\",\"pointer\":\"/context/max_tokens\"}");
 
         Outcome outcome = run("runtime", "dispatch", "{}", "--url", url());
 

@@ -54,8 +54,7 @@ public final class ApplyPlan implements UseCase<ApplyPlan.Request, ApplyPlan.Res
      * @param appliers one for each type of resource
      * @param runner made once the plan is known to be good, for it looks for its journal
      */
-    public ApplyPlan(
-            Supplier<Target> here, Collection<? extends Applier> appliers, Supplier<OperationRunner> runner) {
+    public ApplyPlan(Supplier<Target> here, Collection<? extends Applier> appliers, Supplier<OperationRunner> runner) {
         this.here = here;
         this.appliers = appliers.stream().collect(Collectors.toMap(Applier::resourceType, Function.identity()));
         this.runner = runner;
@@ -93,7 +92,9 @@ public final class ApplyPlan implements UseCase<ApplyPlan.Request, ApplyPlan.Res
             throw new AgentctlException(
                     ErrorCode.BAD_DOCUMENT,
                     "this agentctl does not know how to change " + resource.resource(),
-                    "It changes: " + String.join(", ", appliers.keySet().stream().sorted().toList()));
+                    "It changes: "
+                            + String.join(
+                                    ", ", appliers.keySet().stream().sorted().toList()));
         }
         return applier;
     }

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds everything that is wrong with policies: their form, their meaning, their tests, and ids that two of them have. */
+/**
+ * Finds everything that is wrong with policies: their form, their meaning, their tests, and ids that two of them have.
+ */
 public final class CheckPolicies implements UseCase<CheckPolicies.Request, CheckPolicies.Result> {
 
     private final InstantSource clock;
@@ -70,8 +72,8 @@ public final class CheckPolicies implements UseCase<CheckPolicies.Request, Check
         List<Diagnostic> findings = new ArrayList<>(compilation.diagnostics());
         compilation
                 .policy()
-                .ifPresent(policy ->
-                        findings.addAll(DraftPolicies.testRunner(clock).run(source).failureDiagnostics()));
+                .ifPresent(policy -> findings.addAll(
+                        DraftPolicies.testRunner(clock).run(source).failureDiagnostics()));
         return findings;
     }
 

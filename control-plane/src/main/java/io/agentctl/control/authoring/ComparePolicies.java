@@ -23,8 +23,7 @@ public final class ComparePolicies implements UseCase<ComparePolicies.Request, C
     public Result run(Request request, ProgressListener progress) {
         PolicyDocument before = document(request.before());
         PolicyDocument after = document(request.after());
-        return new Result(
-                request.before().toString(), request.after().toString(), PolicyDiff.between(before, after));
+        return new Result(request.before().toString(), request.after().toString(), PolicyDiff.between(before, after));
     }
 
     private static PolicyDocument document(Path file) {

@@ -16,7 +16,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Policies from files as publishing wants them: checked once more, tests included, so that nothing else is published. */
+/**
+ * Policies from files as publishing wants them: checked once more, tests included, so that nothing else is published.
+ */
 public final class PolicyDocuments implements DocumentDifference {
 
     private final CheckPolicies check;

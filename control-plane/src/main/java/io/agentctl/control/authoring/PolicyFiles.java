@@ -88,7 +88,6 @@ final class PolicyFiles {
     }
 
     private static AgentctlException missing(String message) {
-        return new AgentctlException(
-                ErrorCode.NOT_FOUND, message, "'agentctl policy init' writes a first one.");
+        return new AgentctlException(ErrorCode.NOT_FOUND, message, "'agentctl policy init' writes a first one.");
     }
 }

@@ -104,6 +104,8 @@ public final class ReplayDecisions implements UseCase<ReplayDecisions.Request, R
         return compilation.policy().orElseThrow(() -> DraftPolicies.refused(compilation.diagnostics()));
     }
 
+    /** Closed by who reads it. */
+    @SuppressWarnings("StreamResourceLeak")
     private Stream<String> lines(Request request) {
         if (request.from().isEmpty()) {
             return recorded.get().since(request.environment(), clock.instant().minus(request.since()));

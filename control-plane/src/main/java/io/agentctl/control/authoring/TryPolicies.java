@@ -9,12 +9,12 @@ import io.agentctl.control.UseCase;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.progress.ProgressListener;
+import io.agentctl.policies.compile.CompiledPolicy;
 import io.agentctl.policies.document.Match;
 import io.agentctl.policies.engine.DecisionEngine;
 import io.agentctl.policies.engine.Explainer;
 import io.agentctl.policies.engine.Explanation;
 import io.agentctl.policies.engine.PolicySet;
-import io.agentctl.policies.compile.CompiledPolicy;
 import io.agentctl.policies.fact.FactTypeException;
 import io.agentctl.policies.fact.Facts;
 import io.agentctl.policies.testing.CaseRequest;
@@ -27,8 +27,9 @@ import java.util.Optional;
 /** Puts a request to policies from files, and tells what they decide and how they come to it. */
 public final class TryPolicies implements UseCase<TryPolicies.Request, TryPolicies.Result> {
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final InstantSource clock;
 
@@ -60,7 +61,8 @@ public final class TryPolicies implements UseCase<TryPolicies.Request, TryPolici
     private Facts facts(Request request, List<CompiledPolicy> policies) {
         Map<String, Object> input = parse(request.input());
         String environment = request.environment()
-                .orElseGet(() -> input.get("environment") instanceof String stated ? stated : firstEnvironment(policies));
+                .orElseGet(
+                        () -> input.get("environment") instanceof String stated ? stated : firstEnvironment(policies));
         try {
             return CaseRequest.facts(input, environment, clock.instant());
         } catch (FactTypeException mistake) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Waits until every runtime of an environment reports that it enforces a generation. A runtime that cannot is a reason to
- * put the change back.
+ * Waits until every runtime of an environment reports that it enforces a generation. A runtime that cannot is a reason
+ * to put the change back.
  */
 final class AwaitRuntimes implements ActionHandler {
 
@@ -43,17 +43,16 @@ final class AwaitRuntimes implements ActionHandler {
         long generation = head.readBack(edit, context);
         Instant start = clock.instant();
         while (true) {
-            List<RuntimeInstance> all =
-                    policies.ask("list the runtimes", store -> store.instances(edit.environment()));
+            List<RuntimeInstance> all = policies.ask("list the runtimes", store -> store.instances(edit.environment()));
             if (all.isEmpty()) {
-                context.progress().say("no runtime reports from " + edit.environment() + ", so nothing enforces it yet");
+                context.progress()
+                        .say("no runtime reports from " + edit.environment() + ", so nothing enforces it yet");
                 return Outcome.unverified();
             }
             List<RuntimeInstance> lagging = all.stream()
                     .filter(instance -> instance.generation() < generation)
                     .toList();
-            context.progress()
-                    .advance("runtimes at generation " + generation, all.size() - lagging.size(), all.size());
+            context.progress().advance("runtimes at generation " + generation, all.size() - lagging.size(), all.size());
             if (lagging.isEmpty()) {
                 return Outcome.done();
             }

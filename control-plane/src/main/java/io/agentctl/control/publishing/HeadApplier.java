@@ -41,7 +41,9 @@ final class HeadApplier implements Applier {
         }
         HeadEdit edit = HeadEdit.of(resource, head.generation(), actor.get());
         Step change = Step.change(
-                "change what " + environment + " enforces", edit.action(UpdateHead.TYPE), edit.action(RestoreHead.TYPE));
+                "change what " + environment + " enforces",
+                edit.action(UpdateHead.TYPE),
+                edit.action(RestoreHead.TYPE));
         Step proof = Step.check(
                 following.untilProved() ? "see it enforced by every runtime" : "see it in force",
                 edit.action(following.untilProved() ? AwaitRuntimes.TYPE : VerifyHead.TYPE));

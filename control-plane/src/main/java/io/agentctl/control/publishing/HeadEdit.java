@@ -47,7 +47,12 @@ record HeadEdit(
             to.put(change.field(), change.to());
         }
         return new HeadEdit(
-                plan.resource().name(), seen, from, to, actor, plan.changes().getFirst().why());
+                plan.resource().name(),
+                seen,
+                from,
+                to,
+                actor,
+                plan.changes().getFirst().why());
     }
 
     static HeadEdit of(Action action) {
@@ -71,8 +76,8 @@ record HeadEdit(
     }
 
     Action action(String type) {
-        Map<String, String> arguments = new HashMap<>(Map.of(
-                "environment", environment, "seen", Long.toString(seen), "actor", actor, "reason", reason));
+        Map<String, String> arguments = new HashMap<>(
+                Map.of("environment", environment, "seen", Long.toString(seen), "actor", actor, "reason", reason));
         from.forEach((field, value) -> arguments.put(FROM + field, value));
         to.forEach((field, value) -> arguments.put(TO + field, value));
         return Action.of(type, arguments);
@@ -112,8 +117,7 @@ record HeadEdit(
     static List<HeadChange> towards(PolicyStore store, PolicyHead head, Map<String, String> wanted) {
         List<HeadChange> changes = new ArrayList<>();
         wanted.forEach((field, value) -> {
-            if (!field.equals(HeadPlanner.CANDIDATE)
-                    && !value(head, field).equals(value)) {
+            if (!field.equals(HeadPlanner.CANDIDATE) && !value(head, field).equals(value)) {
                 changes.add(
                         value.isEmpty()
                                 ? new HeadChange.Deactivate(policy(field))

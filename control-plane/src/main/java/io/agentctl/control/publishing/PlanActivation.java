@@ -88,8 +88,8 @@ public final class PlanActivation implements UseCase<PlanActivation.Request, Pla
                                 request.policy(), version, Candidate.Kind.CANARY, canary.percent(), canary.bound()));
                     }
                     case Manner.Shadow shadow ->
-                        new HeadChange.Try(new Candidate(
-                                request.policy(), version, Candidate.Kind.SHADOW, ALL, shadow.bound()));
+                        new HeadChange.Try(
+                                new Candidate(request.policy(), version, Candidate.Kind.SHADOW, ALL, shadow.bound()));
                 };
         PolicyHead wanted = Selection.changed(head, List.of(change));
         String what =

@@ -65,8 +65,7 @@ public final class PlanPublishing implements UseCase<PlanPublishing.Request, Pla
      * @param same the version that has this content already, if one has; an older one needs activating, not publishing
      * @param differences from the newest version, in meaning
      */
-    public record Comparison(
-            String file, PolicyId policy, long newest, Optional<Long> same, List<String> differences) {
+    public record Comparison(String file, PolicyId policy, long newest, Optional<Long> same, List<String> differences) {
         public Comparison {
             differences = List.copyOf(differences);
         }
@@ -107,8 +106,8 @@ public final class PlanPublishing implements UseCase<PlanPublishing.Request, Pla
                     ? policies.ask("read policy " + document.policy(), store -> store.newest(document.policy()))
                     : Optional.empty();
             Comparison comparison = newest.map(line -> compared(document, line))
-                    .orElseGet(() ->
-                            new Comparison(document.file(), document.policy(), 0, Optional.empty(), List.of()));
+                    .orElseGet(
+                            () -> new Comparison(document.file(), document.policy(), 0, Optional.empty(), List.of()));
             comparisons.add(comparison);
             if (comparison.same().isEmpty()) {
                 resources.add(planned(document, comparison, newest, request.reason()));
@@ -118,13 +117,15 @@ public final class PlanPublishing implements UseCase<PlanPublishing.Request, Pla
     }
 
     private Comparison compared(CheckedDocument document, VersionLine newest) {
-        return policies.ask("read policy " + document.policy(), store -> new Comparison(
-                document.file(),
-                document.policy(),
-                newest.ref().number(),
-                store.version(document.policy(), document.digest())
-                        .map(same -> same.ref().number()),
-                differences(store, document, newest)));
+        return policies.ask(
+                "read policy " + document.policy(),
+                store -> new Comparison(
+                        document.file(),
+                        document.policy(),
+                        newest.ref().number(),
+                        store.version(document.policy(), document.digest())
+                                .map(same -> same.ref().number()),
+                        differences(store, document, newest)));
     }
 
     private List<String> differences(PolicyStore store, CheckedDocument document, VersionLine newest) {

@@ -58,8 +58,9 @@ public final class PolicyHistory implements UseCase<PolicyHistory.Request, Polic
         if (versions.isEmpty()) {
             throw Selection.missing(policies, request.policy(), Optional.empty());
         }
-        List<Entry> changes = policies.ask("read the history of " + request.environment(), store -> changes(
-                        store.history(request.environment()).iterator(), request));
+        List<Entry> changes = policies.ask(
+                "read the history of " + request.environment(),
+                store -> changes(store.history(request.environment()).iterator(), request));
         return new Result(request.policy(), request.environment(), versions, changes);
     }
 

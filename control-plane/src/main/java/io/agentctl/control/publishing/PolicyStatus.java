@@ -94,8 +94,8 @@ public final class PolicyStatus implements UseCase<String, PolicyStatus.Result> 
                 environment,
                 head.generation(),
                 head.entries().stream()
-                        .map(entry -> new InForce(
-                                entry.policy(), entry.version().number()))
+                        .map(entry ->
+                                new InForce(entry.policy(), entry.version().number()))
                         .toList(),
                 head.candidate().map(Trial::of).map(Trial::toString),
                 head.actor(),

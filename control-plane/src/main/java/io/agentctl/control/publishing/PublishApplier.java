@@ -76,8 +76,8 @@ final class PublishApplier implements Applier {
     }
 
     private PublishRequest request(CheckedDocument document, Optional<VersionLine> newest, String reason) {
-        Optional<PolicyVersion.Signature> signature = signer.map(key ->
-                policies.translated("sign policy " + document.policy(), () -> key.sign(document.digest())));
+        Optional<PolicyVersion.Signature> signature = signer.map(
+                key -> policies.translated("sign policy " + document.policy(), () -> key.sign(document.digest())));
         return new PublishRequest(
                 document.policy(),
                 document.owner(),

@@ -53,11 +53,11 @@ final class PublishVersion implements ActionHandler {
     @Override
     public Outcome perform(Action action, StepContext context) {
         PublishRequest request = request(action);
-        Published published =
-                policies.ask("publish policy " + request.policy(), store -> store.publish(request));
+        Published published = policies.ask("publish policy " + request.policy(), store -> store.publish(request));
         if (published.alreadyThere()) {
-            context.progress().say("version " + published.version().ref() + " of policy " + request.policy()
-                    + " has this content already");
+            context.progress()
+                    .say("version " + published.version().ref() + " of policy " + request.policy()
+                            + " has this content already");
         }
         return Outcome.with(VERSION, published.version().ref().toString());
     }

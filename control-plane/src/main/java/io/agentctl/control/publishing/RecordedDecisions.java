@@ -40,7 +40,8 @@ public final class RecordedDecisions {
 
     private static List<PolicyVersion> versions(PolicyStore store, PolicyHead head) {
         return head.entries().stream()
-                .map(entry -> store.version(entry.policy(), entry.version().digest()).orElseThrow())
+                .map(entry ->
+                        store.version(entry.policy(), entry.version().digest()).orElseThrow())
                 .toList();
     }
 }

@@ -42,7 +42,8 @@ final class Selection {
         if (all.contains(policy.value())) {
             return new AgentctlException(
                     ErrorCode.NOT_FOUND,
-                    "policy " + policy + " has no version " + number.map(String::valueOf).orElse(""),
+                    "policy " + policy + " has no version "
+                            + number.map(String::valueOf).orElse(""),
                     "agentctl policy history " + policy + " shows those there are");
         }
         return new AgentctlException(

@@ -31,8 +31,8 @@ final class UpdateHead implements ActionHandler {
     @Override
     public Outcome perform(Action action, StepContext context) {
         HeadEdit edit = HeadEdit.of(action);
-        PolicyHead made = policies.ask(
-                "change what " + edit.environment() + " enforces", store -> update(store, edit, context));
+        PolicyHead made =
+                policies.ask("change what " + edit.environment() + " enforces", store -> update(store, edit, context));
         return Outcome.with(GENERATION, Long.toString(made.generation()));
     }
 

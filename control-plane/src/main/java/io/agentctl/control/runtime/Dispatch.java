@@ -55,7 +55,8 @@ public final class Dispatch implements UseCase<Dispatch.Request, Dispatch.Result
     }
 
     private static AgentctlException refused(RuntimeAddress runtime, RuntimeGateway.Answer answer) {
-        String said = answer.body().path("detail").asText(answer.body().path("title").asText(""));
+        String said =
+                answer.body().path("detail").asText(answer.body().path("title").asText(""));
         String pointer = answer.body().path("pointer").asText("");
         String message = "the runtime at " + runtime + " answered " + answer.status()
                 + (said.isEmpty() ? "" : ": " + said) + (pointer.isEmpty() ? "" : " (at " + pointer + ")");
@@ -63,9 +64,10 @@ public final class Dispatch implements UseCase<Dispatch.Request, Dispatch.Result
             case UNAUTHORIZED ->
                 new AgentctlException(ErrorCode.NOT_SIGNED_IN, message, "Put a token into AGENTCTL_RUNTIME_TOKEN.");
             case UNAVAILABLE -> new AgentctlException(ErrorCode.THROTTLED, message, "Try again in a moment.");
-            default -> answer.status() >= SERVER_ERROR
-                    ? new AgentctlException(ErrorCode.FAILED, message, "'agentctl runtime health' tells more.")
-                    : new AgentctlException(ErrorCode.BAD_DOCUMENT, message, "");
+            default ->
+                answer.status() >= SERVER_ERROR
+                        ? new AgentctlException(ErrorCode.FAILED, message, "'agentctl runtime health' tells more.")
+                        : new AgentctlException(ErrorCode.BAD_DOCUMENT, message, "");
         };
     }
 }

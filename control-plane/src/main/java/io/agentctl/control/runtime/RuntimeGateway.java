@@ -85,9 +85,8 @@ final class RuntimeGateway {
     }
 
     private static JsonNode read(HttpURLConnection connection, int status) throws IOException {
-        InputStream stream = status < HttpURLConnection.HTTP_BAD_REQUEST
-                ? connection.getInputStream()
-                : connection.getErrorStream();
+        InputStream stream =
+                status < HttpURLConnection.HTTP_BAD_REQUEST ? connection.getInputStream() : connection.getErrorStream();
         if (stream == null) {
             return MissingNode.getInstance();
         }

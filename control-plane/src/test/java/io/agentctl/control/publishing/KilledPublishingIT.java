@@ -47,6 +47,7 @@ class KilledPublishingIT {
         int places;
         try (PublishingBench bench = freshStart()) {
             List<String> passed = harness().places(arguments());
+            assertThat(bench.inForce(CAP)).contains(2L);
             assertThat(passed).contains("before DynamoDB TransactWriteItems", "after DynamoDB TransactWriteItems");
             places = passed.size();
         }

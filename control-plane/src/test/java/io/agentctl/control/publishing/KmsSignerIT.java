@@ -52,7 +52,10 @@ class KmsSignerIT {
     }
 
     private static TrustedKeys publicKey(String key) {
-        byte[] encoded = aws.kms().getPublicKey(request -> request.keyId(key)).publicKey().asByteArray();
+        byte[] encoded = aws.kms()
+                .getPublicKey(request -> request.keyId(key))
+                .publicKey()
+                .asByteArray();
         return TrustedKeys.read(
                 "kms.pem",
                 "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder().encodeToString(encoded)
@@ -87,7 +90,6 @@ class KmsSignerIT {
     void aKeyForEncryptionIsRefused() {
         String key = key(KeySpec.RSA_2048, KeyUsageType.ENCRYPT_DECRYPT);
 
-        assertThatThrownBy(() -> new KmsSigner(aws.kms(), key).sign(DIGEST))
-                .hasMessageContaining("signs no policies");
+        assertThatThrownBy(() -> new KmsSigner(aws.kms(), key).sign(DIGEST)).hasMessageContaining("signs no policies");
     }
 }

@@ -88,22 +88,14 @@ final class PublishingBench implements AutoCloseable {
     ApplyPlan.Result publish(Plan plan, Optional<String> signWith, CheckedDocument... documents) {
         return publishing
                 .publishPolicies(here, () -> runner)
-                .run(
-                        new PublishPolicies.Request(plan, List.of(documents), signWith),
-                        ProgressListener.SILENT);
+                .run(new PublishPolicies.Request(plan, List.of(documents), signWith), ProgressListener.SILENT);
     }
 
     Plan planActivation(PolicyId policy, long number, PlanActivation.Manner manner) {
         return new PlanActivation(here, publishing.policies(), clock)
                 .run(
                         new PlanActivation.Request(
-                                policy,
-                                Optional.of(number),
-                                PRODUCTION,
-                                manner,
-                                Optional.empty(),
-                                false,
-                                "roll out"),
+                                policy, Optional.of(number), PRODUCTION, manner, Optional.empty(), false, "roll out"),
                         ProgressListener.SILENT);
     }
 

@@ -87,9 +87,8 @@ class PublishingStoriesIT {
 
     private static void assertFails(ThrowingCallable call, ErrorCode code, String message) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        AgentctlException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(code))
+                .isInstanceOfSatisfying(AgentctlException.class, failure -> assertThat(failure.code())
+                        .isEqualTo(code))
                 .hasMessageContaining(message);
     }
 
@@ -305,8 +304,7 @@ class PublishingStoriesIT {
     @Test
     void aReplayCanBeAskedFor() {
         published(1);
-        PlanActivation activation =
-                new PlanActivation(bench.here, bench.publishing.policies(), Clock.systemUTC());
+        PlanActivation activation = new PlanActivation(bench.here, bench.publishing.policies(), Clock.systemUTC());
         Replayed other = new Replayed(PRODUCTION, "%064x".formatted(9), 10, 0, 0, 0);
         Replayed right = new Replayed(PRODUCTION, "%064x".formatted(1), 10, 2, 1, 0);
 
@@ -347,9 +345,7 @@ class PublishingStoriesIT {
         assertThat(history.versions()).hasSize(2);
         assertThat(history.changes())
                 .extracting(PolicyHistory.Entry::generation, PolicyHistory.Entry::inForce)
-                .containsExactly(
-                        tuple(2L, Optional.of(2L)),
-                        tuple(1L, Optional.of(1L)));
+                .containsExactly(tuple(2L, Optional.of(2L)), tuple(1L, Optional.of(1L)));
         assertThat(status().runtimes().getFirst().behind()).isEqualTo(1);
         assertThat(status().upToDate()).isZero();
         assertThat(new ShowPolicy(bench.publishing.policies())

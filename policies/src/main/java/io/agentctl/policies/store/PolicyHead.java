@@ -41,8 +41,8 @@ public record PolicyHead(
     /**
      * What this head would become by changes, with nothing but entries and candidate changed. A pure function.
      *
-     * @throws io.agentctl.policies.PolicyException CONFLICT if another trial is in the way; NOT_FOUND for what is not in
-     *     force or not tried
+     * @throws io.agentctl.policies.PolicyException CONFLICT if another trial is in the way; NOT_FOUND for what is not
+     *     in force or not tried
      */
     public PolicyHead with(List<HeadChange> changes) {
         return HeadChanges.apply(this, changes);

@@ -13,17 +13,16 @@ class PolicyFileTest {
 
     private static List<String> check(String text) {
         return new PolicyCompiler(InstantSource.fixed(PolicyFixture.NOW))
-                .compile(PolicyReader.read("caps.yaml", text), "draft")
-                .diagnostics()
-                .stream()
-                .map(Diagnostic::text)
-                .toList();
+                .compile(PolicyReader.read("caps.yaml", text), "draft").diagnostics().stream()
+                        .map(Diagnostic::text)
+                        .toList();
     }
 
     @Test
     void pointsIntoPlainQuotedAndBlockScalars() {
-        assertThat(check(
-                        """
+        assertThat(
+                        check(
+                                """
                 apiVersion: agentctl.io/v1
                 kind: Policy
                 metadata:

@@ -30,9 +30,8 @@ final class Contender {
     record Round(String contender, int round, long version, long generation) {
 
         static Round parse(String line) {
-            String[] words = line.split(" ");
-            return new Round(
-                    words[0], Integer.parseInt(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3]));
+            String[] words = line.split(" ", -1);
+            return new Round(words[0], Integer.parseInt(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3]));
         }
 
         @Override
@@ -61,7 +60,11 @@ final class Contender {
         } catch (PolicyException conflict) {
             requireConflict(conflict);
         }
-        return new Round(name, round, version, mine.map(ref -> activate(seen, ref, reason)).orElse(0L));
+        return new Round(
+                name,
+                round,
+                version,
+                mine.map(ref -> activate(seen, ref, reason)).orElse(0L));
     }
 
     private long activate(PolicyHead seen, VersionRef version, Round round) {

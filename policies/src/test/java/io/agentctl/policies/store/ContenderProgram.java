@@ -1,13 +1,13 @@
 package io.agentctl.policies.store;
 
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.io.FileOutputStream;
-import java.io.FileDescriptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A contender in a process of its own: a round for each line that it reads. Arguments: endpoint, table, name. */

@@ -74,15 +74,19 @@ final class LinearHistory implements AutoCloseable {
                 .isEqualTo(store.versions(Contender.POLICY).stream()
                         .collect(Collectors.toMap(line -> line.ref().number(), VersionLine::reason)));
         assertThat(oddities).as("mixes").isEmpty();
-        seen.forEach((generation, head) ->
-                assertThat(head).as("as read").isEqualTo(generations.get(generation)));
+        seen.forEach((generation, head) -> assertThat(head).as("as read").isEqualTo(generations.get(generation)));
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         over = true;
         for (Thread reader : readers) {
-            reader.join();
+            try {
+                reader.join();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
         }
     }
 }

@@ -59,8 +59,7 @@ final class Responses {
 
     private static void identify(ServerResponse response, Progress progress) {
         response.header(HeaderValues.create(Progress.REQUEST_ID, progress.requestId()));
-        response.header(
-                HeaderValues.create(Progress.TRACEPARENT, progress.traceparent()));
+        response.header(HeaderValues.create(Progress.TRACEPARENT, progress.traceparent()));
     }
 
     private void send(ServerResponse response, Header type, byte[] body) {

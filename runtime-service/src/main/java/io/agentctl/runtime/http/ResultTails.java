@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps the part of an answer that depends on nothing but which rule allowed: most answers of a runtime have one of a few.
- * Thread-safe.
+ * Keeps the part of an answer that depends on nothing but which rule allowed: most answers of a runtime have one of a
+ * few. Thread-safe.
  */
 final class ResultTails {
 
