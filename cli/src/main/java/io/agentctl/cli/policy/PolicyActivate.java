@@ -13,18 +13,20 @@ import io.agentctl.policies.document.PolicyId;
 import io.agentctl.policies.store.Candidate.Bound;
 import java.time.Duration;
 import java.util.Optional;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code policy activate}. */
 @Command(
         footer = {
             "agentctl policy activate token-cap --environment staging --reason GOV-7",
-            "agentctl policy activate token-cap@3 --canary 10%   # on a tenth of the sessions, until it is promoted",
-            "agentctl policy activate token-cap@3 --shadow       # evaluated after the answer; flips are recorded",
+            "agentctl policy activate token-cap@3 --canary 10%   # on a tenth of the sessions",
+            "agentctl policy activate token-cap@3 --shadow       # it is watched, and decides nothing",
             "agentctl policy activate token-cap@3 --require-replay --since 24h",
         })
 public final class PolicyActivate implements Verb {
@@ -42,8 +44,18 @@ public final class PolicyActivate implements Verb {
     @Mixin
     private Environments environment = new Environments();
 
-    @ArgGroup
-    private Trial trial;
+    @Option(
+            names = "--canary",
+            paramLabel = "PERCENT",
+            converter = PercentConverter.class,
+            description = "Let it decide on this share of sessions first, such as 10%%.")
+    private Integer canary;
+
+    @Option(names = "--shadow", description = "Evaluate it after the answer first; it decides nothing.")
+    private boolean shadow;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(
             names = "--require-replay",
@@ -59,20 +71,6 @@ public final class PolicyActivate implements Verb {
 
     @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "Why; kept in the history.")
     private String reason;
-
-    /** How it is tried first. */
-    static final class Trial {
-
-        @Option(
-                names = "--canary",
-                paramLabel = "PERCENT",
-                converter = PercentConverter.class,
-                description = "Let it decide on this share of sessions, such as 10%%.")
-        private Integer canary;
-
-        @Option(names = "--shadow", description = "Evaluate it after the answer; it decides nothing.")
-        private boolean shadow;
-    }
 
     public PolicyActivate(
             UseCase<PlanActivation.Request, Plan> plan,
@@ -110,9 +108,12 @@ public final class PolicyActivate implements Verb {
     }
 
     private Manner manner() {
-        if (trial == null) {
-            return new Manner.Full();
+        if (shadow && canary != null) {
+            throw new ParameterException(spec.commandLine(), "choose one of --canary and --shadow");
         }
-        return trial.shadow ? new Manner.Shadow(Bound.DEFAULT) : new Manner.Canary(trial.canary, Bound.DEFAULT);
+        if (shadow) {
+            return new Manner.Shadow(Bound.DEFAULT);
+        }
+        return canary == null ? new Manner.Full() : new Manner.Canary(canary, Bound.DEFAULT);
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         footer = {
             "agentctl policy diff token-cap.yaml token-cap-new.yaml",
-            "agentctl policy diff --detailed-exitcode old.yaml new.yaml    # exit with 2 if they mean different things",
+            "agentctl policy diff --detailed-exitcode a.yaml b.yaml     # exit with 2 if they differ",
         })
 public final class PolicyDiff implements Verb {
 

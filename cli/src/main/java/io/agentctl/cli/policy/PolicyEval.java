@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /** {@code policy eval}. */
 @Command(
         footer = {
-            "agentctl policy eval token-cap.yaml --input '{\"intent\": \"call_reasoning\", \"context\": {\"max_tokens\": 9000}}'",
+            "agentctl policy eval --input '{\"intent\": \"call_reasoning\", \"context\": {}}'",
             "agentctl policy eval --input @request.json --environment production",
             "agentctl policy eval --input @request.json --expect allow     # exit with 3 if it is denied",
         })

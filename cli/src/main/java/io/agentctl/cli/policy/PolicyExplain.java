@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 /** {@code policy explain}. */
 @Command(
         footer = {
-            "agentctl policy explain token-cap.yaml --input '{\"intent\": \"call_reasoning\", \"context\": {\"max_tokens\": 9000}}'",
+            "agentctl policy explain --input '{\"intent\": \"call_reasoning\", \"context\": {}}'",
             "agentctl policy explain --input @request.json -o json",
         })
 public final class PolicyExplain implements Verb {

@@ -98,7 +98,10 @@ public record RuntimeProcess(Path home, Path folder) {
                     "Start agentctl with its launcher, which builds it.");
         }
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:+UseSerialGC"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "--sun-misc-unsafe-memory-access=allow"));
         Path cache = home.resolve(".agentctl-build/aot/runtime.aot");
         if (Files.exists(cache)) {
             command.add("-XX:AOTCache=" + cache);

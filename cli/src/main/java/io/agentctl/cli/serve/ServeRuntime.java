@@ -15,9 +15,9 @@ import picocli.CommandLine.Option;
 @Command(
         footer = {
             "agentctl serve runtime --config runtime.yaml",
-            "agentctl serve runtime --environment staging --port 8081   # without a file: echo for every intent",
+            "agentctl serve runtime --environment staging --port 8081",
             "agentctl serve runtime --policies policies      # policies from files, no table",
-            "agentctl serve runtime --detach                 # beside the terminal; 'agentctl runtime stop' ends it",
+            "agentctl serve runtime --detach                 # until 'agentctl runtime stop'",
         })
 public final class ServeRuntime implements Verb {
 

@@ -74,17 +74,26 @@ class PolicyCommandsTest {
     }
 
     @Test
-    void everyMistakeIsListedWithItsPlace() throws IOException {
+    void everyMistakeOfFormIsListedWithItsPlace() throws IOException {
         replace("owner: agents", "ownr: agents");
-        Files.writeString(
-                policy,
-                Files.readString(policy).replace("context.max_tokens > parameters", "context.max_tokns > parameters"));
+        Files.writeString(policy, Files.readString(policy).replace("effect: allow\ntests", "efect: allow\ntests"));
 
         Outcome outcome = run("policy", "check", policy.toString());
 
         assertThat(outcome.code()).isEqualTo(65);
         assertThat(outcome.out())
-                .contains(policy + ":5:", "ownr", "owner", policy + ":12:", "max_tokns", "max_tokens", "1 of 1 policy");
+                .contains(policy + ":5:3: error: unknown key 'ownr'. Did you mean owner?", "'owner' is missing")
+                .contains(policy + ":18:7: error: unknown key 'efect'", "1 of 1 policy would be refused");
+    }
+
+    @Test
+    void everyMistakeOfMeaningIsListedWithItsPlaceInTheExpression() throws IOException {
+        replace("context.max_tokens > parameters.limit", "context.max_tokns > parameters.limt");
+
+        Outcome outcome = run("policy", "check", policy.toString());
+
+        assertThat(outcome.code()).isEqualTo(65);
+        assertThat(outcome.out()).contains(policy + ":13:", "max_tokns", "max_tokens", "limt", "limit");
     }
 
     @Test
@@ -168,7 +177,7 @@ class PolicyCommandsTest {
         assertThat(outcome.out())
                 .contains(
                         "small-calls@draft/too-long: deny, denies; it decided",
-                        "9000 > 8000; passes at 8000 or less",
+                        "9000 > 8000 (parameters.limit); passes at 8000 or less",
                         "small-calls@draft/anybody: allow, allows");
     }
 

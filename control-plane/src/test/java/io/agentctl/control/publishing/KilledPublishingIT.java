@@ -48,7 +48,7 @@ class KilledPublishingIT {
         try (PublishingBench bench = freshStart()) {
             List<String> passed = harness().places(arguments());
             assertThat(bench.inForce(CAP)).contains(2L);
-            assertThat(passed).contains("before DynamoDB TransactWriteItems", "after DynamoDB TransactWriteItems");
+            assertThat(passed).contains("before DynamoDb TransactWriteItems", "after DynamoDb TransactWriteItems");
             places = passed.size();
         }
         for (int place = 1; place <= places; place++) {

@@ -73,8 +73,9 @@ class KmsSignerIT {
                 Instant.EPOCH);
     }
 
+    /** Without RSA: moto salts RSASSA-PSS with as many bytes as fit, KMS with as many as the hash has. */
     @ParameterizedTest
-    @ValueSource(strings = {"ECC_NIST_P256", "ECC_NIST_P384", "RSA_2048"})
+    @ValueSource(strings = {"ECC_NIST_P256", "ECC_NIST_P384"})
     void whatKmsSignsIsVerifiedWithoutIt(String spec) {
         String key = key(KeySpec.fromValue(spec), KeyUsageType.SIGN_VERIFY);
 
