@@ -35,8 +35,9 @@ public final class Interrupts {
         if (cancellation.requested()) {
             Runtime.getRuntime().halt(ErrorCode.INTERRUPTED.exitCode());
         }
-        cancellation.request();
+        // Said before it is asked for: what stops may have ended, and said so, by the time this thread goes on.
         talk.println("Stopping after this step. Press Ctrl-C again to stop at once.");
         talk.flush();
+        cancellation.request();
     }
 }

@@ -68,7 +68,7 @@ final class Itinerary {
                 Stop.of(
                         "The sandbox has kept a log of all calls. These are the ones that changed something; with"
                                 + " --read-only there would have been none.",
-                        "sandbox calls --mutating"));
+                        "sandbox calls --mutating --service ecs"));
     }
 
     /** What is run at the end, however the tour ends. */

@@ -3,6 +3,7 @@ package io.agentctl.policies.engine;
 import io.agentctl.policies.compile.CompiledWaiver;
 import io.agentctl.policies.compile.Evaluation;
 import io.agentctl.policies.compile.Explained;
+import io.agentctl.policies.document.Effect;
 import io.agentctl.policies.engine.Explanation.ExceptionValue;
 import io.agentctl.policies.engine.Explanation.RuleValue;
 import io.agentctl.policies.engine.Explanation.Value;
@@ -46,9 +47,25 @@ public final class Explainer {
                 rule.when.text(),
                 value,
                 decision.rule().filter(rule.ref::equals).isPresent(),
-                explained.reasons(),
+                wouldHelp(rule.rule.rule().effect(), value)
+                        ? explained.reasons()
+                        : explained.reasons().stream()
+                                .map(Explainer::withoutAdvice)
+                                .toList(),
                 explained.problem(),
                 value == Value.TRUE ? exceptions(rule, facts) : List.of());
+    }
+
+    /**
+     * What would pass is of use only where something stands in the way: a denial, or an allowance that is not given.
+     */
+    private static boolean wouldHelp(Effect effect, Value value) {
+        return value == (effect == Effect.DENY ? Value.TRUE : Value.FALSE);
+    }
+
+    private static String withoutAdvice(String reason) {
+        int advice = reason.indexOf("; passes ");
+        return advice < 0 ? reason : reason.substring(0, advice);
     }
 
     private static List<ExceptionValue> exceptions(AppliedRule rule, Facts facts) {
