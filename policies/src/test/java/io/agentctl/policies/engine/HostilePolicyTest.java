@@ -24,6 +24,8 @@ class HostilePolicyTest {
     /** The bar: what one evaluation may take, ms, whatever it is asked to do. */
     private static final long CUT_OFF_MILLIS = 50;
 
+    private static final int ROUNDS = 7;
+
     private static final List<Long> NUMBERS =
             IntStream.range(0, 20_000).mapToObj(Long::valueOf).toList();
 
@@ -86,19 +88,11 @@ class HostilePolicyTest {
         PolicySet hostileSet = PolicySet.of("production", 1, List.of(hostile));
         PolicySet plainSet = PolicySet.of(
                 "production", 1, List.of(policy("plain").allow("all", "true").compile()));
-        engine.decide(hostileSet, LARGE);
-
-        long quickest = Long.MAX_VALUE;
-        Decision decision = null;
-        for (int attempt = 0; attempt < 3; attempt++) {
-            long start = System.nanoTime();
-            decision = engine.decide(hostileSet, LARGE);
-            quickest = Math.min(quickest, System.nanoTime() - start);
-        }
+        Decision decision = engine.decide(hostileSet, LARGE);
 
         assertThat(decision.reason()).isEqualTo(Reason.ERROR);
         assertThat(decision.message()).contains("stopped: it takes");
-        assertThat(Duration.ofNanos(quickest)).isLessThan(Duration.ofMillis(CUT_OFF_MILLIS));
+        assertThat(quickest(hostileSet)).isLessThan(Duration.ofMillis(CUT_OFF_MILLIS));
         assertThat(engine.decide(plainSet, LARGE).allowed()).isTrue();
     }
 
@@ -112,11 +106,8 @@ class HostilePolicyTest {
         PolicySet policies = PolicySet.of("production", 1, List.of(many.compile()));
         engine.decide(policies, LARGE);
 
-        long start = System.nanoTime();
-        Decision decision = engine.decide(policies, LARGE);
-
-        assertThat(decision.reason()).isEqualTo(Reason.ERROR);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(150));
+        assertThat(engine.decide(policies, LARGE).reason()).isEqualTo(Reason.ERROR);
+        assertThat(quickest(policies)).isLessThan(Duration.ofMillis(150));
     }
 
     @Test
@@ -139,13 +130,19 @@ class HostilePolicyTest {
                 .compile();
         PolicySet policies = PolicySet.of("production", 1, List.of(plain));
 
-        engine.decide(policies, LARGE);
+        assertThat(engine.decide(policies, LARGE).allowed()).isTrue();
+        assertThat(quickest(policies)).isLessThan(Duration.ofMillis(CUT_OFF_MILLIS));
+    }
 
-        long start = System.nanoTime();
-        Decision decision = engine.decide(policies, LARGE);
-
-        assertThat(decision.allowed()).isTrue();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(CUT_OFF_MILLIS));
+    /** The quickest of several: what a machine with other work adds says nothing of the engine. */
+    private Duration quickest(PolicySet policies) {
+        long quickest = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            engine.decide(policies, LARGE);
+            quickest = Math.min(quickest, System.nanoTime() - start);
+        }
+        return Duration.ofNanos(quickest);
     }
 
     static Stream<String> refused() {
