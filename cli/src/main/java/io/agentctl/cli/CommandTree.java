@@ -31,6 +31,7 @@ import io.agentctl.cli.policy.PolicyList;
 import io.agentctl.cli.policy.PolicyPublish;
 import io.agentctl.cli.policy.PolicyReplay;
 import io.agentctl.cli.policy.PolicyRollback;
+import io.agentctl.cli.policy.PolicySchemaShow;
 import io.agentctl.cli.policy.PolicyShow;
 import io.agentctl.cli.policy.PolicyStatusShow;
 import io.agentctl.cli.policy.PolicyTest;
@@ -51,6 +52,7 @@ import io.agentctl.cli.serve.ServeRuntime;
 import io.agentctl.cli.tour.Tour;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Every command, with the use case that it runs. To add a verb: write its class, and a line here. Nothing in this table
@@ -117,6 +119,10 @@ final class CommandTree {
     }
 
     private List<Entry> policy() {
+        return Stream.concat(policyFiles().stream(), policyStore().stream()).toList();
+    }
+
+    private List<Entry> policyFiles() {
         return List.of(
                 verb(
                         "init",
@@ -146,6 +152,14 @@ final class CommandTree {
                         "explain",
                         "The same, with each rule's value and what would have passed.",
                         () -> new PolicyExplain(make.tryPolicies(), make::policies)),
+                verb(
+                        "schema",
+                        "Print the JSON Schema of policies, for editors.",
+                        () -> new PolicySchemaShow(make.showPolicySchema())));
+    }
+
+    private List<Entry> policyStore() {
+        return List.of(
                 verb(
                         "publish",
                         "Make versions of policies, which never change.",

@@ -29,6 +29,7 @@ import io.agentctl.control.authoring.ComparePolicies;
 import io.agentctl.control.authoring.FormatPolicies;
 import io.agentctl.control.authoring.PolicyDocuments;
 import io.agentctl.control.authoring.ReplayDecisions;
+import io.agentctl.control.authoring.ShowPolicySchema;
 import io.agentctl.control.authoring.TestPolicies;
 import io.agentctl.control.authoring.TryPolicies;
 import io.agentctl.control.authoring.WritePolicy;
@@ -213,6 +214,10 @@ final class Composition {
 
     UseCase<WritePolicy.Request, WritePolicy.Result> writePolicy() {
         return (request, progress) -> new WritePolicy().run(request, progress);
+    }
+
+    UseCase<ShowPolicySchema.Request, ShowPolicySchema.Result> showPolicySchema() {
+        return (request, progress) -> new ShowPolicySchema().run(request, progress);
     }
 
     Function<List<Path>, List<CheckedDocument>> policyDocuments() {

@@ -52,7 +52,8 @@ public final class PolicyInit implements Verb {
             if (print) {
                 page.line(result.text().stripTrailing());
             } else {
-                page.line("Wrote " + result.file() + ". Look it over, then:");
+                page.line("Wrote " + result.file() + ", and " + result.schema().getFileName()
+                        + " beside it, by which editors complete and check it. Look it over, then:");
                 page.line("  agentctl policy test " + result.file());
             }
         }));

@@ -240,6 +240,50 @@ class PolicyCommandsTest {
     }
 
     @Test
+    void initWritesTheSchemaToWhichThePolicyRefers() throws IOException {
+        run("policy", "init", "token-cap");
+        String schema = run("policy", "schema").out();
+        Path policies = folder.resolve("policies");
+
+        assertThat(policies.resolve("token-cap.yaml"))
+                .content()
+                .startsWith("# yaml-language-server: $schema=policy.schema.json\n# Caps what");
+        assertThat(policies.resolve("policy.schema.json")).hasContent(schema);
+    }
+
+    @Test
+    void initRenewsItsOwnSchemaAndLeavesAnotherAlone() throws IOException {
+        Path schema = Files.createDirectories(folder.resolve("policies")).resolve("policy.schema.json");
+        Files.writeString(schema, run("policy", "schema").out().replace("\"minLength\"", "\"minLen\""));
+
+        Outcome renewed = run("policy", "init", "token-cap");
+        String text = Files.readString(schema);
+        Files.writeString(schema, "{}");
+        Outcome refused = run("policy", "init", "cost-cap");
+
+        assertThat(renewed.code()).isZero();
+        assertThat(text).contains("minLength").doesNotContain("minLen\"");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.talk()).contains("policy.schema.json is there already", "--force");
+        assertThat(policies("cost-cap.yaml")).doesNotExist();
+    }
+
+    private Path policies(String name) {
+        return folder.resolve("policies").resolve(name);
+    }
+
+    @Test
+    void schemaPrintsTheSchemaItselfInEveryFormat() {
+        Outcome plain = run("policy", "schema");
+        Outcome json = run("policy", "schema", "-o", "json");
+        Outcome part = run("policy", "schema", "--query", "properties.spec.required");
+
+        assertThat(plain.out()).startsWith("{\n  \"$schema\" : \"http://json-schema.org/draft-07/schema#\"");
+        assertThat(json.out()).contains("\"additionalProperties\"").doesNotContain("schemaVersion");
+        assertThat(part.out()).contains("rules");
+    }
+
+    @Test
     void aFileThatIsNotThereIsSaid() {
         Outcome outcome = run("policy", "check", "nowhere.yaml");
 

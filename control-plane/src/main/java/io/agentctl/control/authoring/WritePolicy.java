@@ -5,6 +5,7 @@ import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.error.Suggestions;
 import io.agentctl.control.progress.ProgressListener;
+import io.agentctl.policies.document.PolicySchema;
 import io.agentctl.policies.library.PolicyLibrary;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,7 +16,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 
-/** Writes one of the library's policies into a folder, as a first policy to go on from. */
+/**
+ * Writes one of the library's policies into a folder, as a first policy to go on from, and the schema beside it: a file
+ * is what every editor finds, without a network.
+ */
 public final class WritePolicy implements UseCase<WritePolicy.Request, WritePolicy.Result> {
 
     /**
@@ -27,8 +31,12 @@ public final class WritePolicy implements UseCase<WritePolicy.Request, WritePoli
      */
     public record Request(String name, Path folder, boolean write, boolean overwrite) {}
 
-    /** The file and its text. */
-    public record Result(Path file, String text, boolean written) {}
+    /**
+     * The file and its text.
+     *
+     * @param schema the file of the JSON Schema, to which the policy's first line refers
+     */
+    public record Result(Path file, String text, boolean written, Path schema) {}
 
     @Override
     public Result run(Request request, ProgressListener progress) {
@@ -40,11 +48,19 @@ public final class WritePolicy implements UseCase<WritePolicy.Request, WritePoli
                     Suggestions.sentence(request.name(), names));
         }
         Path file = request.folder().resolve(request.name() + ".yaml");
-        String text = PolicyLibrary.text(request.name());
+        Path schema = request.folder().resolve(PolicySchema.FILE);
+        String text = PolicySchema.referring(PolicyLibrary.text(request.name()), PolicySchema.FILE);
         if (request.write()) {
+            // The schema first: where it cannot be written, the policy would refer to another's.
+            write(schema, PolicySchema.json(), request.overwrite() || isOurs(schema));
             write(file, text, request.overwrite());
         }
-        return new Result(file, text, request.write());
+        return new Result(file, text, request.write(), schema);
+    }
+
+    /** Whether it is a schema that this program, or an earlier one, has written, and nobody's own. */
+    private static boolean isOurs(Path schema) {
+        return Files.exists(schema) && PolicyFiles.text(schema).contains('"' + PolicySchema.ID + '"');
     }
 
     private static void write(Path file, String text, boolean overwrite) {

@@ -22,14 +22,22 @@ import io.agentctl.policies.document.Shape.WordOr;
 import java.util.List;
 
 /**
- * The JSON Schema (2020-12) of policies, for editors that complete and check. It is made of the shape that the reader
- * checks against; the reader knows more: references, uniqueness, what an expression means.
+ * The JSON Schema of policies, for editors that complete and check. It is made of the shape that the reader checks
+ * against; the reader knows more: references, uniqueness, what an expression means. Its dialect is draft 7, the newest
+ * that the YAML language server reads, which is what editors ask.
  */
 public final class PolicySchema {
 
     /** Names the schema; nothing is published there. */
     public static final String ID = "https://agentctl.io/schemas/policy/v1";
 
+    /** Where the schema is on the class path, for programs that hand it out. */
+    public static final String RESOURCE = "io/agentctl/policies/policy.schema.json";
+
+    /** What the schema's file is called. */
+    public static final String FILE = "policy.schema.json";
+
+    private static final String MODELINE = "# yaml-language-server: $schema=";
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -38,7 +46,7 @@ public final class PolicySchema {
     /** The schema as JSON, indented, with a newline at its end. */
     public static String json() {
         ObjectNode schema = NODES.objectNode();
-        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$schema", "http://json-schema.org/draft-07/schema#");
         schema.put("$id", ID);
         schema.put("title", "agentctl governance policy");
         schema.setAll(of(DocumentShape.POLICY));
@@ -47,6 +55,21 @@ public final class PolicySchema {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of nodes can always be written", e);
         }
+    }
+
+    /**
+     * The line by which a policy tells editors where its schema is.
+     *
+     * @param reference a path from the policy's folder, or a URL
+     */
+    public static String modeline(String reference) {
+        return MODELINE + reference;
+    }
+
+    /** A policy's text with another reference to its schema, in its first line. */
+    public static String referring(String text, String reference) {
+        String policy = text.startsWith(MODELINE) ? text.substring(text.indexOf('\n') + 1) : text;
+        return modeline(reference) + "\n" + policy;
     }
 
     private static ObjectNode of(Shape shape) {
