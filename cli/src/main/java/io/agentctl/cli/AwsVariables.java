@@ -14,8 +14,10 @@ final class AwsVariables {
     static Map<String, String> of(Settings settings) {
         Map<String, String> variables = new LinkedHashMap<>();
         boolean sandbox = settings.contextForReading() instanceof Context.Sandbox;
-        if (sandbox) {
+        if (sandbox && settings.endpoint().isEmpty()) {
             settings.runningSandbox();
+        }
+        if (sandbox) {
             variables.put("AWS_ACCESS_KEY_ID", "sandbox");
             variables.put("AWS_SECRET_ACCESS_KEY", "sandbox");
         }

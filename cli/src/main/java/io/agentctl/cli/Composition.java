@@ -27,6 +27,7 @@ import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.authoring.CheckPolicies;
 import io.agentctl.control.authoring.ComparePolicies;
 import io.agentctl.control.authoring.FormatPolicies;
+import io.agentctl.control.authoring.NamedPolicy;
 import io.agentctl.control.authoring.PolicyDocuments;
 import io.agentctl.control.authoring.ReplayDecisions;
 import io.agentctl.control.authoring.ShowPolicySchema;
@@ -205,7 +206,7 @@ final class Composition {
     }
 
     UseCase<ComparePolicies.Request, ComparePolicies.Result> comparePolicies() {
-        return (request, progress) -> new ComparePolicies().run(request, progress);
+        return (request, progress) -> new ComparePolicies(this::recordedDecisions).run(request, progress);
     }
 
     UseCase<TryPolicies.Request, TryPolicies.Result> tryPolicies() {
@@ -282,9 +283,11 @@ final class Composition {
     }
 
     UseCase<ReplayDecisions.Request, ReplayReport> replayDecisions() {
-        return (request, progress) -> new ReplayDecisions(
-                        () -> new RecordedDecisions(cloud.get().publishing().policies()), clock())
-                .run(request, progress);
+        return (request, progress) -> new ReplayDecisions(this::recordedDecisions, clock()).run(request, progress);
+    }
+
+    private RecordedDecisions recordedDecisions() {
+        return new RecordedDecisions(cloud.get().publishing().policies());
     }
 
     /** The same for a version that is to be activated, as the plan's evidence. */
@@ -293,7 +296,7 @@ final class Composition {
             ReplayReport report = replayDecisions()
                     .run(
                             new ReplayDecisions.Request(
-                                    new ReplayDecisions.Candidate.OfStore(request.policy(), request.number()),
+                                    new NamedPolicy.OfStore(request.policy(), request.number()),
                                     request.environment(),
                                     Optional.empty(),
                                     request.since()),

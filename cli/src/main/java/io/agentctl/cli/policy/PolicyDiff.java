@@ -4,16 +4,23 @@ import io.agentctl.cli.command.Exit;
 import io.agentctl.cli.command.Verb;
 import io.agentctl.cli.output.Document;
 import io.agentctl.cli.output.Page;
+import io.agentctl.cli.output.Tone;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.authoring.ComparePolicies;
-import java.nio.file.Path;
+import io.agentctl.control.authoring.NamedPolicy;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code policy diff}. */
 @Command(
         footer = {
+            "agentctl policy diff token-cap.yaml                        # with what is in force",
+            "agentctl policy diff token-cap@4 --environment staging",
+            "agentctl policy diff token-cap@3 token-cap@4",
             "agentctl policy diff token-cap.yaml token-cap-new.yaml",
             "agentctl policy diff --detailed-exitcode a.yaml b.yaml     # exit with 2 if they differ",
         })
@@ -21,11 +28,15 @@ public final class PolicyDiff implements Verb {
 
     private final UseCase<ComparePolicies.Request, ComparePolicies.Result> compare;
 
-    @Parameters(index = "0", paramLabel = "BEFORE", description = "A policy file.")
-    private Path before;
+    @Parameters(
+            paramLabel = "FILE|ID[@VERSION]",
+            arity = "1..2",
+            converter = NamedPolicyConverter.class,
+            description = "A policy before and after; one alone is compared with what is in force.")
+    private List<NamedPolicy> policies;
 
-    @Parameters(index = "1", paramLabel = "AFTER", description = "The file to compare with it.")
-    private Path after;
+    @Mixin
+    private Environments environment = new Environments();
 
     public PolicyDiff(UseCase<ComparePolicies.Request, ComparePolicies.Result> compare) {
         this.compare = compare;
@@ -33,7 +44,9 @@ public final class PolicyDiff implements Verb {
 
     @Override
     public int call(Console console) {
-        ComparePolicies.Result result = compare.run(new ComparePolicies.Request(before, after), console.progress());
+        Optional<NamedPolicy> before = policies.size() == 1 ? Optional.empty() : Optional.of(policies.getFirst());
+        ComparePolicies.Result result = compare.run(
+                new ComparePolicies.Request(before, policies.getLast(), environment.name()), console.progress());
         console.print(Document.ofRows(result, "changes", page -> layout(result, page)));
         boolean pending = console.flags().waiting().detailedExitCode()
                 && !result.changes().isEmpty();
@@ -41,6 +54,7 @@ public final class PolicyDiff implements Verb {
     }
 
     private static void layout(ComparePolicies.Result result, Page page) {
+        page.line(Tone.STRONG, result.before() + " " + page.theme().arrow() + " " + result.after());
         if (result.changes().isEmpty()) {
             page.line("They mean the same.");
         }

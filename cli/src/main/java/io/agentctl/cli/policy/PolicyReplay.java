@@ -7,11 +7,10 @@ import io.agentctl.cli.output.Page;
 import io.agentctl.cli.output.Tone;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
+import io.agentctl.control.authoring.NamedPolicy;
 import io.agentctl.control.authoring.ReplayDecisions;
-import io.agentctl.control.authoring.ReplayDecisions.Candidate;
 import io.agentctl.policies.rollout.Flip;
 import io.agentctl.policies.rollout.ReplayReport;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,8 +32,11 @@ public final class PolicyReplay implements Verb {
 
     private final UseCase<ReplayDecisions.Request, ReplayReport> replay;
 
-    @Parameters(paramLabel = "FILE|ID[@VERSION]", description = "A policy file, or a policy in the store.")
-    private String candidate;
+    @Parameters(
+            paramLabel = "FILE|ID[@VERSION]",
+            converter = NamedPolicyConverter.class,
+            description = "A policy file, or a policy in the store.")
+    private NamedPolicy candidate;
 
     @Mixin
     private Environments environment = new Environments();
@@ -56,19 +58,10 @@ public final class PolicyReplay implements Verb {
     @Override
     public int call(Console console) {
         ReplayReport report = replay.run(
-                new ReplayDecisions.Request(named(), environment.name(), Optional.ofNullable(from), since),
+                new ReplayDecisions.Request(candidate, environment.name(), Optional.ofNullable(from), since),
                 console.progress());
         console.print(Document.ofRows(report, "flips", page -> layout(report, page)));
         return Exit.OK;
-    }
-
-    private Candidate named() {
-        Path file = Path.of(candidate);
-        if (Files.exists(file)) {
-            return new Candidate.OfFile(file);
-        }
-        VersionName version = new VersionName.Converter().convert(candidate);
-        return new Candidate.OfStore(version.policy(), version.number());
     }
 
     private static void layout(ReplayReport report, Page page) {

@@ -110,15 +110,22 @@ class RuntimeCommandsTest {
     }
 
     @Test
-    void healthListsChecksAndExitsWith3IfItIsNotWell() {
+    void healthTellsWhatIsWrongAndExitsWith3() {
         answering(
                 503,
-                "{\"status\":\"DOWN\",\"checks\":[{\"name\":\"policies\",\"status\":\"DOWN\",\"data\":{\"generation\":0}}]}");
+                """
+                {"status": "DOWN", "draining": true, "policies": {"loaded": true, "generation": 3, "count": 2,
+                 "problem": "hours@2 cannot be enforced", "storeUnreachableSince": "2026-01-01T00:00:00Z"},
+                 "backends": [{"name": "tools", "circuit": "open", "healthy": false, "inFlight": 0,
+                 "lastError": "connection refused"}]}
+                """);
 
         Outcome outcome = run("runtime", "health", "--url", url());
 
         assertThat(outcome.code()).isEqualTo(3);
-        assertThat(outcome.out()).contains("DOWN", "policies", "generation=0");
+        assertThat(outcome.out())
+                .contains("DOWN, draining", "generation 3, 2 in force", "hours@2 cannot be enforced")
+                .contains("cannot be reached since 2026-01-01", "tools", "open", "connection refused");
     }
 
     @Test

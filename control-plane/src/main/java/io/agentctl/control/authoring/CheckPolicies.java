@@ -47,27 +47,36 @@ public final class CheckPolicies implements UseCase<CheckPolicies.Request, Check
         }
     }
 
+    /** A policy, and all that was found in it. */
+    record Found(PolicySource source, List<Diagnostic> findings) {}
+
     @Override
     public Result run(Request request, ProgressListener progress) {
-        List<Checked> policies = new ArrayList<>();
-        List<Diagnostic> all = new ArrayList<>();
+        List<Found> found = look(request.files());
+        return new Result(
+                found.stream().map(CheckPolicies::summary).toList(),
+                found.stream().flatMap(one -> one.findings().stream()).toList());
+    }
+
+    /** Every finding in every policy, an id that two of them have included. */
+    List<Found> look(List<Path> files) {
         Map<String, String> fileOf = new HashMap<>();
-        for (PolicySource source : PolicyFiles.read(request.files())) {
-            List<Diagnostic> found = new ArrayList<>(findings(source));
+        List<Found> all = new ArrayList<>();
+        for (PolicySource source : PolicyFiles.read(files)) {
+            List<Diagnostic> findings = new ArrayList<>(findings(source));
             source.document().ifPresent(document -> {
                 String first = fileOf.putIfAbsent(document.id().value(), source.file());
                 if (first != null) {
-                    found.add(twice(source, document.id().value(), first));
+                    findings.add(twice(source, document.id().value(), first));
                 }
             });
-            policies.add(summary(source, found));
-            all.addAll(found);
+            all.add(new Found(source, findings));
         }
-        return new Result(policies, all);
+        return all;
     }
 
     /** Every finding in one policy; tests are run only where the rest is sound. */
-    List<Diagnostic> findings(PolicySource source) {
+    private List<Diagnostic> findings(PolicySource source) {
         Compilation compilation = new PolicyCompiler(clock).compile(source, "draft");
         List<Diagnostic> findings = new ArrayList<>(compilation.diagnostics());
         compilation
@@ -77,7 +86,9 @@ public final class CheckPolicies implements UseCase<CheckPolicies.Request, Check
         return findings;
     }
 
-    private static Checked summary(PolicySource source, List<Diagnostic> found) {
+    private static Checked summary(Found one) {
+        PolicySource source = one.source();
+        List<Diagnostic> found = one.findings();
         int errors = (int) found.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();

@@ -36,14 +36,11 @@ public final class PolicyDocuments implements DocumentDifference {
     public List<CheckedDocument> read(List<Path> files) {
         List<CheckedDocument> documents = new ArrayList<>();
         List<Diagnostic> errors = new ArrayList<>();
-        for (PolicySource source : PolicyFiles.read(files)) {
-            List<Diagnostic> found = check.findings(source).stream()
+        for (CheckPolicies.Found found : check.look(files)) {
+            found.findings().stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
-                    .toList();
-            errors.addAll(found);
-            if (found.isEmpty()) {
-                source.document().ifPresent(document -> documents.add(checked(source, document)));
-            }
+                    .forEach(errors::add);
+            found.source().document().ifPresent(document -> documents.add(checked(found.source(), document)));
         }
         if (!errors.isEmpty()) {
             throw DraftPolicies.refused(errors);

@@ -9,7 +9,6 @@ import io.agentctl.policies.compile.Compilation;
 import io.agentctl.policies.compile.CompiledPolicy;
 import io.agentctl.policies.compile.PolicyCompiler;
 import io.agentctl.policies.document.CanonicalForm;
-import io.agentctl.policies.document.PolicyId;
 import io.agentctl.policies.document.PolicyReader;
 import io.agentctl.policies.document.PolicySource;
 import io.agentctl.policies.engine.DecisionEngine;
@@ -19,13 +18,13 @@ import io.agentctl.policies.rollout.RecordedDecision;
 import io.agentctl.policies.rollout.Replay;
 import io.agentctl.policies.rollout.ReplayReport;
 import io.agentctl.policies.store.PolicyVersion;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -52,17 +51,7 @@ public final class ReplayDecisions implements UseCase<ReplayDecisions.Request, R
      * @param from a file with a recorded decision a line; empty to read the store
      * @param since how far back to read the store
      */
-    public record Request(Candidate candidate, String environment, Optional<Path> from, Duration since) {}
-
-    /** Where the candidate is. */
-    public sealed interface Candidate {
-
-        /** A policy file. */
-        record OfFile(Path file) implements Candidate {}
-
-        /** A version in the store; the newest where no number is named. */
-        record OfStore(PolicyId policy, Optional<Long> number) implements Candidate {}
-    }
+    public record Request(NamedPolicy candidate, String environment, Optional<Path> from, Duration since) {}
 
     @Override
     public ReplayReport run(Request request, ProgressListener progress) {
@@ -79,14 +68,14 @@ public final class ReplayDecisions implements UseCase<ReplayDecisions.Request, R
                             PolicySet.of(request.environment(), 0, inForce),
                             candidate,
                             CanonicalForm.digest(candidate.document()),
-                            lines.filter(line -> !line.isBlank()).map(ReplayDecisions::decision));
+                            decisions(request, lines));
         }
     }
 
-    private PolicySource source(Candidate candidate) {
+    private PolicySource source(NamedPolicy candidate) {
         return switch (candidate) {
-            case Candidate.OfFile file -> PolicyFiles.read(file.file());
-            case Candidate.OfStore version -> {
+            case NamedPolicy.OfFile file -> PolicyFiles.read(file.file());
+            case NamedPolicy.OfStore version -> {
                 PolicyVersion found = recorded.get().version(version.policy(), version.number());
                 yield PolicyReader.read(found.policy() + "@" + found.ref(), found.text());
             }
@@ -104,27 +93,33 @@ public final class ReplayDecisions implements UseCase<ReplayDecisions.Request, R
         return compilation.policy().orElseThrow(() -> DraftPolicies.refused(compilation.diagnostics()));
     }
 
-    /** Closed by who reads it. */
-    @SuppressWarnings("StreamResourceLeak")
     private Stream<String> lines(Request request) {
         if (request.from().isEmpty()) {
             return recorded.get().since(request.environment(), clock.instant().minus(request.since()));
         }
         Path file = request.from().get();
-        try {
-            return Files.lines(file);
-        } catch (IOException failure) {
-            throw new AgentctlException(ErrorCode.NOT_FOUND, "cannot read " + file, "", null, failure);
+        if (!Files.exists(file)) {
+            throw new AgentctlException(
+                    ErrorCode.NOT_FOUND, "there is no file " + file, "A runtime's decision log is such a file.");
         }
+        return PolicyFiles.text(file).lines();
     }
 
-    private static RecordedDecision decision(String line) {
+    private static Stream<RecordedDecision> decisions(Request request, Stream<String> lines) {
+        String source = request.from().map(Path::toString).orElse("the store's record");
+        AtomicLong number = new AtomicLong();
+        return lines.peek(ignored -> number.incrementAndGet())
+                .filter(line -> !line.isBlank())
+                .map(line -> decision(source + ":" + number.get(), line));
+    }
+
+    private static RecordedDecision decision(String place, String line) {
         try {
             return DecisionLine.read(line);
         } catch (IllegalArgumentException mistake) {
             throw new AgentctlException(
                     ErrorCode.BAD_DOCUMENT,
-                    "this is no recorded decision: " + mistake.getMessage(),
+                    place + ": this is no recorded decision: " + mistake.getMessage(),
                     "A runtime's decision log has one on each line.",
                     null,
                     mistake);

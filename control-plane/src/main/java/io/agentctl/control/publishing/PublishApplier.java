@@ -68,7 +68,7 @@ final class PublishApplier implements Applier {
         Change change = resource.changes().getFirst();
         List<Step> steps = new ArrayList<>();
         if (!table) {
-            steps.add(Step.check("create the table for policies", CreateTable.action()));
+            steps.add(Step.check("see that the table for policies is there", CreateTable.action()));
         }
         steps.add(Step.check("publish it", PublishVersion.action(request(document, newest, change.why()))));
         String summary = "version " + (change.from().isEmpty() ? "none" : change.from()) + " to " + change.to();

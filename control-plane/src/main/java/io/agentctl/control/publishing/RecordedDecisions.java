@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a replay needs of the store: decisions that were recorded, and the versions that are in force. */
+/** What authors need of the store: decisions that were recorded, and the versions that are in force. */
 public final class RecordedDecisions {
 
     private final Policies policies;
@@ -31,6 +31,13 @@ public final class RecordedDecisions {
     /** Every version that an environment enforces; empty if nothing was ever activated there. */
     public List<PolicyVersion> inForce(String environment) {
         return policies.ask("read what is in force", store -> versions(store, store.head(environment)));
+    }
+
+    /** The version of one policy that an environment enforces, if it enforces one. */
+    public Optional<PolicyVersion> inForce(String environment, PolicyId policy) {
+        return policies.ask("read what is in force", store -> store.head(environment)
+                .version(policy)
+                .flatMap(version -> store.version(policy, version.digest())));
     }
 
     /** One version; the newest where no number is named. */

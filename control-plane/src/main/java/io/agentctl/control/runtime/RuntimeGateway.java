@@ -66,6 +66,8 @@ final class RuntimeGateway {
             token.ifPresent(secret -> connection.setRequestProperty("Authorization", "Bearer " + secret));
             if (body.length > 0) {
                 connection.setDoOutput(true);
+                // Without a fixed length this client sends a request again by itself when the connection breaks.
+                connection.setFixedLengthStreamingMode(body.length);
                 connection.setRequestProperty("Content-Type", "application/json");
                 try (OutputStream out = connection.getOutputStream()) {
                     out.write(body);
