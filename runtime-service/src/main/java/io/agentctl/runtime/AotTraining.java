@@ -2,6 +2,7 @@ package io.agentctl.runtime;
 
 import com.sun.net.httpserver.HttpServer;
 import io.agentctl.runtime.configuration.ConfigurationReader;
+import io.agentctl.runtime.http.RuntimeServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,10 +16,22 @@ import java.nio.file.Path;
 /**
  * What a JVM runs under {@code -XX:AOTCacheOutput}, so that a runtime started with that cache is ready sooner: policies
  * of files and of a table that is empty, dispatches of every outcome, health and metrics. Talks to nobody but itself.
+ *
+ * <pre>
+ * java @agentctl-runtime-service.options -XX:AOTCacheOutput=runtime.aot \
+ *     -cp agentctl-runtime-service.jar io.agentctl.runtime.AotTraining
+ * java @agentctl-runtime-service.options -XX:AOTCache=runtime.aot \
+ *     -jar agentctl-runtime-service.jar --config runtime.yaml
+ * </pre>
+ *
+ * <p>The cache serves the same JDK under the same options and with the same jars (path, size and time) alone: an image
+ * trains it where it is built. With any other the JVM starts without, as fast as if there were none. {@code agentctl
+ * serve runtime} has one trained beside the first runtime that it starts.
  */
 public final class AotTraining {
 
     private static final int ROUNDS = 200;
+
     private static final String LOOPBACK = "127.0.0.1";
     private static final String POLICY =
             """
@@ -54,6 +67,7 @@ public final class AotTraining {
         // An AWS client looks for credentials here first; what is called takes any.
         System.setProperty("aws.accessKeyId", "training");
         System.setProperty("aws.secretAccessKey", "training");
+        RuntimeServer.quicken();
         Path folder = Files.createTempDirectory("agentctl-training");
         Path policy = Files.writeString(folder.resolve("training.yaml"), POLICY);
         train(

@@ -3,6 +3,7 @@ package io.agentctl.runtime;
 import io.agentctl.runtime.configuration.ConfigurationException;
 import io.agentctl.runtime.configuration.ConfigurationReader;
 import io.agentctl.runtime.configuration.RuntimeConfiguration;
+import io.agentctl.runtime.http.RuntimeServer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -15,8 +16,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The runtime as a process. Logs go to standard output. SIGTERM and SIGINT drain it. Exit codes: 0 stopped, 64 usage,
- * 69 port taken, 78 unusable configuration.
+ * The runtime as a process: {@code java @agentctl-runtime-service.options -jar agentctl-runtime-service.jar}, and
+ * {@code --config runtime.yaml}. The JVM's options are in that one file, which is built beside the jar; {@link
+ * AotTraining} says how an AOT cache joins them. Logs go to standard output. SIGTERM and SIGINT drain it. Exit codes: 0
+ * stopped, 3 out of memory, 64 usage, 69 port taken, 78 unusable configuration.
  */
 public final class Main {
 
@@ -33,6 +36,7 @@ public final class Main {
     /** Runs until it is told to stop. */
     public static void main(String[] arguments) {
         SERVER_LOG.setLevel(Level.WARNING);
+        RuntimeServer.quicken();
         try {
             run(configuration(arguments));
         } catch (IllegalArgumentException usage) {

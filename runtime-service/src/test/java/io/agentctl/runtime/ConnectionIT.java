@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no proper client would send, byte by byte. */
 class ConnectionIT {
@@ -26,7 +29,7 @@ class ConnectionIT {
 
     @BeforeAll
     static void start() {
-        runtime = TestRuntime.start(folder, "limits: {headers: 1KiB, bodyTimeout: 500ms}");
+        runtime = TestRuntime.start(folder, "limits: {headers: 1KiB, bodyTimeout: 500ms, idle: 1s}");
     }
 
     @AfterAll
@@ -53,7 +56,41 @@ class ConnectionIT {
     @Test
     void tooManyHeadersAreRefused() throws IOException {
         String answer = exchange("GET /health HTTP/1.1~Host: localhost~X-Long: " + "x".repeat(5000) + "~~");
-        assertThat(answer).startsWith("HTTP/1.1 4");
+        assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json", "problems/bad-request");
+    }
+
+    @Test
+    void anEndlessFirstLineIsRefused() throws IOException {
+        String answer = exchange("GET /" + "x".repeat(20_000) + " HTTP/1.1~Host: localhost~~");
+        assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json", "problems/bad-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "GE", "GET /health HTTP/1.1~Host: localhost~X-Slow: "})
+    void whoSendsItsHeadTooSlowlyOrNothingAtAllIsCutOff(String beginning) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), runtime.port())) {
+            socket.setSoTimeout(1);
+            socket.getOutputStream().write(bytes(beginning));
+            while (!isClosed(socket)) {
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+                Thread.sleep(100);
+                if (!beginning.isEmpty()) {
+                    socket.getOutputStream().write('x');
+                }
+            }
+        } catch (SocketException ignored) {
+            // Cut off while another byte was on its way.
+        }
+        assertThat(runtime.dispatch("{\"intent\":\"next\"}").statusCode()).isEqualTo(200);
+    }
+
+    private static boolean isClosed(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException ignored) {
+            return false;
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,25 +84,59 @@ class DispatchIT {
                 "an empty intent        | {\"intent\":\"\"}                                | 400 | /intent",
                 "a number for an intent | {\"intent\":7}                                   | 400 | /intent",
                 "a second intent        | {\"intent\":\"call_reasoning\",\"intent\":\"x\"} | 400 | /intent",
-                "a second context       | {\"intent\":\"call_reasoning\",\"context\":{},\"context\":{}} | 400 | /context",
+                "a second context       | {\"intent\":\"call_reasoning\",\"context\":{},\"context\":{}} | 400 |"
+                        + " /context",
                 "a list for a context   | {\"intent\":\"call_reasoning\",\"context\":[]}   | 400 | /context",
                 "an unknown member      | {\"intent\":\"call_reasoning\",\"a/b\":1}        | 400 | /a~1b",
-                "a key twice            | {\"intent\":\"call_reasoning\",\"context\":{\"a\":{\"b\":1,\"b\":1}}} | 400 | /context/a/b",
-                "a null twice           | {\"intent\":\"call_reasoning\",\"context\":{\"a\":null,\"a\":null}} | 400 | /context/a",
-                "text for a number      | {\"intent\":\"call_reasoning\",\"context\":{\"max_tokens\":\"9\"}} | 400 | /context/max_tokens",
-                "a number for a text    | {\"intent\":\"call_reasoning\",\"context\":{\"model\":9}} | 400 | /context/model",
-                "a number in a list     | {\"intent\":\"call_reasoning\",\"context\":{\"tools\":[\"a\",1]}} | 400 | /context/tools/1",
-                "a huge integer         | {\"intent\":\"call_reasoning\",\"context\":{\"a\":[1,99999999999999999999]}} | 400 | /context/a/1",
+                "a key twice            | {\"intent\":\"call_reasoning\",\"context\":{\"a\":{\"b\":1,\"b\":1}}} | 400"
+                        + " | /context/a/b",
+                "a null twice           | {\"intent\":\"call_reasoning\",\"context\":{\"a\":null,\"a\":null}} | 400 |"
+                        + " /context/a",
+                "text for a number      | {\"intent\":\"call_reasoning\",\"context\":{\"max_tokens\":\"9\"}} | 400 |"
+                        + " /context/max_tokens",
+                "a number for a text    | {\"intent\":\"call_reasoning\",\"context\":{\"model\":9}} | 400 |"
+                        + " /context/model",
+                "a number in a list     | {\"intent\":\"call_reasoning\",\"context\":{\"tools\":[\"a\",1]}} | 400 |"
+                        + " /context/tools/1",
+                "a huge integer         | {\"intent\":\"call_reasoning\",\"context\":{\"a\":[1,99999999999999999999]}}"
+                        + " | 400 | /context/a/1",
                 "a huge number          | {\"intent\":\"call_reasoning\",\"context\":{\"a\":1e999}} | 400 | /context/a",
                 "not a number           | {\"intent\":\"call_reasoning\",\"context\":{\"a\":NaN}} | 400 | ``",
-                "too deep               | {\"intent\":\"call_reasoning\",\"context\":{\"a\":[[[[1]]]]}} | 400 | /context/a/0/0/0",
+                "too deep               | {\"intent\":\"call_reasoning\",\"context\":{\"a\":[[[[1]]]]}} | 400 |"
+                        + " /context/a/0/0/0",
                 "an unknown intent      | {\"intent\":\"call_nobody\"}                     | 422 | /intent"
             })
-    void isRefusedWithAPointer(String name, String body, int status, String pointer) {
+    void isRefusedWithAPointerAndNeverDispatched(String name, String body, int status, String pointer) {
+        List<String> before = decisions();
         HttpResponse<String> response = runtime.dispatch(body);
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(response.body()).contains("\"status\":" + status, "\"pointer\":\"" + pointer + "\"");
+        assertThat(decisions()).isEqualTo(before);
+    }
+
+    /** How many were made; nothing is carried out without one. */
+    private static List<String> decisions() {
+        return runtime.get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("agentctl_decisions_total"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " { \"context\" :  {\"é\": [1, {}], \"b\":\"}\"}  , \"intent\" : \"call_reasoning\" } ",
+                "{\"intent\":\"call_reasoning\",\"context\":{\"é\": [1, {}], \"b\":\"}\"}}"
+            })
+    void anEchoIsTheContextByteForByte(String body) {
+        assertThat(runtime.dispatch(body).body()).endsWith("\"result\":{\"é\": [1, {}], \"b\":\"}\"}}");
+    }
+
+    @Test
+    void withoutAContextNullIsEchoed() {
+        assertThat(runtime.dispatch("{\"intent\":\"call_reasoning\"}").body()).endsWith("\"result\":null}");
     }
 
     @Test
@@ -112,18 +147,24 @@ class DispatchIT {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body)));
         assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("problems/bad-request", "\"pointer\":\"\"");
     }
 
     @Test
     void aBodyThatIsTooLargeIsRefusedWhetherItSaysSoOrNot() {
         String body = "{\"intent\":\"call_reasoning\",\"context\":{\"a\":\"" + "x".repeat(4000) + "\"}}";
-        assertThat(runtime.dispatch(body).statusCode()).isEqualTo(413);
+        List<String> before = decisions();
+        HttpResponse<String> stated = runtime.dispatch(body);
+        assertThat(stated.statusCode()).isEqualTo(413);
+        assertThat(stated.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(stated.body()).contains("problems/too-large");
         HttpResponse<String> chunked = runtime.send(runtime.request("/dispatch")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofInputStream(
                         () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))));
         assertThat(chunked.statusCode()).isEqualTo(413);
         assertThat(chunked.body()).contains("problems/too-large");
+        assertThat(decisions()).isEqualTo(before);
     }
 
     @Test
@@ -143,6 +184,7 @@ class DispatchIT {
                 runtime.send(runtime.request("/dispatch").method(method, BodyPublishers.noBody()));
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Allow")).hasValue("POST");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(response.body()).contains("problems/method-not-allowed");
     }
 
@@ -150,9 +192,11 @@ class DispatchIT {
     @ValueSource(
             strings = {"text/plain", "application/json; charset=latin1", "application/jsonp", "multipart/form-data"})
     void otherMediaTypesAreRefused(String type) {
-        HttpResponse<String> response = runtime.send(
-                runtime.request("/dispatch").header("Content-Type", type).POST(BodyPublishers.ofString("{}")));
+        HttpResponse<String> response = runtime.send(runtime.request("/dispatch")
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString("{\"intent\":\"call_reasoning\"}")));
         assertThat(response.statusCode()).isEqualTo(415);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(response.body()).contains("problems/unsupported-media-type");
     }
 

@@ -9,8 +9,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,12 +36,14 @@ public record RuntimeProcess(Path home, Path folder) {
      * @return its exit code
      */
     int run(Path configuration, Map<String, String> environment) {
-        ProcessBuilder builder = new ProcessBuilder(command(configuration)).inheritIO();
+        RuntimeProgram program = RuntimeProgram.in(home);
+        ProcessBuilder builder = new ProcessBuilder(program.command(configuration)).inheritIO();
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
             Thread ending = new Thread(() -> end(process.toHandle()), "ends the runtime");
             Runtime.getRuntime().addShutdownHook(ending);
+            program.train();
             return process.waitFor();
         } catch (IOException failure) {
             throw notStarted(failure.getMessage(), failure);
@@ -67,10 +67,12 @@ public record RuntimeProcess(Path home, Path folder) {
         });
         try {
             Files.createDirectories(folder);
+            RuntimeProgram program = RuntimeProgram.in(home);
             RuntimeState state =
-                    new RuntimeState(DetachedProcess.start(command(configuration), environment, log()), url);
+                    new RuntimeState(DetachedProcess.start(program.command(configuration), environment, log()), url);
             awaitReady(state);
             state.write(folder);
+            program.train();
             return state;
         } catch (IOException failure) {
             throw notStarted(failure.getMessage(), failure);
@@ -87,27 +89,6 @@ public record RuntimeProcess(Path home, Path folder) {
             throw new AgentctlException(ErrorCode.FAILED, failure.getMessage(), "", null, failure);
         }
         return running.isPresent();
-    }
-
-    private List<String> command(Path configuration) {
-        Path jar = home.resolve("runtime-service/target/agentctl-runtime-service.jar");
-        if (!Files.exists(jar)) {
-            throw new AgentctlException(
-                    ErrorCode.BAD_CONFIGURATION,
-                    "there is no runtime at " + jar,
-                    "Start agentctl with its launcher, which builds it.");
-        }
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:+UseSerialGC",
-                "--sun-misc-unsafe-memory-access=allow"));
-        Path cache = home.resolve(".agentctl-build/aot/runtime.aot");
-        if (Files.exists(cache)) {
-            command.add("-XX:AOTCache=" + cache);
-        }
-        command.addAll(List.of("-jar", jar.toString(), "--config", configuration.toString()));
-        return command;
     }
 
     private void awaitReady(RuntimeState state) throws IOException {

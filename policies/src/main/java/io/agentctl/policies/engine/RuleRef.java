@@ -9,6 +9,12 @@ import io.agentctl.policies.document.PolicyId;
  */
 public record RuleRef(PolicyId policy, String version, String rule) {
 
+    /** Every answer is looked up by its rule: of all members, the texts alone remember their hash. */
+    @Override
+    public int hashCode() {
+        return 31 * rule.hashCode() + version.hashCode();
+    }
+
     @Override
     public String toString() {
         return policy + "@" + version + "/" + rule;

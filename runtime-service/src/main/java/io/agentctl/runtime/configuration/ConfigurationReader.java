@@ -80,6 +80,8 @@ public final class ConfigurationReader {
                     limits.duration("bodyTimeout", Duration.ofSeconds(10)),
                     limits.number("depth", 32, 1, 500),
                     limits.bytes("headers", 16 * KIB),
+                    // Longer than a load balancer keeps a connection (60 s), so that none closes one that is just used.
+                    limits.duration("idle", Duration.ofSeconds(75)),
                     limits.number("concurrency", 256, 1, 100_000),
                     limits.number("queue", 64, 0, 100_000),
                     limits.duration("queueWait", Duration.ofMillis(10)),

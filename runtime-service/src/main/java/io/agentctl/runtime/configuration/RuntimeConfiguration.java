@@ -46,9 +46,10 @@ public record RuntimeConfiguration(
      * What a request, and all requests together, may take.
      *
      * @param body bytes
-     * @param bodyTimeout how long a body may take to arrive; its connection is closed then
+     * @param bodyTimeout how long a request may take to arrive, from its first line on; its connection is closed then
      * @param depth of nested objects and lists
      * @param headers bytes of all headers of a request together
+     * @param idle how long a connection may take to the first line of its next request; it is closed then
      * @param concurrency requests under way
      * @param queue requests that wait for one of those to end
      * @param queueWait how long they wait at most
@@ -59,6 +60,7 @@ public record RuntimeConfiguration(
             Duration bodyTimeout,
             int depth,
             int headers,
+            Duration idle,
             int concurrency,
             int queue,
             Duration queueWait,

@@ -70,7 +70,8 @@ public final class Dispatcher {
 
     private static Outcome carryOut(
             Backend backend, DispatchRequest request, Origin origin, Decided decided, Instant deadline) {
-        BackendCall call = new BackendCall(request.intent(), request.body(), origin.headers(), deadline);
+        BackendCall call =
+                new BackendCall(request.intent(), request.body(), request.contextAt(), origin.headers(), deadline);
         try {
             return new Outcome.Answered(decided, backend.call(call));
         } catch (BackendException problem) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import io.agentctl.runtime.backend.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,6 +62,7 @@ public final class RequestReader {
     private DispatchRequest members(JsonParser parser, byte[] body) throws IOException, MalformedRequestException {
         String intent = null;
         Map<String, Object> context = null;
+        Span contextAt = Span.NONE;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
@@ -71,7 +73,10 @@ public final class RequestReader {
                 }
                 case "context" -> {
                     refuseTwice(context, "/context");
+                    long start = parser.currentTokenLocation().getByteOffset();
                     context = context(parser);
+                    contextAt =
+                            new Span((int) start, (int) parser.currentLocation().getByteOffset());
                 }
                 default ->
                     throw new MalformedRequestException(
@@ -81,7 +86,7 @@ public final class RequestReader {
         if (intent == null) {
             throw new MalformedRequestException("/intent", "intent is missing");
         }
-        return new DispatchRequest(intent, context == null ? Map.of() : context, body);
+        return new DispatchRequest(intent, context == null ? Map.of() : context, body, contextAt);
     }
 
     private static void refuseTwice(Object before, String pointer) throws MalformedRequestException {

@@ -41,6 +41,8 @@ public final class UsageCounters {
     private static Cache<String, Window> windows() {
         return Caffeine.newBuilder()
                 .maximumSize(MOST)
+                // Upkeep is less than handing it to another thread.
+                .executor(Runnable::run)
                 .expireAfterAccess(Duration.ofSeconds(2 * SECONDS))
                 .build();
     }

@@ -165,6 +165,7 @@ final class DispatchHandler implements Handler {
     }
 
     private void refuse(ServerResponse response, Problem problem, Progress progress) {
+        bodies.forgo();
         if (problem.kind() == Kind.NOT_AUTHENTICATED) {
             response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
         }

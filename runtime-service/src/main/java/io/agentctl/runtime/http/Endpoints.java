@@ -25,7 +25,7 @@ public final class Endpoints {
     public static RuntimeServer server(RuntimeConfiguration configuration, Optional<String> tokens, ServerParts parts) {
         RuntimeConfiguration.Limits limits = configuration.limits();
         Responses responses = new Responses();
-        BodyGuard guard = new BodyGuard(limits.bodyTimeout());
+        ArrivalGuard guard = new ArrivalGuard(limits.bodyTimeout());
         Optional<Tokens> known = tokens.map(text -> Tokens.parse(
                 configuration.server().tokens().map(Object::toString).orElse("tokens"), text));
         DispatchHandler dispatch = new DispatchHandler(

@@ -19,10 +19,10 @@ final class RequestBody {
     private static final int FIRST_GUESS = 4096;
 
     private final int limit;
-    private final BodyGuard guard;
+    private final ArrivalGuard guard;
 
     /** A reader of bodies of at most so many bytes. */
-    RequestBody(int limit, BodyGuard guard) {
+    RequestBody(int limit, ArrivalGuard guard) {
         this.limit = limit;
         this.guard = guard;
     }
@@ -42,13 +42,17 @@ final class RequestBody {
         return declaredLength(request);
     }
 
+    /** Nobody is going to read it. */
+    void forgo() {
+        guard.arrived();
+    }
+
     /** Reads the body of a request that was checked, and states that length. */
     byte[] read(ServerRequest request, int length) {
         if (!request.content().hasEntity()) {
             throw new ProblemException(Problem.at(Kind.BAD_REQUEST, "", "the body is empty"));
         }
         int guess = length == UNKNOWN ? FIRST_GUESS : length;
-        guard.begin();
         try (InputStream in = request.content().inputStream()) {
             byte[] bytes = new byte[guess];
             int filled = 0;
@@ -75,7 +79,7 @@ final class RequestBody {
         } catch (IllegalArgumentException malformed) {
             throw new ProblemException(Problem.of(Kind.BAD_FRAMING, "a chunk of the body has no length"));
         } finally {
-            guard.end();
+            guard.arrived();
         }
     }
 

@@ -35,7 +35,11 @@ final class DecisionCache {
     DecisionCache(PolicySet set, DecisionEngine engine, int size) {
         this.set = set;
         this.engine = engine;
-        this.decisions = Caffeine.newBuilder().maximumSize(size).build();
+        this.decisions = Caffeine.newBuilder()
+                .maximumSize(size)
+                // Upkeep is less than handing it to another thread.
+                .executor(Runnable::run)
+                .build();
     }
 
     private CacheKeys keys(String intent) {

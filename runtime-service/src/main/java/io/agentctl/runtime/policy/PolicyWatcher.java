@@ -14,8 +14,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class PolicyWatcher implements AutoCloseable {
 
-    /** Instances that start together shall not ask together. */
-    private static final double JITTER = 0.1;
+    /** Instances that start together shall not ask together; none waits longer than it was told. */
+    private static final double JITTER = 0.2;
 
     private final PolicyLoader loader;
     private final ActivePolicies active;
@@ -69,7 +69,7 @@ public final class PolicyWatcher implements AutoCloseable {
     }
 
     private Duration pause() {
-        double factor = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
+        double factor = 1 - JITTER * ThreadLocalRandom.current().nextDouble();
         return Duration.ofNanos((long) (interval.toNanos() * factor));
     }
 

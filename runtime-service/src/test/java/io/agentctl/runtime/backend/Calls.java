@@ -17,10 +17,12 @@ final class Calls {
     }
 
     static BackendCall within(String intent, String context, Duration time) {
-        String body = "{\"intent\":\"" + intent + "\",\"context\":" + context + "}";
+        String before = "{\"intent\":\"" + intent + "\",\"context\":";
+        byte[] body = (before + context + "}").getBytes(StandardCharsets.UTF_8);
         return new BackendCall(
                 intent,
-                body.getBytes(StandardCharsets.UTF_8),
+                body,
+                new Span(before.length(), body.length - 1),
                 Map.of("traceparent", TRACE, "x-request-id", "request-1"),
                 Instant.now().plus(time));
     }

@@ -170,7 +170,7 @@ class GuardedBackendTest {
     }
 
     private BackendCall within(Duration duration) {
-        return new BackendCall("x", new byte[0], Map.of(), time.now().plus(duration));
+        return new BackendCall("x", new byte[0], Span.NONE, Map.of(), time.now().plus(duration));
     }
 
     static Kind kindOf(ThrowingCallable call) {

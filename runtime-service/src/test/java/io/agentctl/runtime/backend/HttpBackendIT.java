@@ -118,19 +118,20 @@ class HttpBackendIT {
         assertThat(server.openConnections()).isZero();
     }
 
-    @Test
-    void aHangingTargetOpensItsCircuitAndHarmsNobodyElse() {
+    @ParameterizedTest
+    @EnumSource(names = {"HANG_BEFORE_ANSWER", "HANG_IN_BODY", "BYTE_BY_BYTE", "RESET", "ERROR_500", "ERROR_500_HANG"})
+    void anIllTargetOpensItsCircuitHarmsNobodyElseAndComesBack(Manner manner) {
         Backend ill = backend(server.url(), Map.of("retries", "0", "minimumCalls", "5", "openFor", "2s"));
         Backend well = backend(healthy.url(), Map.of());
         warm(well);
         List<Long> before = latencies(well);
-        server.manner = Manner.HANG_BEFORE_ANSWER;
+        server.manner = manner;
 
-        CompletableFuture<List<Kind>> hanging = CompletableFuture.supplyAsync(
+        CompletableFuture<List<Kind>> failing = CompletableFuture.supplyAsync(
                 () -> inParallel(40, () -> GuardedBackendTest.kindOf(() -> ill.call(Calls.of("x", "1")))));
         List<Long> during = latencies(well);
 
-        assertThat(hanging.join()).contains(Kind.TIMEOUT);
+        assertThat(failing.join()).containsAnyOf(Kind.TIMEOUT, Kind.FAILED);
         assertThat(ill.health().circuit()).isEqualTo(Circuit.OPEN);
         assertThat(median(during)).isLessThan(Math.max(10, 3 * median(before)));
         long began = System.nanoTime();

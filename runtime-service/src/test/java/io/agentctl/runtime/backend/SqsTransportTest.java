@@ -85,7 +85,7 @@ class SqsTransportTest {
 
     private static BackendCall call(String context, Instant deadline, Map<String, String> headers) {
         byte[] body = ("{\"intent\":\"store_memory\",\"context\":" + context + "}").getBytes(StandardCharsets.UTF_8);
-        return new BackendCall("store_memory", body, headers, deadline);
+        return new BackendCall("store_memory", body, Span.NONE, headers, deadline);
     }
 
     /** Keeps what it is sent. */
