@@ -16,23 +16,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Throughput and latency of governed dispatches beside those of a bare handler: the same flags, turn by turn, with wrk.
- * Arguments: rounds, seconds a round. Prints a line a run, and medians.
+ * Arguments: rounds, seconds a round, the file of the JVM's options. Prints a line a run, and medians.
  */
 public final class ThroughputBench {
 
-    private static final List<String> FLAGS =
-            List.of("-Xmx192m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow");
     private static final int CONNECTIONS = 50;
+    private static final int WARM_UP_SECONDS = 20;
+
+    /** The load tool would take from the server what it needs itself: each has a core of its own. */
+    private static final List<String> SERVER_CORE = List.of("taskset", "-c", "0");
+
+    private static final List<String> LOAD_CORE = List.of("taskset", "-c", "1");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
     private static final Pattern P99 = Pattern.compile("99%\\s+([\\d.]+)(us|ms|s)");
     private static final Pattern BAD = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
 
     private final Path folder;
+    private final String options;
     private final PrintStream out;
     private final Map<String, List<Run>> runs = new LinkedHashMap<>();
 
@@ -40,8 +47,9 @@ public final class ThroughputBench {
 
     private record Server(String name, int port, Process process) {}
 
-    private ThroughputBench(Path folder, PrintStream out) {
+    private ThroughputBench(Path folder, String options, PrintStream out) {
         this.folder = folder;
+        this.options = options;
         this.out = out;
     }
 
@@ -50,7 +58,7 @@ public final class ThroughputBench {
         int rounds = Integer.parseInt(arguments[0]);
         int seconds = Integer.parseInt(arguments[1]);
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        new ThroughputBench(Files.createTempDirectory("bench"), out).measure(rounds, seconds);
+        new ThroughputBench(Files.createTempDirectory("bench"), arguments[2], out).measure(rounds, seconds);
     }
 
     private void measure(int rounds, int seconds) throws IOException, InterruptedException {
@@ -70,7 +78,7 @@ public final class ThroughputBench {
         try {
             for (Server server : servers) {
                 await(server);
-                wrk(server, script, Math.max(10, seconds));
+                wrk(server, script, WARM_UP_SECONDS);
             }
             for (int round = 0; round < rounds; round++) {
                 for (Server server : servers) {
@@ -90,25 +98,37 @@ public final class ThroughputBench {
     }
 
     private void summarise() {
-        double bareRate = median("bare", 0);
-        double bareP99 = median("bare", 1);
-        double bareCpu = median("bare", 2);
         for (String name : runs.keySet()) {
-            out.println(describe("median " + name, new Run(median(name, 0), median(name, 1), median(name, 2)))
+            out.println(describe(
+                            "median " + name,
+                            new Run(
+                                    median(values(name, Run::rate)),
+                                    median(values(name, Run::p99Millis)),
+                                    median(values(name, Run::cpuMicros))))
                     + String.format(
                             Locale.ROOT,
                             "  of bare: throughput %.3f, p99 %.2f, CPU %.3f",
-                            median(name, 0) / bareRate,
-                            median(name, 1) / bareP99,
-                            median(name, 2) / bareCpu));
+                            median(ratios(name, Run::rate)),
+                            median(ratios(name, Run::p99Millis)),
+                            median(ratios(name, Run::cpuMicros))));
         }
     }
 
-    private double median(String name, int of) {
-        double[] sorted = runs.get(name).stream()
-                .mapToDouble(run -> of == 0 ? run.rate() : of == 1 ? run.p99Millis() : run.cpuMicros())
-                .sorted()
+    /** To the bare server's run of the same round: what slows the machine down slows both. */
+    private double[] ratios(String name, ToDoubleFunction<Run> of) {
+        double[] own = values(name, of);
+        double[] bare = values("bare", of);
+        return IntStream.range(0, own.length)
+                .mapToDouble(round -> own[round] / bare[round])
                 .toArray();
+    }
+
+    private double[] values(String name, ToDoubleFunction<Run> of) {
+        return runs.get(name).stream().mapToDouble(of).toArray();
+    }
+
+    private static double median(double... values) {
+        double[] sorted = Arrays.stream(values).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 
@@ -136,8 +156,9 @@ public final class ThroughputBench {
 
     private Server start(String name, int port, String main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
+        command.addAll(SERVER_CORE);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
+        command.add("@" + options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(Arrays.asList(arguments));
         Path log = folder.resolve(name + ".log");
@@ -164,17 +185,17 @@ public final class ThroughputBench {
 
     private static Run wrk(Server server, Path script, int seconds) throws IOException, InterruptedException {
         double before = cpuSeconds(server);
-        Process wrk = new ProcessBuilder(
-                        "wrk",
-                        "-t1",
-                        "-c" + CONNECTIONS,
-                        "-d" + seconds + "s",
-                        "--latency",
-                        "-s",
-                        script.toString(),
-                        "http://127.0.0.1:" + server.port() + "/dispatch")
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = new ArrayList<>(LOAD_CORE);
+        command.addAll(List.of(
+                "wrk",
+                "-t1",
+                "-c" + CONNECTIONS,
+                "-d" + seconds + "s",
+                "--latency",
+                "-s",
+                script.toString(),
+                "http://127.0.0.1:" + server.port() + "/dispatch"));
+        Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
         String text = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         wrk.waitFor();
         double used = cpuSeconds(server) - before;
