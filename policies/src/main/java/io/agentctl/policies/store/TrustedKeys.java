@@ -97,7 +97,7 @@ public final class TrustedKeys {
             return;
         }
         PolicyVersion.Signature signature = version.signature()
-                .orElseThrow(() -> refused(version, "is not signed", "publish it again with --sign-with"));
+                .orElseThrow(() -> refused(version, "is not signed", "publish it again with --sign"));
         Scheme scheme = SCHEMES.get(signature.algorithm());
         if (scheme == null) {
             throw refused(version, "is signed with " + signature.algorithm() + ", which is not known here", "");
