@@ -2,6 +2,7 @@ package io.agentctl.policies.compile;
 
 import io.agentctl.policies.document.Diagnostic.Code;
 import io.agentctl.policies.document.Diagnostic.Severity;
+import io.agentctl.policies.document.Draft;
 import io.agentctl.policies.document.Effect;
 import io.agentctl.policies.document.Mode;
 import io.agentctl.policies.document.OnError;
@@ -28,13 +29,18 @@ final class PolicyChecks {
         this.expiredException = expiredException;
     }
 
-    void check(CompiledPolicy policy) {
-        expiredExceptions(policy);
-        unusedParameters(policy);
+    void check(Draft draft, CompiledPolicy policy) {
+        expiredExceptions(draft);
+        if (draft.allRules() && draft.allExceptions()) {
+            unusedParameters(policy);
+        }
         if (policy.document().onError() == OnError.DENY && policy.document().mode() == Mode.ENFORCE) {
             policy.rules().forEach(this::unguarded);
         }
-        new RuleChecks(policy, findings).check();
+        // What one rule says about another holds whatever a third one says, but not what an exception takes away.
+        if (draft.allExceptions()) {
+            new RuleChecks(policy, findings).check();
+        }
     }
 
     private void unusedParameters(CompiledPolicy policy) {
@@ -73,14 +79,14 @@ final class PolicyChecks {
         });
     }
 
-    private void expiredExceptions(CompiledPolicy policy) {
-        List<Waiver> exceptions = policy.document().exceptions();
+    private void expiredExceptions(Draft draft) {
+        List<Waiver> exceptions = draft.document().exceptions();
         for (int index = 0; index < exceptions.size(); index++) {
             Waiver waiver = exceptions.get(index);
             if (!waiver.expires().isAfter(now)) {
                 findings.add(
                         expiredException,
-                        "/spec/exceptions/" + index + "/expires",
+                        "/spec/exceptions/" + draft.exceptions().get(index) + "/expires",
                         Code.EXPIRED_EXCEPTION,
                         "the exception to " + waiver.rule() + " expired at " + waiver.expires()
                                 + "; remove it, or have it renewed (" + waiver.ticket() + ")");

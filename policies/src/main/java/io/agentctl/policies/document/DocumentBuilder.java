@@ -16,22 +16,23 @@ final class DocumentBuilder {
     private DocumentBuilder() {}
 
     static PolicyDocument document(Fields root) {
+        return document(root, new PolicyId(root.fields("metadata").text("id")));
+    }
+
+    /** The same, of a document whose metadata need not be right. */
+    static PolicyDocument document(Fields root, PolicyId id) {
         Fields metadata = root.fields("metadata");
         Fields spec = root.fields("spec");
         Fields match = spec.fields("match");
         List<Parameter> parameters = parameters(spec);
         return new PolicyDocument(
-                new PolicyId(metadata.text("id")),
+                id,
                 metadata.text("owner").strip(),
                 metadata.text("description").strip(),
                 new Match(match.list("intents", String.class), match.list("environments", String.class)),
                 parameters,
-                spec.find("mode", String.class)
-                        .map(mode -> word(Mode.class, mode))
-                        .orElse(Mode.ENFORCE),
-                spec.find("onError", String.class)
-                        .map(onError -> word(OnError.class, onError))
-                        .orElse(OnError.DENY),
+                mode(spec),
+                onError(spec),
                 limits(spec.fields("limits")),
                 spec.list("rules", Fields.class).stream()
                         .map(DocumentBuilder::rule)
@@ -41,6 +42,18 @@ final class DocumentBuilder {
                         .toList(),
                 spec.list("redact", JsonPath.class),
                 tests(root, parameters));
+    }
+
+    static Mode mode(Fields spec) {
+        return spec.find("mode", String.class)
+                .map(mode -> word(Mode.class, mode))
+                .orElse(Mode.ENFORCE);
+    }
+
+    static OnError onError(Fields spec) {
+        return spec.find("onError", String.class)
+                .map(onError -> word(OnError.class, onError))
+                .orElse(OnError.DENY);
     }
 
     /** The parameters whose type and value are valid, in the order of the document. */
@@ -89,7 +102,7 @@ final class DocumentBuilder {
                 limits.find("time", Duration.class).orElse(most.time()));
     }
 
-    private static Rule rule(Fields rule) {
+    static Rule rule(Fields rule) {
         return new Rule(
                 rule.text("id"),
                 rule.text("when").stripTrailing(),
@@ -98,7 +111,7 @@ final class DocumentBuilder {
                 rule.find("messageExpression", String.class).map(String::stripTrailing));
     }
 
-    private static Waiver waiver(Fields waiver) {
+    static Waiver waiver(Fields waiver) {
         return new Waiver(
                 waiver.text("rule"),
                 waiver.text("when").stripTrailing(),

@@ -41,7 +41,9 @@ public final class PolicyReader {
         fields.ifPresent(root -> new References(findings, places, root).checkPolicy(root));
         Optional<PolicyDocument> document =
                 findings.isEmpty() ? fields.map(DocumentBuilder::document) : Optional.empty();
-        return new PolicySource(file, text, document, findings.inOrder(), places);
+        Optional<Draft> draft =
+                document.map(Draft::of).or(() -> fields.map(root -> DraftBuilder.draft(root, findings.inOrder())));
+        return new PolicySource(file, text, document, draft, findings.inOrder(), places);
     }
 
     /**
@@ -68,7 +70,12 @@ public final class PolicyReader {
                 ? policy.document().flatMap(own -> fields.map(root -> with(own, root)))
                 : Optional.empty();
         return new PolicySource(
-                policy.file(), policy.text(), document, diagnostics, merged(policy.places(), places, before));
+                policy.file(),
+                policy.text(),
+                document,
+                document.map(Draft::of).or(policy::draft),
+                diagnostics,
+                merged(policy.places(), places, before));
     }
 
     static Optional<YamlNode> tree(SourceText source, Findings findings) {

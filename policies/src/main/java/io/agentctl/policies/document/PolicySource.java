@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param file the file's name as the user gave it
  * @param text the whole text
  * @param document present if there is no finding that is an error
+ * @param draft what can be made out of it in either case; absent where the text could not be read at all
  * @param places where the value of each JSON pointer is. Tests that are beside the policy follow those in it: their
  *     pointers go on counting, and their places are in the other file
  */
@@ -20,12 +21,18 @@ public record PolicySource(
         String file,
         String text,
         Optional<PolicyDocument> document,
+        Optional<Draft> draft,
         List<Diagnostic> diagnostics,
         Map<String, Place> places) {
 
     public PolicySource {
         diagnostics = List.copyOf(diagnostics);
         places = Map.copyOf(places);
+    }
+
+    /** The policy as far as it could be made out, as if nothing were wrong with its form. */
+    public PolicySource presumed() {
+        return new PolicySource(file, text, draft.map(Draft::document), draft, List.of(), places);
     }
 
     /**

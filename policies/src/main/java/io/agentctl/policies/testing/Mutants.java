@@ -2,6 +2,7 @@ package io.agentctl.policies.testing;
 
 import io.agentctl.policies.compile.CompiledPolicy;
 import io.agentctl.policies.compile.PolicyCompiler;
+import io.agentctl.policies.document.Draft;
 import io.agentctl.policies.document.PolicyDocument;
 import io.agentctl.policies.document.PolicySource;
 import io.agentctl.policies.document.PolicyTest;
@@ -52,8 +53,13 @@ public final class Mutants {
     }
 
     private Optional<CompiledPolicy> compile(PolicySource source, PolicyDocument mutated) {
-        PolicySource other =
-                new PolicySource(source.file(), source.text(), Optional.of(mutated), List.of(), source.places());
+        PolicySource other = new PolicySource(
+                source.file(),
+                source.text(),
+                Optional.of(mutated),
+                Optional.of(Draft.of(mutated)),
+                List.of(),
+                source.places());
         return compiler.compile(other, "draft").policy();
     }
 

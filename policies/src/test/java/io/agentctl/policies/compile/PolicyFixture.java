@@ -1,5 +1,6 @@
 package io.agentctl.policies.compile;
 
+import io.agentctl.policies.document.Draft;
 import io.agentctl.policies.document.Effect;
 import io.agentctl.policies.document.EvaluationLimits;
 import io.agentctl.policies.document.JsonPath;
@@ -114,7 +115,8 @@ public final class PolicyFixture {
                 waivers,
                 redact,
                 List.of());
-        return new PolicySource(id + ".yaml", "", Optional.of(document), List.of(), Map.of());
+        return new PolicySource(
+                id + ".yaml", "", Optional.of(document), Optional.of(Draft.of(document)), List.of(), Map.of());
     }
 
     public Compilation check() {
