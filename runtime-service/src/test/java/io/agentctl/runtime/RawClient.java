@@ -26,7 +26,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /** What came back. */
-    record Answer(int status, String type, byte[] body) {}
+    record Answer(int status, String type, String body) {}
 
     /** Posts a body of a stated length, or in chunks. */
     Answer post(byte[] body, boolean chunked) throws IOException {
@@ -74,7 +74,7 @@ final class RawClient implements AutoCloseable {
                 default -> {}
             }
         }
-        byte[] body = in.readNBytes(length);
+        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
         if (last) {
             close();
         }
