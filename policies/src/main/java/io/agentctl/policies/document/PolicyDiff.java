@@ -186,18 +186,14 @@ public final class PolicyDiff {
                 test -> word(test.expect().effect()),
                 Weight.NOTE,
                 (one, other) -> {
-                    boolean sameExpectation = one.expect().equals(other.expect());
+                    boolean sameEffect = one.expect().effect() == other.expect().effect();
                     if (!one.equals(other)) {
                         changes.add(new DocumentChange(
                                 Kind.CHANGED,
                                 Weight.NOTE,
                                 "test " + one.name(),
-                                sameExpectation
-                                        ? "another case"
-                                        : word(one.expect().effect()),
-                                sameExpectation
-                                        ? "this case"
-                                        : word(other.expect().effect())));
+                                sameEffect ? "another case" : word(one.expect().effect()),
+                                sameEffect ? "this case" : word(other.expect().effect())));
                     }
                 });
     }
