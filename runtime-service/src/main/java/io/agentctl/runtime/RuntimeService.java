@@ -146,13 +146,8 @@ public final class RuntimeService implements AutoCloseable {
                                     "environment", configuration.environment(),
                                     "project", configuration.project())));
             measure(governance, admission, router);
-            try {
-                governance.start();
-                server.start();
-            } catch (IllegalStateException unable) {
-                closing.forEach(Closing::quietly);
-                throw unable;
-            }
+            governance.start();
+            server.start();
             logs.note("runtime.started", "port " + server.port() + ", environment " + configuration.environment());
             return new RuntimeService(server, governance, closing);
         }

@@ -73,20 +73,15 @@ final class TestRuntime implements AutoCloseable {
 
     /** Starts one with the policies of {@link TestStore}. */
     static TestRuntime ofStore(URI endpoint, String configuration) {
-        return ofStore(endpoint, configuration, 0);
-    }
-
-    /** Starts one on a port. */
-    static TestRuntime ofStore(URI endpoint, String configuration, int port) {
         return start(
                 """
                 project: acme
                 environment: production
-                server: {port: %d, notice: 0ms}
+                server: {port: 0, notice: 0ms}
                 policies: {watch: 50ms}
                 aws: {region: eu-central-1, endpoint: "%s"}
                 %s"""
-                        .formatted(port, endpoint, configuration),
+                        .formatted(endpoint, configuration),
                 Optional.empty());
     }
 

@@ -9,7 +9,6 @@ import io.agentctl.control.plan.Change;
 import io.agentctl.control.plan.Money;
 import io.agentctl.control.plan.Plan;
 import io.agentctl.control.plan.Risk;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,25 +32,20 @@ public final class PlanPage {
         List<Change> changes = plan.resources().stream()
                 .flatMap(resource -> resource.changes().stream())
                 .toList();
-        boolean free = changes.stream().allMatch(change -> change.monthly().compareTo(Money.ZERO) == 0);
-        page.table(changes, columns(page, free));
+        page.table(changes, columns(page));
         if (plan.monthly().compareTo(Money.ZERO) != 0) {
             page.line(money(plan.monthly()));
         }
     }
 
-    /** Where nothing costs more or less, the room is for what changes. */
-    private static List<Column<Change>> columns(Page page, boolean free) {
-        List<Column<Change>> columns = new ArrayList<>(List.of(
+    private static List<Column<Change>> columns(Page page) {
+        return List.of(
                 Column.text("RESOURCE", change -> change.resource().name()),
                 Column.text("FIELD", Change::field),
                 Column.text("CHANGE", change -> values(change, page)),
-                Column.toned("RISK", change -> risk(change.risk()))));
-        if (!free) {
-            columns.add(Column.number("USD/MONTH", change -> signed(change.monthly())));
-        }
-        columns.add(Column.text("WHY", Change::why));
-        return columns;
+                Column.toned("RISK", change -> risk(change.risk())),
+                Column.number("USD/MONTH", change -> signed(change.monthly())),
+                Column.text("WHY", Change::why));
     }
 
     /** The colour that goes with a risk. */

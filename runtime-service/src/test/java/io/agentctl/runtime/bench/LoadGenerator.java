@@ -18,8 +18,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Sends dispatches at a rate, whatever the answers do: each has a time at which it is due, and its latency counts from
- * then, so that what waits behind a slow answer is not left out.
+ * Sends dispatches at a rate, whatever the answers do, over so many connections that none waits for another's answer.
+ * Each has a time at which it is due; how late it was sent, for want of a processor here, is told beside its latency.
  */
 final class LoadGenerator {
 
@@ -34,8 +34,10 @@ final class LoadGenerator {
      *
      * @param second since the load began, of when the request was due
      * @param status 0 where the connection broke
+     * @param lateMillis after it was due it was sent
+     * @param millis from then to its answer
      */
-    record Sent(int second, int status, boolean retryAfter, double millis) {}
+    record Sent(int second, int status, boolean retryAfter, double lateMillis, double millis) {}
 
     LoadGenerator(int port, int connections) {
         this.port = port;
@@ -72,6 +74,7 @@ final class LoadGenerator {
             if (early > 0) {
                 Thread.sleep(Duration.ofNanos(early));
             }
+            long sent = System.nanoTime();
             int status = 0;
             boolean retryAfter = false;
             try {
@@ -87,7 +90,11 @@ final class LoadGenerator {
                 socket = null;
             }
             answers.add(new Sent(
-                    (int) ((due - start) / 1_000_000_000L), status, retryAfter, (System.nanoTime() - due) / 1e6));
+                    (int) ((due - start) / 1_000_000_000L),
+                    status,
+                    retryAfter,
+                    (sent - due) / 1e6,
+                    (System.nanoTime() - sent) / 1e6));
             ticket = next.getAndIncrement();
         }
         return answers;
