@@ -119,74 +119,80 @@ final class CommandTree {
     }
 
     private List<Entry> policy() {
-        return Stream.concat(policyFiles().stream(), policyStore().stream()).toList();
+        PolicyComposition policies = make.policyUseCases();
+        return Stream.concat(policyFiles(policies).stream(), policyStore(policies).stream())
+                .toList();
     }
 
-    private List<Entry> policyFiles() {
+    private List<Entry> policyFiles(PolicyComposition policies) {
         return List.of(
                 verb(
                         "init",
                         "Write a first policy with tests, or one of the library.",
-                        () -> new PolicyInit(make.writePolicy(), make::policies)),
+                        () -> new PolicyInit(policies.writePolicy(), make::policies)),
                 verb(
                         "check",
                         "Find everything that is wrong with policies.",
-                        () -> new PolicyCheck(make.checkPolicies(), make::policies)),
+                        () -> new PolicyCheck(policies.checkPolicies(), make::policies)),
                 verb(
                         "fmt",
                         "Lay policies out in the one way; comments stay.",
-                        () -> new PolicyFmt(make.formatPolicies(), make::policies)),
+                        () -> new PolicyFmt(policies.formatPolicies(), make::policies)),
                 verb(
                         "test",
                         "Run the tests of policies, and tell what they cover.",
-                        () -> new PolicyTest(make.testPolicies(), make::policies)),
+                        () -> new PolicyTest(policies.testPolicies(), make::policies)),
                 verb(
                         "diff",
                         "Tell what a policy means differently from another.",
-                        () -> new PolicyDiff(make.comparePolicies())),
+                        () -> new PolicyDiff(policies.comparePolicies())),
                 verb(
                         "eval",
                         "Put a request to policies, and print the decision.",
-                        () -> new PolicyEval(make.tryPolicies(), make::policies)),
+                        () -> new PolicyEval(policies.tryPolicies(), make::policies)),
                 verb(
                         "explain",
                         "The same, with each rule's value and what would have passed.",
-                        () -> new PolicyExplain(make.tryPolicies(), make::policies)),
+                        () -> new PolicyExplain(policies.tryPolicies(), make::policies)),
                 verb(
                         "schema",
                         "Print the JSON Schema of policies, for editors.",
-                        () -> new PolicySchemaShow(make.showPolicySchema())));
+                        () -> new PolicySchemaShow(policies.showPolicySchema())));
     }
 
-    private List<Entry> policyStore() {
+    private List<Entry> policyStore(PolicyComposition policies) {
         return List.of(
                 verb(
                         "publish",
                         "Make versions of policies, which never change.",
                         () -> new PolicyPublish(
-                                make.policyDocuments(), make.planPublishing(), make.publishPolicies(), make::policies)),
+                                policies.policyDocuments(),
+                                policies.planPublishing(),
+                                policies.publishPolicies(),
+                                make::policies)),
                 verb(
                         "activate",
                         "Put a version in force, or try it on live requests.",
-                        () -> new PolicyActivate(make.planActivation(), make.replayVersion(), make.applyPlan())),
+                        () -> new PolicyActivate(
+                                policies.planActivation(), policies.replayVersion(), make.applyPlan())),
                 verb(
                         "rollback",
                         "End a trial, or go back to what was in force before.",
-                        () -> new PolicyRollback(make.planPolicyRollback(), make.applyPlan())),
-                verb("list", "List policies and what is in force.", () -> new PolicyList(make.listPolicies())),
-                verb("show", "Print a version as it was published.", () -> new PolicyShow(make.showPolicy())),
+                        () -> new PolicyRollback(policies.planPolicyRollback(), make.applyPlan())),
+                verb("list", "List policies and what is in force.", () -> new PolicyList(policies.listPolicies())),
+                verb("show", "Print a version as it was published.", () -> new PolicyShow(policies.showPolicy())),
                 verb(
                         "history",
                         "List a policy's versions, and when each was in force.",
-                        () -> new PolicyHistoryList(make.policyHistory())),
+                        () -> new PolicyHistoryList(policies.policyHistory())),
                 verb(
                         "status",
                         "Print what an environment enforces, and which runtimes do.",
-                        () -> new PolicyStatusShow(make.policyStatus())),
+                        () -> new PolicyStatusShow(policies.policyStatus())),
                 verb(
                         "replay",
                         "Re-run recorded decisions with another version.",
-                        () -> new PolicyReplay(make.replayDecisions())));
+                        () -> new PolicyReplay(policies.replayDecisions())));
     }
 
     private List<Entry> runtime() {
@@ -202,7 +208,7 @@ final class CommandTree {
                 verb(
                         "instances",
                         "List the runtimes that have reported, and what they enforce.",
-                        () -> new RuntimeInstanceList(make.runtimeInstances())),
+                        () -> new RuntimeInstanceList(make.policyUseCases().runtimeInstances())),
                 verb(
                         "stop",
                         "Stop the runtime that was started with --detach.",

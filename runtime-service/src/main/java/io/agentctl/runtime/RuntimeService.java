@@ -146,8 +146,13 @@ public final class RuntimeService implements AutoCloseable {
                                     "environment", configuration.environment(),
                                     "project", configuration.project())));
             measure(governance, admission, router);
-            governance.start();
-            server.start();
+            try {
+                governance.start();
+                server.start();
+            } catch (IllegalStateException unable) {
+                closing.forEach(Closing::quietly);
+                throw unable;
+            }
             logs.note("runtime.started", "port " + server.port() + ", environment " + configuration.environment());
             return new RuntimeService(server, governance, closing);
         }

@@ -1,6 +1,7 @@
 package io.agentctl.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agentctl.policies.store.Candidate;
 import io.agentctl.policies.store.PolicyHead;
@@ -94,7 +95,7 @@ class StoreIT {
     }
 
     @Test
-    void aCanaryDecidesForItsSessionsAndIsDroppedBeyondItsBound() throws InterruptedException {
+    void aCanaryDecidesForItsSessionsAndBeyondItsBoundTheEnvironmentGoesBack() throws InterruptedException {
         activate(700);
         Candidate candidate = new Candidate(
                 TestStore.POLICY,
@@ -109,8 +110,23 @@ class StoreIT {
             denied += status(650, "session-" + session) == 403 ? 1 : 0;
         }
         assertThat(denied).isBetween(20, 40);
-        assertThat(runtime.get("/health").body()).contains("dropped");
         assertThat(runtime.logWith("trial.dropped")).contains("token-cap");
+        GovernanceIT.await(
+                () -> store.store().head(TestStore.ENVIRONMENT).candidate().isEmpty());
+        PolicyHead returned = store.store().head(TestStore.ENVIRONMENT);
+        assertThat(returned.generation()).isEqualTo(head.generation() + 1);
+        assertThat(returned.entries()).isEqualTo(head.entries());
+        assertThat(returned.actor()).startsWith("runtime ");
+        assertThat(returned.reason())
+                .contains("token-cap", "is tried no more", "were denied", "the bound is 5.0 % more");
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidAndNothingIsLeftBehind() {
+        assertThatThrownBy(() -> TestRuntime.ofStore(sandbox.endpoint(), "", runtime.port()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("cannot listen on 127.0.0.1:" + runtime.port());
+        assertThat(store.store().instances(TestStore.ENVIRONMENT)).hasSize(1);
     }
 
     @Test

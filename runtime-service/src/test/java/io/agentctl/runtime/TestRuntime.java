@@ -73,15 +73,20 @@ final class TestRuntime implements AutoCloseable {
 
     /** Starts one with the policies of {@link TestStore}. */
     static TestRuntime ofStore(URI endpoint, String configuration) {
+        return ofStore(endpoint, configuration, 0);
+    }
+
+    /** Starts one on a port. */
+    static TestRuntime ofStore(URI endpoint, String configuration, int port) {
         return start(
                 """
                 project: acme
                 environment: production
-                server: {port: 0, notice: 0ms}
+                server: {port: %d, notice: 0ms}
                 policies: {watch: 50ms}
                 aws: {region: eu-central-1, endpoint: "%s"}
                 %s"""
-                        .formatted(endpoint, configuration),
+                        .formatted(port, endpoint, configuration),
                 Optional.empty());
     }
 

@@ -9,6 +9,7 @@ import io.agentctl.control.plan.Change;
 import io.agentctl.control.plan.Money;
 import io.agentctl.control.plan.Plan;
 import io.agentctl.control.plan.Risk;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,20 +33,25 @@ public final class PlanPage {
         List<Change> changes = plan.resources().stream()
                 .flatMap(resource -> resource.changes().stream())
                 .toList();
-        page.table(changes, columns(page));
+        boolean free = changes.stream().allMatch(change -> change.monthly().compareTo(Money.ZERO) == 0);
+        page.table(changes, columns(page, free));
         if (plan.monthly().compareTo(Money.ZERO) != 0) {
             page.line(money(plan.monthly()));
         }
     }
 
-    private static List<Column<Change>> columns(Page page) {
-        return List.of(
+    /** Where nothing costs more or less, the room is for what changes. */
+    private static List<Column<Change>> columns(Page page, boolean free) {
+        List<Column<Change>> columns = new ArrayList<>(List.of(
                 Column.text("RESOURCE", change -> change.resource().name()),
                 Column.text("FIELD", Change::field),
                 Column.text("CHANGE", change -> values(change, page)),
-                Column.toned("RISK", change -> risk(change.risk())),
-                Column.number("USD/MONTH", change -> signed(change.monthly())),
-                Column.text("WHY", Change::why));
+                Column.toned("RISK", change -> risk(change.risk()))));
+        if (!free) {
+            columns.add(Column.number("USD/MONTH", change -> signed(change.monthly())));
+        }
+        columns.add(Column.text("WHY", Change::why));
+        return columns;
     }
 
     /** The colour that goes with a risk. */

@@ -10,6 +10,7 @@ import io.agentctl.control.UseCase;
 import io.agentctl.control.apply.Applied;
 import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.apply.Following;
+import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.journal.OperationState;
 import io.agentctl.control.plan.Plan;
 import java.time.Duration;
@@ -47,7 +48,16 @@ public final class PlanRun {
         ApplyPlan.Result result = apply.run(
                 new ApplyPlan.Request(plan, new Following(follow, follow ? watch : Duration.ZERO)), console.progress());
         console.print(Document.ofRows(result, "operations", page -> layout(result, page)));
-        return Exit.OK;
+        return code(console, result);
+    }
+
+    private static int code(Console console, ApplyPlan.Result result) {
+        if (result.operations().stream().allMatch(applied -> applied.unseen().isEmpty())) {
+            return Exit.OK;
+        }
+        return console.progress().cancellation().requested()
+                ? ErrorCode.INTERRUPTED.exitCode()
+                : ErrorCode.STILL_RUNNING.exitCode();
     }
 
     /** The exit code of a plan that is not applied. */
@@ -71,6 +81,7 @@ public final class PlanRun {
                     (proved ? page.theme().tick() + " " : "? ")
                             + applied.resource().name() + ": " + applied.summary()
                             + (proved ? ", verified" : ", applied but not verified"));
+            applied.unseen().ifPresent(what -> page.line(Tone.WARNING, "  " + what));
         }
         page.table(
                 result.operations(),

@@ -18,7 +18,7 @@ final class Findings {
     }
 
     /** {@code 1 policy}, {@code 2 policies}. */
-    static String count(int number, String one, String many) {
+    static String count(long number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
     }
 }

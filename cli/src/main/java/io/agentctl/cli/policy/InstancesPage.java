@@ -21,7 +21,7 @@ public final class InstancesPage {
                         Column.text("RUNTIME", Line::id),
                         Column.text("ADDRESS", Line::address),
                         Column.toned("GENERATION", InstancesPage::generation),
-                        Column.text("SINCE", line -> line.since()
+                        Column.wide("SINCE", line -> line.since()
                                 .truncatedTo(ChronoUnit.SECONDS)
                                 .toString()),
                         Column.text("HEARD OF", line -> line.silent().toSeconds() + " s ago"),

@@ -11,6 +11,7 @@ import io.agentctl.control.publishing.PlanActivation.Manner;
 import io.agentctl.control.publishing.Replayed;
 import io.agentctl.policies.document.PolicyId;
 import io.agentctl.policies.store.Candidate.Bound;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -26,7 +27,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "agentctl policy activate token-cap --environment staging --reason GOV-7",
             "agentctl policy activate token-cap@3 --canary 10%   # on a tenth of the sessions",
+            "agentctl policy activate token-cap@3 --canary 10% --max-errors 0.5% --max-denials 2%",
             "agentctl policy activate token-cap@3 --shadow       # it is watched, and decides nothing",
+            "agentctl policy activate token-cap@3                # what was tried takes over",
             "agentctl policy activate token-cap@3 --require-replay --since 24h",
         })
 public final class PolicyActivate implements Verb {
@@ -44,12 +47,8 @@ public final class PolicyActivate implements Verb {
     @Mixin
     private Environments environment = new Environments();
 
-    @Option(
-            names = "--canary",
-            paramLabel = "PERCENT",
-            converter = PercentConverter.class,
-            description = "Let it decide on this share of sessions first, such as 10%%.")
-    private Integer canary;
+    @Mixin
+    private CanaryOptions canary = new CanaryOptions();
 
     @Option(names = "--shadow", description = "Evaluate it after the answer first; it decides nothing.")
     private boolean shadow;
@@ -86,34 +85,71 @@ public final class PolicyActivate implements Verb {
 
     @Override
     public int call(Console console) {
+        Manner manner = manner();
         Optional<Replayed> replayed = requireReplay
                 ? Optional.of(replay.run(
                         new ReplayRequest(version.policy(), version.number(), environment.name(), since),
                         console.progress()))
                 : Optional.empty();
-        replayed.ifPresent(result -> console.say(result.decisions() + " decisions re-run: " + result.newlyAllowed()
-                + " would be newly allowed, " + result.newlyDenied() + " newly denied, " + result.undecided()
-                + " cannot be told"));
+        replayed.ifPresent(result -> console.say(
+                Findings.count(result.decisions(), "decision", "decisions") + " re-run: " + result.newlyAllowed()
+                        + " would be newly allowed, " + result.newlyDenied() + " newly denied, " + result.undecided()
+                        + " cannot be told"));
         Plan planned = plan.run(
                 new PlanActivation.Request(
                         version.policy(),
                         version.number(),
                         environment.name(),
-                        manner(),
+                        manner,
                         replayed,
                         requireReplay,
                         reason),
                 console.progress());
-        return run.finish(console, planned, Duration.ZERO);
+        if (!planned.isEmpty()) {
+            tellHowItIsTried(console, manner);
+        }
+        int code = run.finish(console, planned, Duration.ZERO);
+        tellHowItEnds(console, manner, planned);
+        return code;
     }
 
     private Manner manner() {
-        if (shadow && canary != null) {
+        Optional<Manner> tried = canary.manner();
+        if (shadow && tried.isPresent()) {
             throw new ParameterException(spec.commandLine(), "choose one of --canary and --shadow");
         }
-        if (shadow) {
-            return new Manner.Shadow(Bound.DEFAULT);
+        return shadow ? new Manner.Shadow(Bound.DEFAULT) : tried.orElseGet(Manner.Full::new);
+    }
+
+    /** In a sentence, since a table may have no room for it. */
+    private void tellHowItIsTried(Console console, Manner manner) {
+        switch (manner) {
+            case Manner.Full ignored -> {}
+            case Manner.Canary tried ->
+                console.say(version.policy() + " decides on " + tried.percent() + "% of sessions; with over "
+                        + percent(tried.bound().errors()) + " errors, or "
+                        + percent(tried.bound().denials())
+                        + " more denials than in force, in " + tried.bound().requests()
+                        + " decisions it is dropped by itself");
+            case Manner.Shadow ignored ->
+                console.say(version.policy() + " is evaluated after the answer, and decides nothing");
         }
-        return canary == null ? new Manner.Full() : new Manner.Canary(canary, Bound.DEFAULT);
+    }
+
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+    }
+
+    private void tellHowItEnds(Console console, Manner manner, Plan planned) {
+        if (manner instanceof Manner.Full
+                || planned.isEmpty()
+                || console.flags().consent().dryRun()) {
+            return;
+        }
+        String named =
+                version.policy() + version.number().map(number -> "@" + number).orElse("");
+        String where = environment.option();
+        console.say("It is tried until 'agentctl policy activate " + named + where + "' lets it take over, or"
+                + " 'agentctl policy rollback " + version.policy() + where + "' ends the trial.");
     }
 }

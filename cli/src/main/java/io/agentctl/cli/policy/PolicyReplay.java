@@ -65,8 +65,8 @@ public final class PolicyReplay implements Verb {
     }
 
     private static void layout(ReplayReport report, Page page) {
-        page.line(report.replayed() + " decisions of " + report.environment() + " re-run with " + report.policy() + ": "
-                + report.unchanged() + " the same");
+        page.line(Findings.count(report.replayed(), "decision", "decisions") + " of " + report.environment()
+                + " re-run with " + report.policy() + ": " + report.unchanged() + " the same");
         page.line(tone(report.denyToAllow()), "  " + report.denyToAllow() + " denied then, allowed now");
         page.line(tone(report.allowToDeny()), "  " + report.allowToDeny() + " allowed then, denied now");
         page.line(

@@ -21,8 +21,8 @@ final class HealthPage {
                 (result.well() ? page.theme().tick() + " " : "")
                         + health.path("status").asText("HTTP " + result.status())
                         + (health.path("draining").asBoolean() ? ", draining" : "")
-                        + text(health, "instance", ", ")
-                        + text(health, "version", ", version "));
+                        + text(health, "instance", ": runtime ")
+                        + text(health, "environment", " of "));
         policies(health.path("policies"), page);
         List<JsonNode> backends = new ArrayList<>();
         health.path("backends").forEach(backends::add);
@@ -45,11 +45,15 @@ final class HealthPage {
             page.line(Tone.BAD, "No policies were loaded yet, so every request is denied.");
         } else {
             page.line("Policies: generation " + policies.path("generation").asText() + ", "
-                    + policies.path("count").asText() + " in force" + text(policies, "since", ", since "));
+                    + policies.path("count").asText() + " in force" + since(policies.path("ageSeconds")));
         }
-        warning(policies, "trial", "Tried: ", page);
+        warning(policies, "trial", "On trial: ", page);
         warning(policies, "problem", "Problem: ", page);
         warning(policies, "storeUnreachableSince", "The policy table cannot be reached since ", page);
+    }
+
+    private static String since(JsonNode seconds) {
+        return seconds.isMissingNode() ? "" : " for " + seconds.asLong() + " s";
     }
 
     private static void warning(JsonNode node, String member, String label, Page page) {

@@ -16,6 +16,7 @@ public final class RuntimeOptions {
     @Option(
             names = "--url",
             paramLabel = "URL",
+            converter = HttpUrlConverter.class,
             description = "Where the runtime answers; default: the one that 'serve runtime --detach' started, or"
                     + " http://127.0.0.1:8080.")
     private URI url;

@@ -5,6 +5,8 @@ import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +58,8 @@ public record RuntimeProcess(Path home, Path folder) {
     /**
      * Starts it beside the terminal and waits until it is ready.
      *
-     * @throws AgentctlException CONFLICT if one runs already, FAILED with what it said if it does not come up
+     * @throws AgentctlException CONFLICT if one runs already, UNREACHABLE if the port is taken, FAILED with what it
+     *     said if it does not come up
      */
     RuntimeState start(Path configuration, URI url, Map<String, String> environment) {
         running().ifPresent(state -> {
@@ -65,6 +68,7 @@ public record RuntimeProcess(Path home, Path folder) {
                     "a runtime answers at " + state.url() + " already",
                     "Stop it with 'agentctl runtime stop', or start another without --detach.");
         });
+        requireFree(url);
         try {
             Files.createDirectories(folder);
             RuntimeProgram program = RuntimeProgram.in(home);
@@ -102,6 +106,20 @@ public record RuntimeProcess(Path home, Path folder) {
         ProcessHandle.of(state.pid()).ifPresent(RuntimeProcess::end);
         String said = Files.readString(log()).strip();
         throw notStarted(said.isEmpty() ? "it says nothing" : said.lines().reduce("", (all, line) -> line), null);
+    }
+
+    /** Another program that answers there would be taken for the runtime. */
+    private static void requireFree(URI url) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(url.getHost(), url.getPort()));
+        } catch (IOException failure) {
+            throw new AgentctlException(
+                    ErrorCode.UNREACHABLE,
+                    "cannot listen on " + url.getAuthority() + ": " + failure.getMessage(),
+                    "Choose another with --port.",
+                    null,
+                    failure);
+        }
     }
 
     private static boolean isReady(URI url) {

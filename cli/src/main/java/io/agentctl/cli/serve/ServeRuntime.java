@@ -29,7 +29,11 @@ public final class ServeRuntime implements Verb {
             description = "The runtime's configuration; see docs/runtime.md.")
     private Path configuration;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Where it listens on loopback; default: 8080.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            converter = PortConverter.class,
+            description = "Where it listens on loopback; default: 8080.")
     private Integer port;
 
     @Option(names = "--environment", paramLabel = "NAME", description = "Whose policies it enforces.")

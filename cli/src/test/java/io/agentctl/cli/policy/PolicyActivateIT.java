@@ -85,9 +85,12 @@ class PolicyActivateIT {
         Outcome outcome = project.run("policy activate cap@1 --yes --wait --timeout 1s");
 
         assertThat(outcome.code()).isEqualTo(5);
-        assertThat(outcome.talk()).contains("1 of 1 runtimes of production", "r-slow", "agentctl ops resume op-");
+        assertThat(outcome.out()).contains("gave up waiting: 1 of 1 runtimes of production", "r-slow", "ops undo op-");
         assertThat(project.inForce()).contains(1L);
         assertThat(project.run("runtime instances").out()).contains("0 (1 behind)");
+        assertThat(project.run("policy activate cap@2 --yes --no-wait").code())
+                .as("nothing is held up by who waited")
+                .isZero();
     }
 
     @Test
@@ -109,12 +112,23 @@ class PolicyActivateIT {
         Outcome promoted = project.run("policy activate cap@2 --yes");
 
         assertThat(tried.code()).as(tried.talk()).isZero();
+        assertThat(tried.talk())
+                .contains("cap decides on 10% of sessions; with over 1% errors, or 5% more denials")
+                .contains("'agentctl policy activate cap@2' lets it take over", "'agentctl policy rollback cap' ends");
         assertThat(status.out()).contains("In force: cap@1", "Tried: cap 2 canary 10%");
         assertThat(other.code()).isEqualTo(1);
         assertThat(other.talk()).contains("production tries cap 2 (canary 10 %) already");
-        assertThat(promoted.talk()).contains("policy:cap", "1 → 2", "candidate", "→ none");
+        assertThat(promoted.talk()).contains("policy:cap", "1 → 2", "candidate", "→ none", "promote cap 2");
         assertThat(project.head().candidate()).isEmpty();
         assertThat(project.inForce()).contains(2L);
+    }
+
+    @Test
+    void whatEndsACanaryByItselfCanBeChosen() {
+        project.must("policy activate cap@2 --canary 50% --max-errors 0.5% --max-denials 2% --judge-after 20 --yes");
+
+        assertThat(project.run("policy status").out())
+                .contains("canary 50% until 0.5% errors or 2.0% more denials in 20");
     }
 
     @Test
@@ -236,7 +250,7 @@ class PolicyActivateIT {
         assertThat(without.code()).isEqualTo(3);
         assertThat(without.talk()).contains("was not replayed on recorded decisions of production");
         assertThat(with.code()).as(with.talk()).isZero();
-        assertThat(with.talk()).contains("1 decisions re-run: 1 would be newly allowed", "high");
+        assertThat(with.talk()).contains("1 decision re-run: 1 would be newly allowed", "high");
     }
 
     @Test
@@ -271,6 +285,7 @@ class PolicyActivateIT {
     void mistakesOfUsageAreSaid() {
         assertThat(project.run("policy activate cap --canary 10% --shadow").talk())
                 .contains("choose one of --canary and --shadow");
+        assertThat(project.run("policy activate cap --max-errors 1%").talk()).contains("go with --canary");
         assertThat(project.run("policy activate cap --canary 100%").code()).isEqualTo(64);
         assertThat(project.run("policy activate cap --canary ten").code()).isEqualTo(64);
         assertThat(project.run("policy rollback cap --yes").talk()).contains("cap was never in force in production");

@@ -97,6 +97,20 @@ class PolicyCommandsTest {
     }
 
     @Test
+    void mistakesOfFormAndOfMeaningAreListedTogether() throws IOException {
+        replace("owner: agents", "ownr: agents");
+        Files.writeString(policy, Files.readString(policy).replace("context.max_tokens >", "context.max_tokns >"));
+
+        Outcome checked = run("policy", "check", policy.toString());
+        Outcome published = run("policy", "publish", policy.toString(), "--yes");
+
+        assertThat(checked.code()).isEqualTo(65);
+        assertThat(checked.out()).contains("unknown key 'ownr'", "context.max_tokns. Did you mean max_tokens?");
+        assertThat(published.code()).isEqualTo(65);
+        assertThat(published.talk()).contains("unknown key 'ownr'", "context.max_tokns. Did you mean max_tokens?");
+    }
+
+    @Test
     void aFailingTestIsRefusedByCheckAndToldByTest() throws IOException {
         replace("limit: 8000", "limit: 7000");
 

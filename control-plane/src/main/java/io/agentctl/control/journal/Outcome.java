@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public record Outcome(Map<String, String> values, boolean verified) {
 
+    /** Under which name {@link #unseen} is kept. */
+    public static final String UNSEEN = "unseen";
+
     public Outcome {
         values = Map.copyOf(values);
     }
@@ -20,6 +23,11 @@ public record Outcome(Map<String, String> values, boolean verified) {
 
     public static Outcome with(String name, String value) {
         return new Outcome(Map.of(name, value), true);
+    }
+
+    /** Applied, and who was to be seen to follow did not within the time there was. */
+    public static Outcome unseen(String what) {
+        return new Outcome(Map.of(UNSEEN, what), false);
     }
 
     /** Applied, but nothing proves it. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Waits until every runtime of an environment reports that it enforces a generation. A runtime that cannot is a reason
- * to put the change back.
+ * to put the change back; one that takes too long is not.
  */
 final class AwaitRuntimes implements ActionHandler {
 
@@ -57,15 +57,12 @@ final class AwaitRuntimes implements ActionHandler {
                 return Outcome.done();
             }
             requireAble(edit.environment(), generation, lagging, start);
-            if (clock.instant().isAfter(start.plus(patience.most()))) {
-                throw new AgentctlException(
-                        ErrorCode.STILL_RUNNING,
-                        lagging.size() + " of " + all.size() + " runtimes of " + edit.environment()
-                                + " do not enforce generation " + generation + " yet: " + names(lagging),
-                        "agentctl runtime instances shows them");
-            }
-            if (!context.progress().cancellation().sleep(patience.poll())) {
-                throw new AgentctlException(ErrorCode.INTERRUPTED, "stopped waiting for the runtimes", "");
+            boolean late = clock.instant().isAfter(start.plus(patience.most()));
+            if (late || !context.progress().cancellation().sleep(patience.poll())) {
+                // The change is made: to hold the environment for who only watches would keep others from a rollback.
+                return Outcome.unseen((late ? "gave up waiting: " : "stopped waiting: ")
+                        + lagging.size() + " of " + all.size() + " runtimes of " + edit.environment()
+                        + " do not enforce generation " + generation + " yet: " + names(lagging));
             }
         }
     }

@@ -94,13 +94,20 @@ public final class PlanActivation implements UseCase<PlanActivation.Request, Pla
         PolicyHead wanted = Selection.changed(head, List.of(change));
         String what =
                 switch (request.manner()) {
-                    case Manner.Full ignored -> "activate ";
+                    case Manner.Full ignored -> tries(head, request.policy(), version) ? "promote " : "activate ";
                     case Manner.Canary ignored -> "try ";
                     case Manner.Shadow ignored -> "watch ";
                 };
         String why = Selection.why(request.reason(), what + request.policy() + " " + version) + flips(request.replay());
         return HeadPlanner.plan(
                 "policy activate", target, clock.instant(), head, wanted, why, risk(request, head, version));
+    }
+
+    private static boolean tries(PolicyHead head, PolicyId policy, VersionRef version) {
+        return head.candidate()
+                .filter(tried ->
+                        tried.policy().equals(policy) && tried.version().equals(version))
+                .isPresent();
     }
 
     /** What opens a door is riskier than what closes one; what only watches risks nothing. */

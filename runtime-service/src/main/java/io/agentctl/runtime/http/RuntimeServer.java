@@ -13,6 +13,9 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 
@@ -126,11 +129,27 @@ public final class RuntimeServer {
     /**
      * Begins to accept requests.
      *
-     * @throws IllegalStateException if the port is taken
+     * @throws IllegalStateException if it cannot listen there, such as on a port that is taken
      */
     public RuntimeServer start() {
+        requireFree();
         server.start();
+        // A listener that fails is only logged by the server.
+        if (!server.isRunning()) {
+            throw new IllegalStateException("cannot listen on " + settings.host() + ":" + settings.port());
+        }
         return this;
+    }
+
+    /** Says why it would fail, which the server itself does not. */
+    private void requireFree() {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException failure) {
+            throw new IllegalStateException(
+                    "cannot listen on " + settings.host() + ":" + settings.port() + ": " + failure.getMessage(),
+                    failure);
+        }
     }
 
     /** The port that it listens on. */

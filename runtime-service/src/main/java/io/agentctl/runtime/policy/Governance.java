@@ -39,7 +39,13 @@ public final class Governance implements AutoCloseable {
                 new StoreLoader(store, trusted, configuration.policies().table(), environment, new PolicyTexts());
         Reports reports = new Reports();
         PolicyWatcher watcher = new PolicyWatcher(
-                loader, active, reports, events, clock, configuration.policies().watch());
+                loader,
+                active,
+                reports,
+                new StoreTrialEnd(store, environment, instance),
+                events,
+                clock,
+                configuration.policies().watch());
         Identity identity = new Identity(instance, environment, address, version());
         InstanceReporter reporter = new InstanceReporter(store, identity, watcher::state, events, clock);
         reports.to = reporter::changed;
@@ -55,6 +61,7 @@ public final class Governance implements AutoCloseable {
                 loader,
                 active,
                 () -> {},
+                (candidate, reason) -> {},
                 events,
                 clock,
                 configuration.policies().watch());

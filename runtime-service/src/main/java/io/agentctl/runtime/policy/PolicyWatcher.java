@@ -5,6 +5,7 @@ import io.agentctl.runtime.telemetry.EventLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -20,11 +21,13 @@ public final class PolicyWatcher implements AutoCloseable {
     private final PolicyLoader loader;
     private final ActivePolicies active;
     private final Runnable changed;
+    private final TrialEnd trialEnd;
     private final EventLog events;
     private final InstantSource clock;
     private final Duration interval;
     private final Thread thread;
     private Trial noted;
+    private Trial ended;
     private volatile Looked looked = new Looked(Optional.empty(), Optional.empty(), Optional.empty());
 
     /** What looking gave last. */
@@ -34,17 +37,20 @@ public final class PolicyWatcher implements AutoCloseable {
      * Makes a watcher.
      *
      * @param changed told when another generation is in force, or why one is not
+     * @param trialEnd told of a trial that passed its bound
      */
     PolicyWatcher(
             PolicyLoader loader,
             ActivePolicies active,
             Runnable changed,
+            TrialEnd trialEnd,
             EventLog events,
             InstantSource clock,
             Duration interval) {
         this.loader = loader;
         this.active = active;
         this.changed = changed;
+        this.trialEnd = trialEnd;
         this.events = events;
         this.clock = clock;
         this.interval = interval;
@@ -97,12 +103,25 @@ public final class PolicyWatcher implements AutoCloseable {
         noteDropped();
     }
 
-    /** Dropping happens between requests; whoever watches the log is told here. */
+    /** Dropping happens between requests; whoever watches the log is told here, and the environment. */
     private void noteDropped() {
         Optional<Trial> trial = active.inForce().flatMap(now -> now.policies().trial());
-        if (trial.isPresent() && trial.get().dropped().isPresent() && trial.get() != noted) {
-            noted = trial.get();
-            events.warn("trial.dropped", describe(trial.get()));
+        Optional<String> reason = trial.flatMap(Trial::dropped);
+        if (reason.isEmpty() || trial.get() == ended) {
+            return;
+        }
+        boolean first = trial.get() != noted;
+        noted = trial.get();
+        if (first) {
+            events.warn("trial.dropped", describe(noted));
+        }
+        try {
+            trialEnd.end(noted.candidate(), reason.get());
+            ended = noted;
+        } catch (PolicyException failed) {
+            if (first) {
+                events.warn("trial.kept", failed.getMessage());
+            }
         }
     }
 
@@ -144,8 +163,8 @@ public final class PolicyWatcher implements AutoCloseable {
     }
 
     private static String describe(Trial trial) {
-        String what = trial.candidate().kind() + " " + trial.candidate().policy() + "@"
-                + trial.candidate().version();
+        String what = trial.candidate().kind().name().toLowerCase(Locale.ROOT) + " "
+                + trial.candidate().policy() + "@" + trial.candidate().version();
         return trial.dropped().map(reason -> what + ", dropped: " + reason).orElse(what);
     }
 
