@@ -17,9 +17,9 @@ import java.util.logging.Logger;
 
 /**
  * The runtime as a process: {@code java @agentctl-runtime-service.options -jar agentctl-runtime-service.jar}, and
- * {@code --config runtime.yaml}. The JVM's options are in that one file, which is built beside the jar; {@link
- * AotTraining} says how an AOT cache joins them. Logs go to standard output. SIGTERM and SIGINT drain it. Exit codes: 0
- * stopped, 3 out of memory, 64 usage, 69 port taken, 78 unusable configuration.
+ * {@code --config runtime.yaml}. The JVM's options are in that one file, which is built beside the jar;
+ * {@link AotTraining} says how an AOT cache joins them. Logs go to standard output. SIGTERM and SIGINT drain it. Exit
+ * codes: 0 stopped, 3 out of memory, 64 usage, 69 port taken, 78 unusable configuration.
  */
 public final class Main {
 

@@ -76,12 +76,13 @@ public final class CheckPolicies implements UseCase<CheckPolicies.Request, Check
     }
 
     /**
-     * Every finding in one policy by itself. Tests are run where its rules can be made out, be it right otherwise or not;
-     * each takes place at a time of its own, so that it is all the same to them which exceptions have expired by now.
+     * Every finding in one policy by itself. Tests are run where its rules can be made out, be it right otherwise or
+     * not; each takes place at a time of its own, so that it is all the same to them which exceptions have expired by
+     * now.
      */
     private List<Diagnostic> findings(PolicySource source) {
-        List<Diagnostic> findings =
-                new ArrayList<>(new PolicyCompiler(clock).compile(source, "draft").diagnostics());
+        List<Diagnostic> findings = new ArrayList<>(
+                new PolicyCompiler(clock).compile(source, "draft").diagnostics());
         findings.addAll(DraftPolicies.testRunner(InstantSource.fixed(Instant.EPOCH))
                 .run(source.presumed())
                 .failureDiagnostics());

@@ -41,8 +41,7 @@ class PolicyDocumentsTest {
     }
 
     private String refusal(Path... files) {
-        AgentctlException refused =
-                catchThrowableOfType(AgentctlException.class, () -> documents.read(List.of(files)));
+        AgentctlException refused = catchThrowableOfType(AgentctlException.class, () -> documents.read(List.of(files)));
         assertThat(refused.code()).isEqualTo(ErrorCode.BAD_DOCUMENT);
         return refused.getMessage();
     }
@@ -61,7 +60,8 @@ class PolicyDocumentsTest {
     @Test
     void everyErrorOfEveryFileIsListedAtOnce() throws IOException {
         Path form = write(
-                "form.yaml", POLICY.replace("owner: platform", "ownr: platform").replace("request.size", "request.sise"));
+                "form.yaml",
+                POLICY.replace("owner: platform", "ownr: platform").replace("request.size", "request.sise"));
         Path test = write("test.yaml", POLICY.replace("id: caps", "id: tested").replace("size: 10", "size: 2000"));
         Path syntax = write("syntax.yaml", "{");
 
@@ -98,7 +98,8 @@ class PolicyDocumentsTest {
 
     @Test
     void testsAreNotRunOnRulesThatAreGuessedAt() throws IOException {
-        Path policy = write("guess.yaml", POLICY.replace("effect: deny", "efect: deny").replace("size: 10", "size: 2000"));
+        Path policy = write(
+                "guess.yaml", POLICY.replace("effect: deny", "efect: deny").replace("size: 10", "size: 2000"));
 
         assertThat(refusal(policy)).startsWith("2 errors:").doesNotContain("small");
     }
