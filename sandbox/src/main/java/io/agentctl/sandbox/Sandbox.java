@@ -126,6 +126,15 @@ public final class Sandbox implements AutoCloseable {
         return running.lambda();
     }
 
+    /**
+     * Sets how much real time invocations of functions take of the time that they report; a world begins with its own.
+     *
+     * @param scale 0 to 1; at 0.01 a function of ten seconds answers after a tenth of one
+     */
+    public void lambdaTimeScale(double scale) {
+        running.lambda().state().timeScale(scale);
+    }
+
     /** SQS without HTTP. */
     public SqsClient sqs() {
         return running.sqs();
@@ -162,6 +171,7 @@ public final class Sandbox implements AutoCloseable {
         status.put("seed", now.world().seed());
         status.put("clockOffsetMillis", now.clock().offset().toMillis());
         status.put("now", now.clock().instant().toString());
+        status.put("lambdaTimeScale", now.lambda().state().timeScale());
         status.put("dynamoDb", dynamoDb.started() ? "ready" : "not started");
         return status;
     }
@@ -206,6 +216,11 @@ public final class Sandbox implements AutoCloseable {
         @Override
         public SandboxClock clock() {
             return Sandbox.this.clock();
+        }
+
+        @Override
+        public void lambdaTimeScale(double scale) {
+            Sandbox.this.lambdaTimeScale(scale);
         }
 
         @Override

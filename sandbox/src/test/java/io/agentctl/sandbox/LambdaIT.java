@@ -211,8 +211,7 @@ class LambdaIT {
                 .isInstanceOfSatisfying(
                         LambdaException.class, e -> assertThat(e.statusCode()).isEqualTo(403))
                 .hasMessageContaining("lambda:ListFunctions");
-        assertThatThrownBy(() -> lambda.deleteFunction(request -> request.functionName("echo")))
-                .hasMessageContaining("does not emulate");
+        assertThatThrownBy(() -> lambda.listLayers()).hasMessageContaining("does not emulate");
         invoke("echo", "1");
         Call call = sandbox.calls().of("lambda", "Invoke").getLast();
         assertThat(call.resource()).isEqualTo("echo");

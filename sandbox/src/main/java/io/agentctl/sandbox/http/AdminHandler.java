@@ -1,6 +1,7 @@
 package io.agentctl.sandbox.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -84,6 +85,7 @@ final class AdminHandler implements HttpHandler {
             case "DELETE faults" -> faults.clear();
             case "GET clock" -> clock();
             case "POST clock" -> advance(request);
+            case "POST lambda" -> scale(request);
             case "GET calls" -> calls(request);
             case "DELETE calls" -> {
                 sandbox.calls().clear();
@@ -107,6 +109,15 @@ final class AdminHandler implements HttpHandler {
         String by = mapper.readTree(request.body()).path("advance").asText("");
         sandbox.advance(DurationReader.parse(by));
         return clock();
+    }
+
+    private Object scale(Request request) throws IOException {
+        JsonNode scale = mapper.readTree(request.body()).path("timeScale");
+        if (!scale.isNumber()) {
+            throw new IllegalArgumentException("timeScale must be a number within 0..1");
+        }
+        sandbox.lambdaTimeScale(scale.asDouble());
+        return sandbox.status();
     }
 
     private Object clock() {

@@ -30,6 +30,13 @@ public interface Administration {
     /** The clock. */
     SandboxClock clock();
 
+    /**
+     * Sets how much real time invocations of functions take of the time that they report.
+     *
+     * @param scale 0 to 1
+     */
+    void lambdaTimeScale(double scale);
+
     /** The faults in force. */
     Faults faults();
 

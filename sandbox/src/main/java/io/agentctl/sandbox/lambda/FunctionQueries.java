@@ -63,8 +63,7 @@ final class FunctionQueries {
         if (!function.tags().isEmpty()) {
             response.tags(function.tags());
         }
-        function.behaviour()
-                .reservedConcurrency()
+        function.reserved()
                 .ifPresent(reserved -> response.concurrency(Concurrency.builder()
                         .reservedConcurrentExecutions(reserved)
                         .build()));
@@ -95,7 +94,8 @@ final class FunctionQueries {
         List<AliasConfiguration> aliases =
                 state.function(FunctionName.parse(request.functionName(), null)).aliases().values().stream()
                         .filter(alias -> request.functionVersion() == null
-                                || request.functionVersion().equals(alias.functionVersion()))
+                                || request.functionVersion().equals(alias.functionVersion())
+                                || Aliases.weights(alias).containsKey(request.functionVersion()))
                         .toList();
         Page<AliasConfiguration> page = page(aliases, request.marker(), request.maxItems());
         return ListAliasesResponse.builder()
@@ -106,16 +106,13 @@ final class FunctionQueries {
 
     GetAliasResponse alias(GetAliasRequest request) {
         LambdaFunction function = state.function(FunctionName.parse(request.functionName(), null));
-        AliasConfiguration alias = function.aliases().get(request.name());
-        if (alias == null) {
-            throw LambdaErrors.aliasNotFound(function.latest().functionArn() + ":" + request.name());
-        }
+        AliasConfiguration alias = state.alias(function, request.name());
         GetAliasResponse.Builder response = GetAliasResponse.builder();
         Pojos.copy(alias, (SdkPojo) response, Set.of());
         return response.build();
     }
 
-    private static <T> Page<T> page(List<T> all, String marker, Integer maxItems) {
+    static <T> Page<T> page(List<T> all, String marker, Integer maxItems) {
         int size = maxItems == null ? MOST : Math.min(MOST, maxItems);
         if (size < 1) {
             throw LambdaErrors.invalid("MaxItems must be at least 1: " + maxItems);

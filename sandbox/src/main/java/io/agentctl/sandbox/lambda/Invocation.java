@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
  * @param millis how long the handler runs, at most the function's timeout
  * @param initMillis how long its new environment takes to start; empty in one that was there
  * @param ending how it ends
+ * @param environment where it runs
  */
 record Invocation(
         LambdaFunction function,
@@ -20,7 +21,8 @@ record Invocation(
         String requestId,
         double millis,
         OptionalDouble initMillis,
-        Ending ending) {
+        Ending ending,
+        Environment environment) {
     private static final double NANOS_PER_MILLI = 1e6;
 
     /** How an invocation ends. */
@@ -35,9 +37,13 @@ record Invocation(
         OUT_OF_MEMORY
     }
 
-    /** From the request to the answer. */
-    Duration elapsed() {
-        return Duration.ofNanos((long) ((millis + initMillis.orElse(0)) * NANOS_PER_MILLI));
+    /**
+     * From the request to the answer, in real time.
+     *
+     * @param timeScale how much of the reported time that is, 0 to 1
+     */
+    Duration elapsed(double timeScale) {
+        return Duration.ofNanos((long) ((millis + initMillis.orElse(0)) * timeScale * NANOS_PER_MILLI));
     }
 
     /** Since August 2025 the start of a new environment is billed too. */

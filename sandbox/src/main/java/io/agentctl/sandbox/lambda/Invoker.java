@@ -14,9 +14,13 @@ import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.InvokeRequest;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LogType;
+import software.amazon.awssdk.services.lambda.model.State;
 import software.amazon.awssdk.services.lambda.model.ThrottleReason;
 
-/** Invokes functions. An invocation takes real time, as long as the model says; the clock may be moved meanwhile. */
+/**
+ * Invokes functions. An invocation takes real time, as long as the model says or a part of it; the clock may be moved
+ * meanwhile.
+ */
 final class Invoker {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -81,10 +85,13 @@ final class Invoker {
 
     private Invocation admit(FunctionName name) {
         LambdaFunction function = state.function(name);
-        FunctionConfiguration version = state.configuration(name);
-        refuseBeyondLimits(function);
-        boolean cold = function.environments(version.version())
-                .acquire(state.simulation().instant());
+        FunctionConfiguration version = function.route(name.qualifier()).orElseThrow(() -> state.notFound(name));
+        if (version.state() == State.PENDING) {
+            throw LambdaErrors.conflict(
+                    "The operation cannot be performed at this time. The function is currently in the"
+                            + " following state: Pending");
+        }
+        Environment environment = environment(function, name.qualifier(), version.version());
         long number = function.nextInvocation();
         DurationModel model = function.behaviour().duration();
         double limit = version.timeout() * MILLIS_PER_SECOND;
@@ -94,12 +101,25 @@ final class Invoker {
                 version,
                 state.ids().uuid(),
                 Math.min(wanted, limit),
-                cold ? OptionalDouble.of(model.initMillis(function.seed(), number)) : OptionalDouble.empty(),
-                ending(function, version, number, wanted > limit));
+                environment.cold()
+                        ? OptionalDouble.of(model.initMillis(function.seed(), number))
+                        : OptionalDouble.empty(),
+                ending(function, version, number, wanted > limit),
+                environment);
+    }
+
+    private Environment environment(LambdaFunction function, String qualifier, String version) {
+        Provisioned ready = function.provisioned().get(qualifier);
+        if (ready != null && ready.acquire()) {
+            return new Environment(false, (now, reusable) -> ready.release());
+        }
+        refuseBeyondLimits(function);
+        Environments onDemand = function.environments(version);
+        return new Environment(onDemand.acquire(state.simulation().instant()), onDemand::release);
     }
 
     private void refuseBeyondLimits(LambdaFunction function) {
-        OptionalInt reserved = function.behaviour().reservedConcurrency();
+        OptionalInt reserved = function.reserved();
         if (reserved.isPresent() && function.running() >= reserved.getAsInt()) {
             throw LambdaErrors.throttled(ThrottleReason.RESERVED_FUNCTION_CONCURRENT_INVOCATION_LIMIT_EXCEEDED);
         }
@@ -124,15 +144,12 @@ final class Invoker {
 
     private void run(Invocation invocation) {
         try {
-            Thread.sleep(invocation.elapsed());
+            Thread.sleep(invocation.elapsed(state.timeScale()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             state.simulation().now(() -> {
-                invocation
-                        .function()
-                        .environments(invocation.version().version())
-                        .release(state.simulation().instant(), invocation.reusable());
+                invocation.environment().release().accept(state.simulation().instant(), invocation.reusable());
                 return null;
             });
         }

@@ -4,7 +4,10 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.lambda.model.InvalidRequestContentException;
+import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
+import software.amazon.awssdk.services.lambda.model.ProvisionedConcurrencyConfigNotFoundException;
 import software.amazon.awssdk.services.lambda.model.RequestTooLargeException;
+import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.lambda.model.ThrottleReason;
 import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
@@ -14,6 +17,8 @@ final class LambdaErrors {
     private static final String USER = "User";
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int PRECONDITION_FAILED = 412;
     private static final int TOO_LARGE = 413;
     private static final int TOO_MANY = 429;
 
@@ -37,6 +42,32 @@ final class LambdaErrors {
                 "InvalidParameterValueException",
                 message,
                 BAD_REQUEST);
+    }
+
+    static AwsServiceException conflict(String message) {
+        return refusal(ResourceConflictException.builder().type(USER), "ResourceConflictException", message, CONFLICT);
+    }
+
+    /**
+     * Somebody else was there first.
+     *
+     * @param operation where the present revision is found
+     */
+    static AwsServiceException stale(String operation) {
+        return refusal(
+                PreconditionFailedException.builder().type(USER),
+                "PreconditionFailedException",
+                "The Revision Id provided does not match the latest Revision Id. Call the " + operation
+                        + " API to retrieve the latest Revision Id",
+                PRECONDITION_FAILED);
+    }
+
+    static AwsServiceException notProvisioned() {
+        return refusal(
+                ProvisionedConcurrencyConfigNotFoundException.builder().type(USER),
+                "ProvisionedConcurrencyConfigNotFoundException",
+                "No Provisioned Concurrency Config found for this function",
+                NOT_FOUND);
     }
 
     static AwsServiceException notJson(String problem) {

@@ -1,23 +1,34 @@
 package io.agentctl.sandbox.lambda;
 
+import io.agentctl.sandbox.workload.Noise;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
 
-/** A function with its versions, aliases and execution environments. Not thread-safe. */
+/** A function with its versions, aliases, concurrency and execution environments. Not thread-safe. */
 final class LambdaFunction {
+    /** Keeps what decides about an alias's weights apart from what decides about durations. */
+    private static final long ROUTING = 0x5eed_0f_4071L;
+
     private final String name;
     private final long seed;
     private final FunctionSeed.Behaviour behaviour;
     private final Map<String, String> tags;
-    private final Map<Integer, FunctionConfiguration> versions = new TreeMap<>();
+    private final NavigableMap<Integer, Version> versions = new TreeMap<>();
     private final Map<String, AliasConfiguration> aliases = new TreeMap<>();
+    private final Map<String, Provisioned> provisioned = new TreeMap<>();
     private final Map<String, Environments> environments = new HashMap<>();
-    private final FunctionConfiguration latest;
+    private FunctionConfiguration latest;
+    private FunctionConfiguration served;
+    private OptionalInt reserved;
+    private int published;
     private long invocations;
 
     LambdaFunction(
@@ -25,12 +36,26 @@ final class LambdaFunction {
         this.name = latest.functionName();
         this.seed = seed;
         this.behaviour = behaviour;
-        this.tags = tags;
+        this.tags = new TreeMap<>(tags);
         this.latest = latest;
+        this.served = latest;
+        this.reserved = behaviour.reservedConcurrency();
     }
+
+    /**
+     * A published version.
+     *
+     * @param configuration as it is described
+     * @param source what {@code $LATEST} was when it was published
+     */
+    private record Version(FunctionConfiguration configuration, FunctionConfiguration source) {}
 
     String name() {
         return name;
+    }
+
+    String arn() {
+        return latest.functionArn();
     }
 
     long seed() {
@@ -45,13 +70,37 @@ final class LambdaFunction {
         return tags;
     }
 
+    OptionalInt reserved() {
+        return reserved;
+    }
+
+    void reserve(OptionalInt concurrency) {
+        reserved = concurrency;
+    }
+
+    /** {@code $LATEST} as it is described. */
     FunctionConfiguration latest() {
         return latest;
     }
 
+    boolean updating() {
+        return latest.lastUpdateStatus() == LastUpdateStatus.IN_PROGRESS;
+    }
+
+    /** Describes {@code $LATEST} anew; invocations go on with what they ran before until {@link #serveLatest}. */
+    void describe(FunctionConfiguration configuration) {
+        latest = configuration;
+    }
+
+    /** Has invocations of {@code $LATEST} run what is described, in new environments. */
+    void serveLatest() {
+        served = latest;
+        environments.remove(FunctionName.LATEST);
+    }
+
     /** The published versions, the oldest first. */
     Collection<FunctionConfiguration> versions() {
-        return versions.values();
+        return versions.values().stream().map(Version::configuration).toList();
     }
 
     /** The aliases by name. */
@@ -59,29 +108,90 @@ final class LambdaFunction {
         return aliases;
     }
 
-    void publish(FunctionConfiguration version) {
-        versions.put(Integer.valueOf(version.version()), version);
+    /** What is kept ready, by version or alias. */
+    Map<String, Provisioned> provisioned() {
+        return provisioned;
     }
 
-    /** The configuration that a qualifier stands for: {@code $LATEST}, a version, or an alias. */
+    /** The number that the next version will have; numbers are never given twice. */
+    int nextVersion() {
+        return published + 1;
+    }
+
+    void publish(FunctionConfiguration version, FunctionConfiguration source) {
+        published = Integer.parseInt(version.version());
+        versions.put(published, new Version(version, source));
+    }
+
+    /** Describes a version anew; does nothing when it is gone. */
+    void describeVersion(FunctionConfiguration configuration) {
+        versions.computeIfPresent(
+                Integer.valueOf(configuration.version()), (number, old) -> new Version(configuration, old.source()));
+    }
+
+    void deleteVersion(String version) {
+        versions.remove(Integer.valueOf(version));
+        environments.remove(version);
+        provisioned.remove(version);
+    }
+
+    /** The last version, when {@code $LATEST} has not changed since it was published. */
+    Optional<FunctionConfiguration> unchangedVersion() {
+        return Optional.ofNullable(versions.lastEntry())
+                .map(Map.Entry::getValue)
+                .filter(last -> Configurations.content(last.source()).equals(Configurations.content(latest)))
+                .map(Version::configuration);
+    }
+
+    Optional<FunctionConfiguration> version(String version) {
+        return version.matches("\\d{1,9}")
+                ? Optional.ofNullable(versions.get(Integer.valueOf(version))).map(Version::configuration)
+                : Optional.empty();
+    }
+
+    /** The configuration that a qualifier stands for: {@code $LATEST}, a version, or an alias's first version. */
     Optional<FunctionConfiguration> resolve(String qualifier) {
-        if (qualifier.equals(FunctionName.LATEST)) {
-            return Optional.of(latest);
-        }
         AliasConfiguration alias = aliases.get(qualifier);
         String version = alias == null ? qualifier : alias.functionVersion();
-        return version.matches("\\d{1,9}")
-                ? Optional.ofNullable(versions.get(Integer.valueOf(version)))
-                : Optional.empty();
+        return version.equals(FunctionName.LATEST) ? Optional.of(latest) : version(version);
+    }
+
+    /** What an invocation by a qualifier runs; an alias's weights are thrown for. */
+    Optional<FunctionConfiguration> route(String qualifier) {
+        AliasConfiguration alias = aliases.get(qualifier);
+        String version = alias == null ? qualifier : routed(alias);
+        return version.equals(FunctionName.LATEST) ? Optional.of(served) : version(version);
+    }
+
+    private String routed(AliasConfiguration alias) {
+        double thrown = Noise.uniform(seed ^ ROUTING, invocations);
+        for (Map.Entry<String, Double> weight : Aliases.weights(alias).entrySet()) {
+            thrown -= weight.getValue();
+            if (thrown < 0) {
+                return weight.getKey();
+            }
+        }
+        return alias.functionVersion();
     }
 
     Environments environments(String version) {
         return environments.computeIfAbsent(version, ignored -> new Environments());
     }
 
+    /** How many environments are set aside to be kept ready, when all of them are. */
+    int provisionedTotal() {
+        return provisioned.values().stream().mapToInt(Provisioned::requested).sum();
+    }
+
+    /** How many invocations run outside what is kept ready. */
+    int runningOnDemand() {
+        return environments.values().stream().mapToInt(Environments::busy).sum();
+    }
+
     /** How many invocations run. */
     int running() {
-        return environments.values().stream().mapToInt(Environments::busy).sum();
+        return runningOnDemand()
+                + provisioned.values().stream().mapToInt(Provisioned::busy).sum();
     }
 
     /** The number of the next invocation, from 0. */

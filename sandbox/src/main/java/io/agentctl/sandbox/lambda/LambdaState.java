@@ -3,6 +3,7 @@ package io.agentctl.sandbox.lambda;
 import io.agentctl.sandbox.ecs.Arns;
 import io.agentctl.sandbox.ecs.Ids;
 import io.agentctl.sandbox.time.Simulation;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,27 +12,34 @@ import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 
 /** All functions of an account; to be used inside {@link Simulation#now}. */
 public final class LambdaState {
+    /** What must stay for functions without a reservation; seen to be 10 where the quota is that small. */
+    private static final int LEAST_UNRESERVED = 100;
+
+    private static final int LEAST_UNRESERVED_OF_SMALL = 10;
+
     private final Simulation simulation;
     private final Arns arns;
-    private final int concurrency;
+    private final LambdaSettings settings;
     private final long seed;
     private final Ids ids;
     private final Map<String, LambdaFunction> functions = new TreeMap<>();
+    private volatile double timeScale;
 
     /**
      * An account without functions.
      *
      * @param simulation when it is, and the lock
      * @param arns account and region
-     * @param concurrency how many invocations can run at once in the account
+     * @param settings how the account's Lambda behaves
      * @param seed decides identifiers and durations
      */
-    public LambdaState(Simulation simulation, Arns arns, int concurrency, long seed) {
+    public LambdaState(Simulation simulation, Arns arns, LambdaSettings settings, long seed) {
         this.simulation = simulation;
         this.arns = arns;
-        this.concurrency = concurrency;
+        this.settings = settings;
         this.seed = seed;
         this.ids = new Ids(seed ^ "lambda".hashCode());
+        this.timeScale = settings.timeScale();
     }
 
     /** Creates a function. */
@@ -44,11 +52,13 @@ public final class LambdaState {
         LambdaFunction added = new LambdaFunction(
                 seed ^ latest.functionName().hashCode(), function.behaviour(), function.tags(), latest);
         for (int version = 1; version <= function.versions(); version++) {
-            added.publish(latest.toBuilder()
-                    .version(Integer.toString(version))
-                    .functionArn(latest.functionArn() + ":" + version)
-                    .revisionId(ids.uuid())
-                    .build());
+            added.publish(
+                    latest.toBuilder()
+                            .version(Integer.toString(version))
+                            .functionArn(latest.functionArn() + ":" + version)
+                            .revisionId(ids.uuid())
+                            .build(),
+                    latest);
         }
         new TreeMap<>(function.aliases()).forEach((name, version) -> added.aliases()
                 .put(
@@ -63,16 +73,44 @@ public final class LambdaState {
         functions.put(added.name(), added);
     }
 
+    /**
+     * Sets how much real time an invocation takes of the time that it reports.
+     *
+     * @param scale 0 to 1
+     */
+    public void timeScale(double scale) {
+        LambdaSettings.requireScale(scale);
+        timeScale = scale;
+    }
+
+    /** How much real time an invocation takes of the time that it reports. */
+    public double timeScale() {
+        return timeScale;
+    }
+
     Simulation simulation() {
         return simulation;
+    }
+
+    LambdaSettings settings() {
+        return settings;
     }
 
     Ids ids() {
         return ids;
     }
 
+    /** Has something happen when so much time has passed on the clock. */
+    void later(Duration delay, Runnable action) {
+        simulation.timeline().schedule(simulation.instant().plus(delay), action);
+    }
+
     Collection<LambdaFunction> functions() {
         return functions.values();
+    }
+
+    void remove(LambdaFunction function) {
+        functions.remove(function.name());
     }
 
     LambdaFunction function(FunctionName name) {
@@ -83,26 +121,65 @@ public final class LambdaState {
         return function;
     }
 
-    FunctionConfiguration configuration(FunctionName name) {
-        return function(name)
-                .resolve(name.qualifier())
-                .orElseThrow(() -> LambdaErrors.functionNotFound(arn(name.name()) + ":" + name.qualifier()));
+    /** A function named in a request that is about the function as a whole. */
+    LambdaFunction unqualified(String text) {
+        FunctionName name = FunctionName.parse(text, null);
+        if (!name.qualifier().equals(FunctionName.LATEST)) {
+            throw LambdaErrors.invalid("Current operation does not support versions other than $LATEST.");
+        }
+        return function(name);
     }
 
-    /** How many invocations of functions without a reservation can run at once. */
+    AliasConfiguration alias(LambdaFunction function, String name) {
+        AliasConfiguration alias = function.aliases().get(name);
+        if (alias == null) {
+            throw LambdaErrors.aliasNotFound(function.arn() + ":" + name);
+        }
+        return alias;
+    }
+
+    /** Refuses while the function is being updated, and when it is not the revision that the caller knows. */
+    void requireIdle(LambdaFunction function, String revision) {
+        if (function.updating()) {
+            throw LambdaErrors.conflict("The operation cannot be performed at this time. An update is in progress for"
+                    + " resource: " + function.arn());
+        }
+        requireRevision(revision, function.latest().revisionId(), "GetFunction");
+    }
+
+    static void requireRevision(String given, String present, String operation) {
+        if (given != null && !given.equals(present)) {
+            throw LambdaErrors.stale(operation);
+        }
+    }
+
+    FunctionConfiguration configuration(FunctionName name) {
+        return function(name).resolve(name.qualifier()).orElseThrow(() -> notFound(name));
+    }
+
+    /** What is not there under a name. */
+    RuntimeException notFound(FunctionName name) {
+        return LambdaErrors.functionNotFound(arn(name.name()) + ":" + name.qualifier());
+    }
+
+    /** How many invocations of functions without a reservation can run at once, outside what is kept ready. */
     int unreservedConcurrency() {
-        return concurrency
+        return settings.concurrency()
                 - functions.values().stream()
-                        .mapToInt(function ->
-                                function.behaviour().reservedConcurrency().orElse(0))
+                        .mapToInt(function -> function.reserved().orElse(function.provisionedTotal()))
                         .sum();
     }
 
-    /** How many invocations of functions without a reservation run. */
+    /** How much of that no reservation may take. */
+    int leastUnreserved() {
+        return settings.concurrency() > LEAST_UNRESERVED ? LEAST_UNRESERVED : LEAST_UNRESERVED_OF_SMALL;
+    }
+
+    /** How many invocations of functions without a reservation run, outside what is kept ready. */
     int unreservedRunning() {
         return functions.values().stream()
-                .filter(function -> function.behaviour().reservedConcurrency().isEmpty())
-                .mapToInt(LambdaFunction::running)
+                .filter(function -> function.reserved().isEmpty())
+                .mapToInt(LambdaFunction::runningOnDemand)
                 .sum();
     }
 

@@ -49,7 +49,7 @@ public record RestJsonProtocol(RestRoute route, RestRequest request) implements 
             Map<String, List<String>> query,
             Function<String, Optional<String>> headers) {
         for (RestRoute route : routes) {
-            Optional<Map<String, String>> labels = route.match(method, rawPath);
+            Optional<Map<String, String>> labels = route.match(method, rawPath, query);
             if (labels.isPresent()) {
                 return Optional.of(new RestJsonProtocol(route, new RestRequest(labels.get(), query, headers)));
             }

@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * @param operation the operation's name
  * @param method the HTTP method
- * @param template the path, with labels in braces: {@code /2015-03-31/functions/{FunctionName}}
+ * @param template the path, with labels in braces: {@code /2015-03-31/functions/{FunctionName}}; after a question mark
+ *     the one parameter that tells the operation from another of the same path: {@code ?List=ALL}
  * @param status the HTTP status of success, where no member of the answer says otherwise
  */
 public record RestRoute(String operation, String method, String template, int status) {
@@ -39,12 +40,16 @@ public record RestRoute(String operation, String method, String template, int st
      *
      * @param requestMethod its HTTP method
      * @param rawPath its path, still escaped; a slash at the end makes no difference
+     * @param query its query's parameters, decoded
      * @return the values of the template's labels, or empty when the request is another operation's
      */
-    Optional<Map<String, String>> match(String requestMethod, String rawPath) {
-        List<String> wanted = segments(template);
+    Optional<Map<String, String>> match(String requestMethod, String rawPath, Map<String, List<String>> query) {
+        String[] parts = template.split("\\?", 2);
+        List<String> wanted = segments(parts[0]);
         List<String> given = segments(rawPath);
-        if (!method.equals(requestMethod) || wanted.size() != given.size()) {
+        if (!method.equals(requestMethod)
+                || wanted.size() != given.size()
+                || !(parts.length == 1 || has(query, parts[1]))) {
             return Optional.empty();
         }
         Map<String, String> labels = new LinkedHashMap<>();
@@ -57,6 +62,11 @@ public record RestRoute(String operation, String method, String template, int st
             }
         }
         return Optional.of(labels);
+    }
+
+    private static boolean has(Map<String, List<String>> query, String parameter) {
+        String[] pair = parameter.split("=", 2);
+        return query.getOrDefault(pair[0], List.of()).contains(pair[1]);
     }
 
     private static List<String> segments(String path) {

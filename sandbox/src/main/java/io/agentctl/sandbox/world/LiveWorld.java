@@ -83,7 +83,7 @@ public record LiveWorld(
 
     private static LambdaState functions(World world, Simulation simulation, Arns arns) {
         WorldDocument document = world.document();
-        LambdaState lambda = new LambdaState(simulation, arns, document.lambdaConcurrency(), world.seed());
+        LambdaState lambda = new LambdaState(simulation, arns, document.lambdaSettings(), world.seed());
         FunctionSeeds seeds = new FunctionSeeds(arns, simulation.instant().minus(document.history()));
         document.functions().forEach(function -> lambda.seed(seeds.seed(function)));
         return lambda;

@@ -1,6 +1,7 @@
 package io.agentctl.sandbox.world;
 
 import io.agentctl.sandbox.ecs.RolloutTiming;
+import io.agentctl.sandbox.lambda.LambdaSettings;
 import java.time.Duration;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param tables names of DynamoDB tables with string keys {@code pk} and {@code sk}
  * @param clusters the clusters with their services
  * @param lambdaConcurrency how many Lambda invocations can run at once
+ * @param lambda how Lambda behaves besides
  * @param functions the Lambda functions
  * @param queues the SQS queues
  * @param fleet generated services besides; null for none
@@ -28,13 +30,11 @@ record WorldDocument(
         List<String> tables,
         List<ClusterDocument> clusters,
         Integer lambdaConcurrency,
+        LambdaDocument lambda,
         List<FunctionDocument> functions,
         List<QueueDocument> queues,
         FleetDocument fleet) {
     private static final Duration DEFAULT_HISTORY = Duration.ofDays(14);
-    /** The account quota that AWS begins with (Lambda Developer Guide, "Lambda quotas"). */
-    private static final int USUAL_CONCURRENCY = 1000;
-
     private static final Duration LONGEST_HISTORY = Duration.ofDays(455);
 
     /** Fills in defaults and validates. */
@@ -46,7 +46,8 @@ record WorldDocument(
         rollout = rollout == null ? new RolloutDocument(null, null, null, null, null, null) : rollout;
         tables = tables == null ? List.of() : List.copyOf(tables);
         clusters = clusters == null ? List.of() : List.copyOf(clusters);
-        lambdaConcurrency = lambdaConcurrency == null ? USUAL_CONCURRENCY : lambdaConcurrency;
+        lambdaConcurrency = lambdaConcurrency == null ? LambdaSettings.USUAL_CONCURRENCY : lambdaConcurrency;
+        lambda = lambda == null ? new LambdaDocument(null, null, null, null) : lambda;
         functions = functions == null ? List.of() : List.copyOf(functions);
         queues = queues == null ? List.of() : List.copyOf(queues);
         if (lambdaConcurrency < 1) {
@@ -54,6 +55,39 @@ record WorldDocument(
         }
         if (history.isNegative() || history.isZero() || history.compareTo(LONGEST_HISTORY) > 0) {
             throw new IllegalArgumentException("history must be above 0 and at most 455d");
+        }
+    }
+
+    LambdaSettings lambdaSettings() {
+        return lambda.settings(lambdaConcurrency);
+    }
+
+    /**
+     * How Lambda behaves; {@link LambdaSettings} says what the figures mean.
+     *
+     * @param updating how long updates are in progress
+     * @param provisioning how long provisioned concurrency takes
+     * @param requestRate control-plane requests a second
+     * @param timeScale how much real time invocations take
+     */
+    record LambdaDocument(Duration updating, Duration provisioning, Integer requestRate, Double timeScale) {
+        LambdaDocument {
+            settings(updating, provisioning, requestRate, timeScale, LambdaSettings.USUAL_CONCURRENCY);
+        }
+
+        LambdaSettings settings(int concurrency) {
+            return settings(updating, provisioning, requestRate, timeScale, concurrency);
+        }
+
+        private static LambdaSettings settings(
+                Duration updating, Duration provisioning, Integer requestRate, Double timeScale, int concurrency) {
+            LambdaSettings usual = LambdaSettings.usual();
+            return new LambdaSettings(
+                    concurrency,
+                    updating == null ? usual.updating() : updating,
+                    provisioning == null ? usual.provisioning() : provisioning,
+                    requestRate == null ? usual.requestRate() : requestRate,
+                    timeScale == null ? usual.timeScale() : timeScale);
         }
     }
 
