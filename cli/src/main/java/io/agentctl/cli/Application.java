@@ -10,6 +10,7 @@ import io.agentctl.cli.output.Theme;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.cli.terminal.Interrupts;
 import io.agentctl.cli.terminal.Streams.Stream;
+import io.agentctl.control.aws.Rehearsal;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -26,18 +27,21 @@ public final class Application {
     private final Surroundings surroundings;
     private final GlobalOptions options;
     private final Noun root;
+    private final Rehearsal rehearsal;
 
-    Application(Surroundings surroundings, GlobalOptions options, Noun root) {
+    Application(Surroundings surroundings, GlobalOptions options, Noun root, Rehearsal rehearsal) {
         this.surroundings = surroundings;
         this.options = options;
         this.root = root;
+        this.rehearsal = rehearsal;
     }
 
     /** The program as it is delivered. */
     static Application of(Surroundings surroundings) {
         GlobalOptions options = new GlobalOptions();
-        Composition composition = new Composition(surroundings, options::flags);
-        return new Application(surroundings, options, new CommandTree(composition).root());
+        Rehearsal rehearsal = new Rehearsal();
+        Composition composition = new Composition(surroundings, options::flags, rehearsal);
+        return new Application(surroundings, options, new CommandTree(composition).root(), rehearsal);
     }
 
     /**
@@ -54,6 +58,9 @@ public final class Application {
     /** Parses, runs and reports. Never throws. */
     int run(String... arguments) {
         List<String> words = rearranged(List.of(arguments));
+        if (words.contains("--help") || words.contains("-h")) {
+            rehearsal.forgo();
+        }
         CommandLine commandLine = configured(CommandModel.forArguments(options, root, words));
         int code = commandLine.execute(words.toArray(String[]::new));
         surroundings.out().flush();

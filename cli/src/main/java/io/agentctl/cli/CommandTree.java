@@ -93,6 +93,7 @@ final class CommandTree {
     }
 
     private List<Entry> ecs() {
+        make.expectCalls();
         return List.of(
                 verb("services", "List services: size, use and cost.", () -> new EcsServices(make.listServices())),
                 verb(

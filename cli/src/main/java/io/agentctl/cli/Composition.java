@@ -24,6 +24,7 @@ import io.agentctl.cli.tour.Guide;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.aws.Lazy;
+import io.agentctl.control.aws.Rehearsal;
 import io.agentctl.control.ecs.EcsWiring;
 import io.agentctl.control.ecs.ListServices;
 import io.agentctl.control.ecs.PlanRedeployment;
@@ -60,17 +61,25 @@ final class Composition {
 
     private final Surroundings surroundings;
     private final Supplier<Flags> flags;
+    private final Rehearsal rehearsal;
     private final Lazy<Cloud> cloud;
 
     /**
      * Composes nothing yet.
      *
      * @param flags the global options, once they are parsed
+     * @param rehearsal of calls of AWS, begun when a command is named that makes some
      */
-    Composition(Surroundings surroundings, Supplier<Flags> flags) {
+    Composition(Surroundings surroundings, Supplier<Flags> flags, Rehearsal rehearsal) {
         this.surroundings = surroundings;
         this.flags = flags;
-        this.cloud = new Lazy<>(() -> new Cloud(settings(), flags.get(), surroundings.environment()));
+        this.rehearsal = rehearsal;
+        this.cloud = new Lazy<>(this::reachCloud);
+    }
+
+    /** Says that a command was named that calls AWS, as early as that is known. */
+    void expectCalls() {
+        rehearsal.begin();
     }
 
     UseCase<SettingsView.Request, SettingsView> viewSettings() {
@@ -244,6 +253,12 @@ final class Composition {
     private PriceTable offlinePrices() {
         Settings settings = settings();
         return Cloud.prices(settings, settings.region().map(Sourced::value).orElse(PriceTables.DEFAULT_REGION));
+    }
+
+    private Cloud reachCloud() {
+        Settings settings = settings();
+        rehearsal.await();
+        return new Cloud(settings, flags.get(), surroundings.environment());
     }
 
     private Settings settings() {

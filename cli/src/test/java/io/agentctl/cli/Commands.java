@@ -3,6 +3,7 @@ package io.agentctl.cli;
 import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.option.GlobalOptions;
 import io.agentctl.cli.terminal.Streams;
+import io.agentctl.control.aws.Rehearsal;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -75,7 +76,7 @@ public final class Commands {
     public Outcome run(Noun root, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter talk = new StringWriter();
-        int code = new Application(surroundings(out, talk), new GlobalOptions(), root).run(arguments);
+        int code = new Application(surroundings(out, talk), new GlobalOptions(), root, new Rehearsal()).run(arguments);
         return new Outcome(code, out.toString(), talk.toString());
     }
 

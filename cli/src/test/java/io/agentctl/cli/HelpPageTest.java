@@ -6,6 +6,7 @@ import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.option.GlobalOptions;
 import io.agentctl.cli.output.Theme;
 import io.agentctl.cli.terminal.Streams;
+import io.agentctl.control.aws.Rehearsal;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -59,7 +60,8 @@ class HelpPageTest {
                 new BufferedReader(Reader.nullReader()),
                 new PrintWriter(Writer.nullWriter()),
                 new PrintWriter(Writer.nullWriter()));
-        return CommandModel.whole(options, new CommandTree(new Composition(nowhere, options::flags)).root());
+        Composition composition = new Composition(nowhere, options::flags, new Rehearsal());
+        return CommandModel.whole(options, new CommandTree(composition).root());
     }
 
     private static List<CommandSpec> commands(CommandLine commandLine) {

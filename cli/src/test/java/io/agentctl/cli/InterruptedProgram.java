@@ -7,6 +7,7 @@ import io.agentctl.cli.option.GlobalOptions;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.cli.terminal.StandardStream;
 import io.agentctl.cli.terminal.Streams;
+import io.agentctl.control.aws.Rehearsal;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.progress.Cancellation;
@@ -81,6 +82,7 @@ public final class InterruptedProgram {
                         new Leaf("change", "Changes.", Change::new),
                         new Leaf("stubborn", "Goes on.", Stubborn::new),
                         new Leaf("read", "Reads.", Read::new)));
-        Runtime.getRuntime().halt(new Application(surroundings, new GlobalOptions(), root).run(arguments));
+        Runtime.getRuntime()
+                .halt(new Application(surroundings, new GlobalOptions(), root, new Rehearsal()).run(arguments));
     }
 }

@@ -1,7 +1,6 @@
 package io.agentctl.cli.ecs;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Numbers as the tables show them. */
@@ -11,7 +10,7 @@ final class Figures {
 
     /** A percentage without decimals; a question mark where it is not known. */
     static String percent(OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%.0f%%", value.getAsDouble()) : "?";
+        return value.isPresent() ? Math.round(value.getAsDouble()) + "%" : "?";
     }
 
     /** A history for a sparkline; values below zero stand for gaps. */

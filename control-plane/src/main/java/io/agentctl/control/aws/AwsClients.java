@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -60,12 +61,16 @@ public final class AwsClients implements AutoCloseable {
      * @param watching further interceptors, for tests that count or cut calls
      */
     public AwsClients(AwsSettings settings, List<ExecutionInterceptor> watching) {
+        this(settings, watching, () -> connecting(settings));
+    }
+
+    AwsClients(AwsSettings settings, List<ExecutionInterceptor> watching, Supplier<SdkHttpClient> connections) {
         this.settings = settings;
         this.interceptors = new ArrayList<>(watching);
         if (settings.readOnly()) {
             interceptors.add(new ReadOnlyGuard());
         }
-        this.http = new Lazy<>(this::buildHttp);
+        this.http = new Lazy<>(connections);
         this.credentials = new Lazy<>(this::buildCredentials);
         this.ecs = new Lazy<>(() -> configure(EcsClient.builder(), retrying()).build());
         this.ecsOnce = new Lazy<>(() ->
@@ -129,7 +134,7 @@ public final class AwsClients implements AutoCloseable {
                 .build();
     }
 
-    private SdkHttpClient buildHttp() {
+    private static SdkHttpClient connecting(AwsSettings settings) {
         if (settings.endpoint().map(URI::getScheme).filter("http"::equals).isPresent()) {
             return UrlConnectionHttpClient.create(AwsClients::connectPlainly);
         }

@@ -45,10 +45,14 @@ final class OpenOperation implements AutoCloseable {
         this.progress = new StoppableProgress(caller, stop);
     }
 
-    /** Starts to renew the lease, and to watch whether work may go on. */
+    /**
+     * Starts to renew the lease, and to watch whether work may go on. On platform threads, as in {@code Parallel}: a
+     * renewal reads from a socket.
+     */
     void keepAlive() {
-        heartbeat = Thread.ofVirtual().name("lease of " + current.id()).start(this::renew);
-        watch = Thread.ofVirtual().name("watch over " + current.id()).start(this::watch);
+        heartbeat =
+                Thread.ofPlatform().daemon().name("lease of " + current.id()).start(this::renew);
+        watch = Thread.ofPlatform().daemon().name("watch over " + current.id()).start(this::watch);
     }
 
     /** Asks the handler to stop when the caller does, or when the lease ran out because its renewal hangs. */

@@ -2,7 +2,6 @@ package io.agentctl.control.plan;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /**
  * An amount in US dollars, kept to a hundredth of a cent. Positive costs, negative saves.
@@ -42,7 +41,12 @@ public record Money(BigDecimal usd) implements Comparable<Money> {
     /** For example {@code $12.34}, {@code -$0.50}. */
     @Override
     public String toString() {
-        String digits = String.format(Locale.ROOT, "%,.2f", usd.abs());
+        // Not by a format: the first one of a process takes 10 ms for the symbols of locales.
+        StringBuilder digits =
+                new StringBuilder(usd.abs().setScale(2, RoundingMode.HALF_UP).toPlainString());
+        for (int comma = digits.length() - ".00".length() - 3; comma > 0; comma -= 3) {
+            digits.insert(comma, ',');
+        }
         return (usd.signum() < 0 ? "-$" : "$") + digits;
     }
 }

@@ -3,7 +3,6 @@ package io.agentctl.control.pricing;
 import io.agentctl.control.fargate.Architecture;
 import io.agentctl.control.plan.Money;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -67,15 +66,8 @@ public record PriceTable(
     /** One line for the reader: which prices, how old, and where they are a stand-in. */
     public String description() {
         String standIn = region.equals(pricedRegion) ? "" : " (no prices for " + region + ": these stand in)";
-        return String.format(
-                Locale.ROOT,
-                "Fargate list prices of %s%s, %s, %s, %s, %.0f hours a month, Spot at %.0f %% of on demand",
-                pricedRegion,
-                standIn,
-                date,
-                source,
-                CURRENCY,
-                HOURS_PER_MONTH,
-                spotFactor * 100);
+        return "Fargate list prices of " + pricedRegion + standIn + ", " + date + ", " + source + ", " + CURRENCY + ", "
+                + Math.round(HOURS_PER_MONTH) + " hours a month, Spot at " + Math.round(spotFactor * 100)
+                + " % of on demand";
     }
 }
