@@ -2,6 +2,7 @@ package io.agentctl.cli;
 
 import io.agentctl.cli.terminal.StandardStream;
 import io.agentctl.cli.terminal.Streams;
+import io.agentctl.cli.wiring.Surroundings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -10,6 +10,8 @@ import io.agentctl.cli.output.Theme;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.cli.terminal.Interrupts;
 import io.agentctl.cli.terminal.Streams.Stream;
+import io.agentctl.cli.wiring.Surroundings;
+import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.aws.Rehearsal;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +42,8 @@ public final class Application {
     static Application of(Surroundings surroundings) {
         GlobalOptions options = new GlobalOptions();
         Rehearsal rehearsal = new Rehearsal();
-        Composition composition = new Composition(surroundings, options::flags, rehearsal);
-        return new Application(surroundings, options, new CommandTree(composition).root(), rehearsal);
+        Wiring wiring = new Wiring(surroundings, options::flags, rehearsal);
+        return new Application(surroundings, options, new CommandTree(wiring).root(), rehearsal);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.agentctl.cli;
 import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.option.GlobalOptions;
 import io.agentctl.cli.terminal.Streams;
+import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.control.aws.Rehearsal;
 import java.io.BufferedReader;
 import java.io.PrintWriter;

@@ -6,6 +6,8 @@ import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.option.GlobalOptions;
 import io.agentctl.cli.output.Theme;
 import io.agentctl.cli.terminal.Streams;
+import io.agentctl.cli.wiring.Surroundings;
+import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.aws.Rehearsal;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
@@ -60,8 +62,8 @@ class HelpPageTest {
                 new BufferedReader(Reader.nullReader()),
                 new PrintWriter(Writer.nullWriter()),
                 new PrintWriter(Writer.nullWriter()));
-        Composition composition = new Composition(nowhere, options::flags, new Rehearsal());
-        return CommandModel.whole(options, new CommandTree(composition).root());
+        Wiring wiring = new Wiring(nowhere, options::flags, new Rehearsal());
+        return CommandModel.whole(options, new CommandTree(wiring).root());
     }
 
     private static List<CommandSpec> commands(CommandLine commandLine) {

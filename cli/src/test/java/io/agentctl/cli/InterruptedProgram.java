@@ -7,6 +7,7 @@ import io.agentctl.cli.option.GlobalOptions;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.cli.terminal.StandardStream;
 import io.agentctl.cli.terminal.Streams;
+import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.control.aws.Rehearsal;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;

@@ -3,6 +3,7 @@ package io.agentctl.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agentctl.cli.terminal.Streams;
+import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.control.journal.Action;
 import io.agentctl.control.journal.FileJournal;
 import io.agentctl.control.journal.Operation;

@@ -1,6 +1,8 @@
 package io.agentctl.cli.serve;
 
 import io.agentctl.cli.process.DetachedProcess;
+import io.agentctl.cli.settings.Folders;
+import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import java.io.IOException;
@@ -25,6 +27,12 @@ public record RuntimeProcess(Path home, Path folder) {
     private static final Duration MOST = Duration.ofSeconds(30);
     private static final Duration TIME_TO_DRAIN = Duration.ofSeconds(30);
     private static final int OK = 200;
+
+    /** The one of who runs this program. */
+    public static RuntimeProcess of(Surroundings surroundings) {
+        return new RuntimeProcess(
+                surroundings.home(), Folders.state(surroundings.environment()).resolve("runtime"));
+    }
 
     /** The detached runtime, if it runs. */
     public Optional<RuntimeState> running() {

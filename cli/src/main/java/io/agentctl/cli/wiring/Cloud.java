@@ -1,4 +1,4 @@
-package io.agentctl.cli;
+package io.agentctl.cli.wiring;
 
 import io.agentctl.cli.option.Flags;
 import io.agentctl.cli.settings.Context;
@@ -43,7 +43,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** The parts that talk to one place of AWS, made by hand for one command. Nothing is called before a part is used. */
-final class Cloud {
+public final class Cloud {
 
     private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
     /** An answer of 100,800 points takes about 60 MB while the SDK parses it, and the parsing takes a whole core. */
@@ -73,55 +73,63 @@ final class Cloud {
         this.publishing = new PublishingWiring(aws, policyTable(), clock, patience(), Cloud::actor);
     }
 
-    AwsClients aws() {
+    /** The clients. */
+    public AwsClients aws() {
         return aws;
     }
 
-    MetricsGateway metrics() {
+    /** CloudWatch's metrics. */
+    public MetricsGateway metrics() {
         return metrics;
     }
 
-    EcsWiring ecs() {
+    /** ECS services. */
+    public EcsWiring ecs() {
         return ecs;
     }
 
-    PublishingWiring publishing() {
+    /** Policies in their store. */
+    public PublishingWiring publishing() {
         return publishing;
     }
 
-    Clock clock() {
+    /** The time there. */
+    public Clock clock() {
         return clock;
     }
 
     /** Account and region; asked of AWS once. */
-    Target here() {
+    public Target here() {
         return here.get();
     }
 
     /** The same for what is about to be changed: there, a context must have been named. */
-    Target changedHere() {
+    public Target changedHere() {
         settings.contextForChanges();
         return here.get();
     }
 
-    PriceTable prices() {
+    /** Prices of the region. */
+    public PriceTable prices() {
         return prices(settings, settings.requiredRegion());
     }
 
     /** Prices of a region, the project's own where it has some. */
-    static PriceTable prices(Settings settings, String region) {
+    public static PriceTable prices(Settings settings, String region) {
         PriceTables tables = PriceTables.shipped();
         Optional<Path> own = settings.project().prices().map(Sourced::value);
         return own.map(tables::overriddenBy).orElse(tables).forRegion(region);
     }
 
-    ShowOperation showOperation() {
+    /** The use case that shows an operation. */
+    public ShowOperation showOperation() {
         Owner me = LocalProcesses.current();
         return new ShowOperation(
                 journal(), new Liveness(Clock.systemUTC(), LeaseSettings.standard()), me.user(), this::here);
     }
 
-    Journal journal() {
+    /** The journal that the project is set to, or the table's if there is one. */
+    public Journal journal() {
         JournalTable table = new JournalTable(aws.dynamoDb(), tableName());
         return switch (settings.project().journal().value()) {
             case FILE -> fileJournal();
@@ -134,7 +142,7 @@ final class Cloud {
      * Carries out and undoes operations. Its leases are judged by this machine's clock: the sandbox's may be moved
      * while an operation is under way.
      */
-    OperationRunner runner() {
+    public OperationRunner runner() {
         return new OperationRunner(
                 journal(),
                 Stream.concat(ecs.handlers().stream(), publishing.handlers().stream())
@@ -147,7 +155,7 @@ final class Cloud {
     }
 
     /** For each kind of resource that plans speak of, who turns a plan into an operation. */
-    List<Applier> appliers() {
+    public List<Applier> appliers() {
         return Stream.concat(Stream.of(ecs.applier()), publishing.appliers().stream())
                 .toList();
     }

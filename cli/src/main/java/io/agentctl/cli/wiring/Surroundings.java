@@ -1,4 +1,4 @@
-package io.agentctl.cli;
+package io.agentctl.cli.wiring;
 
 import io.agentctl.cli.terminal.Streams;
 import java.io.BufferedReader;
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param out stdout
  * @param talk stderr
  */
-record Surroundings(
+public record Surroundings(
         Map<String, String> environment,
         Path directory,
         Path home,

@@ -1,4 +1,4 @@
-package io.agentctl.cli.serve;
+package io.agentctl.cli.runtime;
 
 import io.agentctl.cli.command.Exit;
 import io.agentctl.cli.command.Verb;

@@ -1,4 +1,4 @@
-package io.agentctl.cli;
+package io.agentctl.cli.wiring;
 
 import io.agentctl.cli.settings.Context;
 import io.agentctl.cli.settings.Settings;
@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What leads another program's AWS SDK to where commands go: the variables that every SDK reads. */
-final class AwsVariables {
+public final class AwsVariables {
 
     private AwsVariables() {}
 
     /** For a program that knows of no other place: a region at least, and the sandbox if that is the context. */
-    static Map<String, String> of(Settings settings) {
+    public static Map<String, String> of(Settings settings) {
         settings.requiredRegion();
         if (isSandbox(settings) && settings.endpoint().isEmpty()) {
             settings.runningSandbox();
@@ -21,7 +21,7 @@ final class AwsVariables {
     }
 
     /** For a program that may know a place of its own: what is known here. */
-    static Map<String, String> known(Settings settings) {
+    public static Map<String, String> known(Settings settings) {
         Map<String, String> variables = new LinkedHashMap<>();
         if (isSandbox(settings) && settings.endpoint().isPresent()) {
             variables.put("AWS_ACCESS_KEY_ID", "sandbox");

@@ -1,0 +1,35 @@
+package io.agentctl.cli.serve;
+
+import io.agentctl.cli.command.Entry;
+import io.agentctl.cli.command.Entry.Leaf;
+import io.agentctl.cli.wiring.AwsVariables;
+import io.agentctl.cli.wiring.Wiring;
+import io.agentctl.control.UseCase;
+import java.util.List;
+
+/** {@code agentctl serve}: its verbs, with the use cases that they run. */
+public final class ServeCommands {
+
+    private final Wiring wiring;
+
+    public ServeCommands(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /** The verbs, in the order in which help lists them. */
+    public List<Entry> entries() {
+        return List.of(new Leaf(
+                "runtime",
+                "Run the runtime: health, and dispatch under governance.",
+                () -> new ServeRuntime(serveRuntime())));
+    }
+
+    private UseCase<ServeRuntime.Request, ServeRuntime.Result> serveRuntime() {
+        return (request, progress) -> new RuntimeLauncher(
+                        RuntimeProcess.of(wiring.surroundings()),
+                        () -> wiring.settings().project().name().value(),
+                        () -> AwsVariables.of(wiring.settings()),
+                        () -> AwsVariables.known(wiring.settings()))
+                .run(request, progress);
+    }
+}

@@ -1,0 +1,71 @@
+package io.agentctl.cli.wiring;
+
+import io.agentctl.cli.option.Flags;
+import io.agentctl.cli.settings.Inputs;
+import io.agentctl.cli.settings.Settings;
+import io.agentctl.cli.settings.SettingsReader;
+import io.agentctl.control.UseCase;
+import io.agentctl.control.apply.ApplyPlan;
+import io.agentctl.control.aws.Lazy;
+import io.agentctl.control.aws.Rehearsal;
+import java.util.function.Supplier;
+
+/**
+ * What each noun's commands make their use cases from. Commands are made before the command line is parsed, so nothing
+ * is read or built before a use case is run.
+ */
+public final class Wiring {
+
+    private final Surroundings surroundings;
+    private final Supplier<Flags> flags;
+    private final Rehearsal rehearsal;
+    private final Lazy<Cloud> cloud;
+
+    /**
+     * Wires nothing yet.
+     *
+     * @param flags the global options, once they are parsed
+     * @param rehearsal of calls of AWS, begun when a command is named that makes some
+     */
+    public Wiring(Surroundings surroundings, Supplier<Flags> flags, Rehearsal rehearsal) {
+        this.surroundings = surroundings;
+        this.flags = flags;
+        this.rehearsal = rehearsal;
+        this.cloud = new Lazy<>(this::reachCloud);
+    }
+
+    /** Says that a command was named that calls AWS, as early as that is known. */
+    public void expectCalls() {
+        rehearsal.begin();
+    }
+
+    /** What is outside the program. */
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** The settings, read anew. */
+    public Settings settings() {
+        return SettingsReader.read(
+                Inputs.read(flags.get().target(), surroundings.environment(), surroundings.directory()));
+    }
+
+    /** The parts that talk to the place where commands go. */
+    public Cloud cloud() {
+        return cloud.get();
+    }
+
+    /** Carries out a plan of any capability. */
+    public UseCase<ApplyPlan.Request, ApplyPlan.Result> applyPlan() {
+        return (request, progress) -> {
+            Cloud here = cloud();
+            return new ApplyPlan(here::changedHere, here.appliers(), here::runner).run(request, progress);
+        };
+    }
+
+    private Cloud reachCloud() {
+        Settings settings = settings();
+        rehearsal.await();
+        return new Cloud(settings, flags.get(), surroundings.environment());
+    }
+}
