@@ -47,25 +47,28 @@ final class CommandTree {
                         "tour",
                         "See the product at work, in two minutes and without an account.",
                         () -> new Tour(guide())),
-                new Noun("ecs", "ECS services: what runs, its right size, and changes to it.", () ->
-                        new EcsCommands(wiring).entries()),
-                new Noun("policy", "Governance policies: written, tested, published, enforced.", () ->
-                        new PolicyCommands(wiring).entries()),
-                new Noun("runtime", "Runtimes: dispatch to one, see how it is.", () ->
-                        new RuntimeCommands(wiring).entries()),
-                new Noun("serve", "Run the product's services.", () ->
-                        new ServeCommands(wiring).entries()),
-                new Noun("ops", "Operations: what was changed, by whom; undo and resume.", () ->
-                        new OpsCommands(wiring).entries()),
+                new Noun("ecs", "ECS services: what runs, its right size, and changes to it.", () -> new EcsCommands(
+                                wiring)
+                        .entries()),
+                new Noun(
+                        "policy",
+                        "Governance policies: written, tested, published, enforced.",
+                        () -> new PolicyCommands(wiring).entries()),
+                new Noun("runtime", "Runtimes: dispatch to one, see how it is.", () -> new RuntimeCommands(wiring)
+                        .entries()),
+                new Noun("serve", "Run the product's services.", () -> new ServeCommands(wiring).entries()),
+                new Noun("ops", "Operations: what was changed, by whom; undo and resume.", () -> new OpsCommands(wiring)
+                        .entries()),
                 new Leaf("apply", "Apply a plan that was saved with -o json.", () -> new Apply(wiring.applyPlan())),
                 new Leaf(
                         "init",
                         "Write a first agentctl.yaml from what the account has.",
                         () -> new Init(describeAccount(), wiring.surroundings().directory())),
-                new Noun("sandbox", "An AWS endpoint on this machine, to try, rehearse and test.", () ->
-                        new SandboxCommands(wiring).entries()),
-                new Noun("config", "Where commands go, and why.", () ->
-                        new ConfigCommands(wiring).entries()));
+                new Noun(
+                        "sandbox",
+                        "An AWS endpoint on this machine, to try, rehearse and test.",
+                        () -> new SandboxCommands(wiring).entries()),
+                new Noun("config", "Where commands go, and why.", () -> new ConfigCommands(wiring).entries()));
     }
 
     private UseCase<DescribeAccount.Request, DescribeAccount.Result> describeAccount() {

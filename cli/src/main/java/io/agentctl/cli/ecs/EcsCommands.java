@@ -41,8 +41,7 @@ public final class EcsCommands {
                 new Leaf(
                         "rightsize",
                         "Advise the cheapest size that fits what services use, and change to it.",
-                        () -> new EcsRightsize(
-                                rightsizeServices(), adviseOnFile(), this::budgets, wiring.applyPlan())),
+                        () -> new EcsRightsize(rightsizeServices(), adviseOnFile(), this::budgets, wiring.applyPlan())),
                 new Leaf(
                         "scale",
                         "Set the bounds and the CPU target that a service scales by.",

@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The verbs that work on what is published. */
 final class PolicyStoreCommands {
@@ -43,8 +42,7 @@ final class PolicyStoreCommands {
                 new Leaf(
                         "publish",
                         "Make versions of policies, which never change.",
-                        () -> new PolicyPublish(
-                                policyDocuments(), planPublishing(), publishPolicies(), this::folder)),
+                        () -> new PolicyPublish(this::documents, planPublishing(), publishPolicies(), this::folder)),
                 new Leaf(
                         "activate",
                         "Put a version in force, or try it on live requests.",
@@ -69,8 +67,8 @@ final class PolicyStoreCommands {
                         () -> new PolicyReplay(replayDecisions())));
     }
 
-    private Function<List<Path>, List<CheckedDocument>> policyDocuments() {
-        return files -> new PolicyDocuments(clock()).read(files);
+    private List<CheckedDocument> documents(List<Path> files) {
+        return new PolicyDocuments(clock()).read(files);
     }
 
     private UseCase<PlanPublishing.Request, PlanPublishing.Result> planPublishing() {
@@ -107,7 +105,8 @@ final class PolicyStoreCommands {
     }
 
     private UseCase<String, ListPolicies.Result> listPolicies() {
-        return (request, progress) -> new ListPolicies(wiring.cloud().publishing().policies()).run(request, progress);
+        return (request, progress) ->
+                new ListPolicies(wiring.cloud().publishing().policies()).run(request, progress);
     }
 
     private UseCase<ShowPolicy.Request, PolicyVersion> showPolicy() {
@@ -115,7 +114,8 @@ final class PolicyStoreCommands {
     }
 
     private UseCase<PolicyHistory.Request, PolicyHistory.Result> policyHistory() {
-        return (request, progress) -> new PolicyHistory(wiring.cloud().publishing().policies()).run(request, progress);
+        return (request, progress) ->
+                new PolicyHistory(wiring.cloud().publishing().policies()).run(request, progress);
     }
 
     private UseCase<String, PolicyStatus.Result> policyStatus() {

@@ -21,10 +21,7 @@ public final class SandboxCommands {
     public List<Entry> entries() {
         return List.of(
                 new Leaf("start", "Start it and leave it running.", () -> new SandboxStart(start())),
-                new Leaf(
-                        "status",
-                        "Print where it answers and what its clock says.",
-                        () -> new SandboxShow(show())),
+                new Leaf("status", "Print where it answers and what its clock says.", () -> new SandboxShow(show())),
                 new Leaf("stop", "Stop it.", () -> new SandboxStop(stop())),
                 new Leaf("reset", "Begin its world anew.", () -> new SandboxReset(reset())),
                 new Leaf("load", "Begin another world.", () -> new SandboxLoad(load())),
@@ -32,7 +29,6 @@ public final class SandboxCommands {
                 new Leaf("clock", "Print what its clock says, or move it ahead.", () -> new SandboxClock(clock())),
                 new Leaf("calls", "List the AWS calls that it has answered.", () -> new SandboxCalls(calls())));
     }
-
 
     private UseCase<SandboxStart.Request, SandboxStatus> start() {
         return (request, progress) -> process().start(request);
