@@ -19,10 +19,15 @@ import java.util.Map;
  */
 record RuntimeProgram(Path home, Path java) {
 
-    /** A cache that is not whole yet must not be where it is looked for. */
+    /** A cache that is not whole yet must not be where it is looked for, and one training at a time is enough. */
     private static final String TRAINING =
-            "new=$0.$$; nice -n 19 \"$1\" \"$2\" \"-XX:AOTCacheOutput=$new\" -cp \"$3\" io.agentctl.runtime.AotTraining"
-                    + " && mv \"$new\" \"$0\" || rm -f \"$new\"";
+            """
+            lock=$0.lock new=$0.new
+            mkdir "$lock" 2>/dev/null || ! kill -0 "$(cat "$lock/pid")" 2>/dev/null || exit 0
+            echo $$ >"$lock/pid"
+            nice -n 19 "$1" "$2" "-XX:AOTCacheOutput=$new" -cp "$3" io.agentctl.runtime.AotTraining && mv "$new" "$0"
+            rm -rf "$new" "$lock"
+            """;
 
     /** The program under a home, run by the JVM that runs this. */
     static RuntimeProgram in(Path home) {

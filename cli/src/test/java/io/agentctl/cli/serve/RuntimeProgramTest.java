@@ -78,6 +78,24 @@ class RuntimeProgramTest {
     }
 
     @Test
+    void oneTrainingAtATimeIsEnough() throws IOException, InterruptedException {
+        Path lock = Files.createDirectory(caches.resolve("runtime.aot.lock"));
+        Files.writeString(
+                lock.resolve("pid"), Long.toString(ProcessHandle.current().pid()));
+        RuntimeProgram program = program(TRAINS);
+
+        program.train();
+        Thread.sleep(500);
+
+        assertThat(caches.resolve("runtime.aot")).doesNotExist();
+
+        Files.writeString(lock.resolve("pid"), "999999999");
+        program.train();
+
+        await(caches.resolve("runtime.aot"));
+    }
+
+    @Test
     void whereTheLauncherKeepsNoCachesNoneIsTrained() throws IOException {
         Files.delete(caches);
 

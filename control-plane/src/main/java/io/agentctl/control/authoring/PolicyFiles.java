@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class PolicyFiles {
 
     private static final String TESTS = ".tests.yaml";
+    private static final String PROJECT_FILE = "agentctl.yaml";
     private static final List<String> ENDINGS = List.of(".yaml", ".yml");
 
     private PolicyFiles() {}
@@ -76,9 +77,13 @@ final class PolicyFiles {
         }
     }
 
+    /** A project's folder holds its project file, too. */
     private static boolean isPolicy(Path file) {
         String name = file.getFileName().toString();
-        return ENDINGS.stream().anyMatch(name::endsWith) && !name.endsWith(TESTS) && Files.isRegularFile(file);
+        return ENDINGS.stream().anyMatch(name::endsWith)
+                && !name.endsWith(TESTS)
+                && !name.equals(PROJECT_FILE)
+                && Files.isRegularFile(file);
     }
 
     private static Path testsBeside(Path file) {

@@ -67,6 +67,7 @@ public final class AwsClients implements AutoCloseable {
     AwsClients(AwsSettings settings, List<ExecutionInterceptor> watching, Supplier<SdkHttpClient> connections) {
         this.settings = settings;
         this.interceptors = new ArrayList<>(watching);
+        interceptors.add(new NameEndpoint());
         if (settings.readOnly()) {
             interceptors.add(new ReadOnlyGuard());
         }

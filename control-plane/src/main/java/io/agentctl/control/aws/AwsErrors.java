@@ -114,10 +114,10 @@ final class AwsErrors {
     }
 
     private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
+        if (failure instanceof NameEndpoint.Unreachable) {
+            return failure.getMessage();
         }
+        Throwable root = NameEndpoint.rootOf(failure);
         return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 }

@@ -58,6 +58,14 @@ class PolicyDocumentsTest {
     }
 
     @Test
+    void theProjectFileInAFolderIsNoPolicy() throws IOException {
+        write("caps.yaml", POLICY);
+        write("agentctl.yaml", "project: {name: agent-runtime}\n");
+
+        assertThat(documents.read(List.of(folder))).hasSize(1);
+    }
+
+    @Test
     void everyErrorOfEveryFileIsListedAtOnce() throws IOException {
         Path form = write(
                 "form.yaml",
