@@ -1,6 +1,7 @@
 package io.agentctl.sandbox.lambda;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalDouble;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 
@@ -8,19 +9,25 @@ import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
  * An invocation that was let in: everything that chance decides about it is decided.
  *
  * @param function whose it is
+ * @param qualifier what the request named: a version, an alias or {@code $LATEST}
  * @param version the version that runs
  * @param requestId its id
+ * @param begun when it was let in
  * @param millis how long the handler runs, at most the function's timeout
  * @param initMillis how long its new environment takes to start; empty in one that was there
+ * @param memoryUsed MB in use, at most what there is
  * @param ending how it ends
  * @param environment where it runs
  */
 record Invocation(
         LambdaFunction function,
+        String qualifier,
         FunctionConfiguration version,
         String requestId,
+        Instant begun,
         double millis,
         OptionalDouble initMillis,
+        int memoryUsed,
         Ending ending,
         Environment environment) {
     private static final double NANOS_PER_MILLI = 1e6;
@@ -49,11 +56,6 @@ record Invocation(
     /** Since August 2025 the start of a new environment is billed too. */
     long billedMillis() {
         return (long) Math.ceil(millis + initMillis.orElse(0));
-    }
-
-    /** MB in use. */
-    int memoryUsed() {
-        return Math.min(version.memorySize(), function.behaviour().duration().memoryUsed());
     }
 
     /** Whether its environment can serve another. */

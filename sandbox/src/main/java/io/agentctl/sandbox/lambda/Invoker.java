@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agentctl.sandbox.workload.Noise;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import software.amazon.awssdk.core.SdkBytes;
@@ -93,46 +94,51 @@ final class Invoker {
         }
         Environment environment = environment(function, name.qualifier(), version.version());
         long number = function.nextInvocation();
-        DurationModel model = function.behaviour().duration();
+        Durations durations = function.behaviour().durations();
+        int memory = version.memorySize();
+        Durations.Run run = durations.draw(memory, function.seed(), number);
         double limit = version.timeout() * MILLIS_PER_SECOND;
-        double wanted = model.millis(version.memorySize(), function.seed(), number);
+        boolean killed = durations.memoryNeeded() > memory;
         return new Invocation(
                 function,
+                name.qualifier(),
                 version,
                 state.ids().uuid(),
-                Math.min(wanted, limit),
-                environment.cold()
-                        ? OptionalDouble.of(model.initMillis(function.seed(), number))
-                        : OptionalDouble.empty(),
-                ending(function, version, number, wanted > limit),
+                state.simulation().instant(),
+                Math.min(run.millis(), limit),
+                environment.cold() ? OptionalDouble.of(run.initMillis()) : OptionalDouble.empty(),
+                killed ? memory : Math.min(memory, run.memoryUsed()),
+                killed ? Invocation.Ending.OUT_OF_MEMORY : ending(function, number, run.millis() > limit),
                 environment);
     }
 
     private Environment environment(LambdaFunction function, String qualifier, String version) {
+        Counts counts = new Counts(function, qualifier, state.simulation().instant());
         Provisioned ready = function.provisioned().get(qualifier);
         if (ready != null && ready.acquire()) {
+            counts.ready(ready);
             return new Environment(false, (now, reusable) -> ready.release());
         }
-        refuseBeyondLimits(function);
+        refuseBeyondLimits(function, counts);
         Environments onDemand = function.environments(version);
-        return new Environment(onDemand.acquire(state.simulation().instant()), onDemand::release);
+        boolean cold = onDemand.acquire(state.simulation().instant());
+        counts.onDemand(ready);
+        return new Environment(cold, onDemand::release);
     }
 
-    private void refuseBeyondLimits(LambdaFunction function) {
+    private void refuseBeyondLimits(LambdaFunction function, Counts counts) {
         OptionalInt reserved = function.reserved();
         if (reserved.isPresent() && function.running() >= reserved.getAsInt()) {
+            counts.throttled();
             throw LambdaErrors.throttled(ThrottleReason.RESERVED_FUNCTION_CONCURRENT_INVOCATION_LIMIT_EXCEEDED);
         }
         if (reserved.isEmpty() && state.unreservedRunning() >= state.unreservedConcurrency()) {
+            counts.throttled();
             throw LambdaErrors.throttled(ThrottleReason.CONCURRENT_INVOCATION_LIMIT_EXCEEDED);
         }
     }
 
-    private static Invocation.Ending ending(
-            LambdaFunction function, FunctionConfiguration version, long number, boolean late) {
-        if (function.behaviour().duration().memoryUsed() > version.memorySize()) {
-            return Invocation.Ending.OUT_OF_MEMORY;
-        }
+    private static Invocation.Ending ending(LambdaFunction function, long number, boolean late) {
         if (late) {
             return Invocation.Ending.TIMED_OUT;
         }
@@ -149,7 +155,9 @@ final class Invoker {
             Thread.currentThread().interrupt();
         } finally {
             state.simulation().now(() -> {
-                invocation.environment().release().accept(state.simulation().instant(), invocation.reusable());
+                Instant now = state.simulation().instant();
+                invocation.environment().release().accept(now, invocation.reusable());
+                new Counts(invocation.function(), invocation.qualifier(), now).ended(invocation);
                 return null;
             });
         }

@@ -114,7 +114,9 @@ public final class LambdaEmulation implements LambdaClient {
             if (!limit.admits(state.simulation().instant())) {
                 throw LambdaErrors.throttled(ThrottleReason.CALLER_RATE_LIMIT_EXCEEDED);
             }
-            return operation.apply(request);
+            R response = operation.apply(request);
+            state.observe();
+            return response;
         });
     }
 

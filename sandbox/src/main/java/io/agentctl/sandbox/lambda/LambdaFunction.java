@@ -25,18 +25,26 @@ final class LambdaFunction {
     private final Map<String, AliasConfiguration> aliases = new TreeMap<>();
     private final Map<String, Provisioned> provisioned = new TreeMap<>();
     private final Map<String, Environments> environments = new HashMap<>();
+    private final FunctionSeries series;
     private FunctionConfiguration latest;
     private FunctionConfiguration served;
     private OptionalInt reserved;
     private int published;
     private long invocations;
 
-    LambdaFunction(
-            long seed, FunctionSeed.Behaviour behaviour, Map<String, String> tags, FunctionConfiguration latest) {
+    /**
+     * A function without versions.
+     *
+     * @param latest its configuration
+     * @param seeded what it does, its tags and its traffic
+     * @param seed decides what chance decides
+     */
+    LambdaFunction(FunctionConfiguration latest, FunctionSeed seeded, long seed) {
         this.name = latest.functionName();
         this.seed = seed;
-        this.behaviour = behaviour;
-        this.tags = new TreeMap<>(tags);
+        this.behaviour = seeded.behaviour();
+        this.tags = new TreeMap<>(seeded.tags());
+        this.series = new FunctionSeries(behaviour, seeded.traffic(), seed);
         this.latest = latest;
         this.served = latest;
         this.reserved = behaviour.reservedConcurrency();
@@ -192,6 +200,26 @@ final class LambdaFunction {
     int running() {
         return runningOnDemand()
                 + provisioned.values().stream().mapToInt(Provisioned::busy).sum();
+    }
+
+    /** Its metrics. */
+    FunctionSeries series() {
+        return series;
+    }
+
+    /**
+     * Has the metrics know what is in force for the function's traffic.
+     *
+     * @param second when, since the epoch
+     * @param unreserved how many invocations can run at once when it has no reservation
+     */
+    void observe(long second, int unreserved) {
+        series.traffic().map(Traffic::qualifier).ifPresent(qualifier -> {
+            Provisioned ready = provisioned.get(qualifier);
+            int memory = resolve(qualifier).orElse(served).memorySize();
+            int limit = reserved.orElse(Math.max(0, unreserved) + provisionedTotal());
+            series.inForce(second, new FunctionEra(memory, ready == null ? 0 : ready.allocated(), limit));
+        });
     }
 
     /** The number of the next invocation, from 0. */

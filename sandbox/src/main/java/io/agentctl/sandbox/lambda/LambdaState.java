@@ -16,6 +16,7 @@ public final class LambdaState {
     private static final int LEAST_UNRESERVED = 100;
 
     private static final int LEAST_UNRESERVED_OF_SMALL = 10;
+    private static final long SECONDS_PER_MINUTE = 60;
 
     private final Simulation simulation;
     private final Arns arns;
@@ -50,7 +51,7 @@ public final class LambdaState {
                 .revisionId(ids.uuid())
                 .build();
         LambdaFunction added = new LambdaFunction(
-                seed ^ latest.functionName().hashCode(), function.behaviour(), function.tags(), latest);
+                latest, function, seed ^ latest.functionName().hashCode());
         for (int version = 1; version <= function.versions(); version++) {
             added.publish(
                     latest.toBuilder()
@@ -70,7 +71,22 @@ public final class LambdaState {
                                 .description("")
                                 .revisionId(ids.uuid())
                                 .build()));
+        function.provisioned().forEach((qualifier, environments) -> {
+            Provisioned ready = new Provisioned(environments, simulation.instant());
+            ready.becomeReady();
+            added.provisioned().put(qualifier, ready);
+        });
         functions.put(added.name(), added);
+        function.traffic()
+                .ifPresent(others -> added.observe(others.sinceMinute() * SECONDS_PER_MINUTE, settings.concurrency()));
+    }
+
+    /** Has the metrics know what is in force now. */
+    void observe() {
+        int unreserved = unreservedConcurrency();
+        functions
+                .values()
+                .forEach(function -> function.observe(simulation.instant().getEpochSecond(), unreserved));
     }
 
     /**
@@ -102,7 +118,10 @@ public final class LambdaState {
 
     /** Has something happen when so much time has passed on the clock. */
     void later(Duration delay, Runnable action) {
-        simulation.timeline().schedule(simulation.instant().plus(delay), action);
+        simulation.timeline().schedule(simulation.instant().plus(delay), () -> {
+            action.run();
+            observe();
+        });
     }
 
     Collection<LambdaFunction> functions() {

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import software.amazon.awssdk.services.lambda.model.LogFormat;
+import software.amazon.awssdk.services.lambda.model.LoggingConfig;
 
 /** What an invocation writes to its log, as {@code LogType=Tail} returns it. */
 final class LogTail {
@@ -18,6 +20,11 @@ final class LogTail {
     }
 
     private static String text(Invocation invocation) {
+        LoggingConfig logging = invocation.version().loggingConfig();
+        return logging.logFormat() == LogFormat.JSON ? new JsonLog(invocation, logging).text() : plain(invocation);
+    }
+
+    private static String plain(Invocation invocation) {
         String id = invocation.requestId();
         StringBuilder log = new StringBuilder(KEPT);
         log.append("START RequestId: %s Version: %s\n"

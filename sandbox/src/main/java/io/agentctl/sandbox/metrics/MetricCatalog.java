@@ -1,6 +1,7 @@
 package io.agentctl.sandbox.metrics;
 
 import io.agentctl.sandbox.ecs.EcsState;
+import io.agentctl.sandbox.lambda.FunctionMetrics;
 import io.agentctl.sandbox.workload.Resource;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,11 +20,13 @@ public final class MetricCatalog {
     private static final int SECONDS_PER_MINUTE = 60;
 
     private final EcsState ecs;
+    private final FunctionMetrics functions;
     private final Map<MetricKey, CustomMetric> custom = new ConcurrentHashMap<>();
 
-    /** The metrics of the simulated services, and none put yet. */
-    public MetricCatalog(EcsState ecs) {
+    /** The metrics of the simulated services and functions, and none put yet. */
+    public MetricCatalog(EcsState ecs, FunctionMetrics functions) {
         this.ecs = ecs;
+        this.functions = functions;
     }
 
     Instant now() {
@@ -32,6 +35,9 @@ public final class MetricCatalog {
 
     /** Where a metric's samples come from, or empty when there is no such metric. */
     Optional<MetricSource> find(MetricKey key, Instant now) {
+        if (key.namespace().equals(FunctionMetric.NAMESPACE)) {
+            return FunctionMetric.find(functions, key);
+        }
         if (!key.namespace().equals(ECS_NAMESPACE)) {
             return Optional.ofNullable(custom.get(key));
         }
@@ -56,6 +62,7 @@ public final class MetricCatalog {
                         .map(name -> new MetricKey(
                                 ECS_NAMESPACE, name, Map.of(CLUSTER, service.cluster(), SERVICE, service.name()))))
                 .toList()));
+        functions.all().stream().map(FunctionMetric::key).forEach(keys::add);
         custom.keySet().stream()
                 .sorted(java.util.Comparator.comparing(MetricKey::toString))
                 .forEach(keys::add);

@@ -3,6 +3,7 @@ package io.agentctl.sandbox.world;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agentctl.sandbox.lambda.Answer;
 import io.agentctl.sandbox.lambda.DurationModel;
+import io.agentctl.sandbox.lambda.Durations;
 import io.agentctl.sandbox.lambda.FunctionSeed;
 import java.time.Duration;
 import java.util.Map;
@@ -16,12 +17,15 @@ import java.util.OptionalInt;
  * @param timeout whole seconds, up to 15 minutes
  * @param runtime such as {@code java21}
  * @param architecture what it is built for
- * @param model how long it runs
+ * @param model how long it runs; null with samples
+ * @param samples how long it ran; null with a model
  * @param answer {@code echo}, or {@code fixed} with a JSON value; without it {@code echo}
  * @param failureRate the share of invocations that fail
  * @param reservedConcurrency how many at once are set aside for it; null for none
  * @param versions how many were published
  * @param aliases the version that each points at
+ * @param provisioned how many environments are kept ready, by alias or version
+ * @param traffic how often others invoke it; null for never
  * @param environment its environment variables
  * @param tags its tags
  */
@@ -32,11 +36,14 @@ record FunctionDocument(
         String runtime,
         ServiceDocument.Architecture architecture,
         ModelDocument model,
+        SamplesDocument samples,
         AnswerDocument answer,
         Double failureRate,
         Integer reservedConcurrency,
         Integer versions,
         Map<String, Integer> aliases,
+        Map<String, Integer> provisioned,
+        TrafficDocument traffic,
         Map<String, String> environment,
         Map<String, String> tags) {
     private static final int LEAST_MEMORY = 128;
@@ -59,7 +66,10 @@ record FunctionDocument(
         }
         runtime = runtime == null ? "java21" : runtime;
         architecture = architecture == null ? ServiceDocument.Architecture.X86_64 : architecture;
-        model = model == null ? new ModelDocument(null, null, null, null, null, null) : model;
+        if (model != null && samples != null) {
+            throw new IllegalArgumentException("function " + name + ": either a model or samples");
+        }
+        model = model == null ? new ModelDocument(null, null, null, null, null, null, null) : model;
         answer = answer == null ? new AnswerDocument(true, null) : answer;
         failureRate = failureRate == null ? 0 : failureRate;
         versions = versions == null ? 0 : versions;
@@ -67,6 +77,19 @@ record FunctionDocument(
             throw new IllegalArgumentException("function " + name + ": versions must be within 0..1000");
         }
         aliases = aliases == null ? Map.of() : Map.copyOf(aliases);
+        provisioned = provisioned == null ? Map.of() : Map.copyOf(provisioned);
+        for (Map.Entry<String, Integer> ready : provisioned.entrySet()) {
+            if (ready.getValue() < 1 || !published(ready.getKey(), versions, aliases)) {
+                throw new IllegalArgumentException("function " + name
+                        + ": provisioned names aliases and versions, with at least 1 for each, not " + ready);
+            }
+        }
+        if (traffic != null
+                && !traffic.qualifier().equals("$LATEST")
+                && !published(traffic.qualifier(), versions, aliases)) {
+            throw new IllegalArgumentException(
+                    "function " + name + ": traffic names none of its aliases and versions: " + traffic.qualifier());
+        }
         environment = environment == null ? Map.of() : Map.copyOf(environment);
         tags = tags == null ? Map.of() : Map.copyOf(tags);
         new FunctionSeed.Behaviour(model.toModel(), answer.toAnswer(), failureRate, optional(reservedConcurrency));
@@ -80,14 +103,33 @@ record FunctionDocument(
         return version -> version < 1 || version > versions;
     }
 
+    private static boolean published(String qualifier, int versions, Map<String, Integer> aliases) {
+        return aliases.containsKey(qualifier)
+                || (qualifier.matches("[1-9]\\d{0,3}") && Integer.parseInt(qualifier) <= versions);
+    }
+
     private static OptionalInt optional(Integer value) {
         return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
-    /** What the function does. */
-    FunctionSeed.Behaviour behaviour() {
-        return new FunctionSeed.Behaviour(
-                model.toModel(), answer.toAnswer(), failureRate, optional(reservedConcurrency));
+    /** What the function does, when it runs so long. */
+    FunctionSeed.Behaviour behaviour(Durations durations) {
+        return new FunctionSeed.Behaviour(durations, answer.toAnswer(), failureRate, optional(reservedConcurrency));
+    }
+
+    /**
+     * Measured durations.
+     *
+     * @param file JSON, relative to the document
+     * @param memoryNeeded MB, below which it is killed; 0 for never
+     */
+    record SamplesDocument(String file, Integer memoryNeeded) {
+        SamplesDocument {
+            memoryNeeded = memoryNeeded == null ? 0 : memoryNeeded;
+            if (file == null || memoryNeeded < 0) {
+                throw new IllegalArgumentException("samples need a file, and memoryNeeded is not negative");
+            }
+        }
     }
 
     /**
@@ -99,9 +141,16 @@ record FunctionDocument(
      * @param noise coefficient of variation
      * @param init start of an environment
      * @param memoryUsed MB
+     * @param pressure how much longer when memory hardly suffices
      */
     record ModelDocument(
-            Duration cpu, Duration latency, Double threads, Double noise, Duration init, Integer memoryUsed) {
+            Duration cpu,
+            Duration latency,
+            Double threads,
+            Double noise,
+            Duration init,
+            Integer memoryUsed,
+            Double pressure) {
         private static final Duration USUAL_CPU = Duration.ofMillis(20);
         private static final Duration USUAL_INIT = Duration.ofMillis(200);
 
@@ -112,7 +161,8 @@ record FunctionDocument(
                     threads == null ? 1 : threads,
                     noise == null ? 0.05 : noise,
                     (init == null ? USUAL_INIT : init).toMillis(),
-                    memoryUsed == null ? 64 : memoryUsed);
+                    memoryUsed == null ? 64 : memoryUsed,
+                    pressure == null ? 0 : pressure);
         }
     }
 

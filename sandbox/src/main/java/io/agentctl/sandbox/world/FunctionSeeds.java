@@ -1,14 +1,17 @@
 package io.agentctl.sandbox.world;
 
 import io.agentctl.sandbox.ecs.Arns;
+import io.agentctl.sandbox.lambda.Durations;
 import io.agentctl.sandbox.lambda.FunctionSeed;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Optional;
 import software.amazon.awssdk.services.lambda.model.Architecture;
 import software.amazon.awssdk.services.lambda.model.EnvironmentResponse;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
@@ -25,23 +28,46 @@ final class FunctionSeeds {
     private static final DateTimeFormatter MODIFIED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
     private static final long CODE_SIZE = 6_291_456;
     private static final int STORAGE = 512;
+    private static final long SECONDS_PER_MINUTE = 60;
 
     private final Arns arns;
+    private final Path directory;
     private final Instant created;
+    private final long seed;
 
-    /** Functions of an account that were last changed at a time. */
-    FunctionSeeds(Arns arns, Instant created) {
+    /**
+     * Functions of an account.
+     *
+     * @param arns account and region
+     * @param directory what samples' file names are relative to
+     * @param created when they were last changed, and their traffic began
+     * @param seed decides the traffic's noise
+     */
+    FunctionSeeds(Arns arns, Path directory, Instant created, long seed) {
         this.arns = arns;
+        this.directory = directory;
         this.created = created;
+        this.seed = seed;
     }
 
     FunctionSeed seed(FunctionDocument document) {
         return new FunctionSeed(
                 configuration(document),
-                document.behaviour(),
+                document.behaviour(durations(document)),
                 document.versions(),
                 document.aliases(),
-                document.tags());
+                document.provisioned(),
+                document.tags(),
+                Optional.ofNullable(document.traffic())
+                        .map(traffic -> traffic.toTraffic(
+                                Math.floorDiv(created.getEpochSecond(), SECONDS_PER_MINUTE),
+                                seed ^ document.name().hashCode())));
+    }
+
+    private Durations durations(FunctionDocument document) {
+        return document.samples() == null
+                ? document.model().toModel()
+                : SamplesReader.read(directory, document.samples());
     }
 
     private FunctionConfiguration configuration(FunctionDocument document) {

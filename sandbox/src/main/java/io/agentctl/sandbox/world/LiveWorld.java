@@ -4,6 +4,7 @@ import io.agentctl.sandbox.ecs.Arns;
 import io.agentctl.sandbox.ecs.EcsState;
 import io.agentctl.sandbox.ecs.RolloutFaults;
 import io.agentctl.sandbox.ecs.ServiceSeed;
+import io.agentctl.sandbox.lambda.FunctionMetrics;
 import io.agentctl.sandbox.lambda.LambdaState;
 import io.agentctl.sandbox.metrics.MetricCatalog;
 import io.agentctl.sandbox.scaling.ScalingState;
@@ -59,11 +60,12 @@ public record LiveWorld(
                     .forEach(service -> add(ecs, scaling, seeds, cluster, service));
         }
         new Heartbeat(ecs, scaling).start();
+        LambdaState lambda = functions(world, simulation, arns);
         return new LiveWorld(
                 ecs,
                 scaling,
-                new MetricCatalog(ecs),
-                functions(world, simulation, arns),
+                new MetricCatalog(ecs, new FunctionMetrics(lambda)),
+                lambda,
                 queues(world, simulation, arns, endpoint),
                 document.tables());
     }
@@ -84,7 +86,8 @@ public record LiveWorld(
     private static LambdaState functions(World world, Simulation simulation, Arns arns) {
         WorldDocument document = world.document();
         LambdaState lambda = new LambdaState(simulation, arns, document.lambdaSettings(), world.seed());
-        FunctionSeeds seeds = new FunctionSeeds(arns, simulation.instant().minus(document.history()));
+        FunctionSeeds seeds = new FunctionSeeds(
+                arns, world.directory(), simulation.instant().minus(document.history()), world.seed());
         document.functions().forEach(function -> lambda.seed(seeds.seed(function)));
         return lambda;
     }
