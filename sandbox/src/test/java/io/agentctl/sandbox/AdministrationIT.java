@@ -53,6 +53,16 @@ class AdministrationIT {
     }
 
     @Test
+    void setsHowMuchTimeInvocationsTake() throws Exception {
+        assertThat(send(post("lambda", "{\"timeScale\": 0.25}"))
+                        .path("lambdaTimeScale")
+                        .asDouble())
+                .isEqualTo(0.25);
+        assertThat(answer(post("lambda", "{\"timeScale\": 3}")).statusCode()).isEqualTo(400);
+        assertThat(answer(post("lambda", "{}")).body()).contains("timeScale must be a number");
+    }
+
+    @Test
     void keepsThePresentWorldWhenTheNewOneIsWrong() throws Exception {
         HttpResponse<String> response = answer(post("load", "clusters:\n  - nam: other\n"));
 

@@ -9,6 +9,7 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -118,6 +119,45 @@ class AwsCliIT {
                 .contains("Memory Size: 512 MB");
         assertThat(mapper.readTree(Files.readString(answer)).at("/decision").asText())
                 .isEqualTo("allow");
+    }
+
+    @Test
+    void changesAFunctionAndPublishesIt() throws Exception {
+        String function = "agent-runtime-reasoning";
+        String revision = aws("lambda", "get-function-configuration", "--function-name", function)
+                .at("/RevisionId")
+                .asText();
+        JsonNode updating = aws(
+                "lambda",
+                "update-function-configuration",
+                "--function-name",
+                function,
+                "--memory-size",
+                "512",
+                "--revision-id",
+                revision);
+        assertThat(updating.at("/LastUpdateStatus").asText()).isEqualTo("InProgress");
+        SANDBOX.advance(Duration.ofSeconds(1));
+
+        JsonNode version = aws("lambda", "publish-version", "--function-name", function, "--description", "by hand");
+        assertThat(version.at("/MemorySize").asInt()).isEqualTo(512);
+        aws(
+                "lambda",
+                "create-alias",
+                "--function-name",
+                function,
+                "--name",
+                "next",
+                "--function-version",
+                version.at("/Version").asText());
+        assertThat(aws("lambda", "list-provisioned-concurrency-configs", "--function-name", function)
+                        .at("/ProvisionedConcurrencyConfigs/0/Status")
+                        .asText())
+                .isEqualTo("READY");
+        assertThat(aws("lambda", "get-account-settings")
+                        .at("/AccountLimit/UnreservedConcurrentExecutions")
+                        .asInt())
+                .isEqualTo(996);
     }
 
     @Test

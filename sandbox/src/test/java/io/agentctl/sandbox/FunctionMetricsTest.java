@@ -128,8 +128,7 @@ class FunctionMetricsTest {
     @Test
     void metricsAreListed() {
         List<Metric> metrics = sandbox.cloudWatch()
-                .listMetrics(request ->
-                        request.namespace("AWS/Lambda").metricName("ProvisionedConcurrencyUtilization"))
+                .listMetrics(request -> request.namespace("AWS/Lambda").metricName("ProvisionedConcurrencyUtilization"))
                 .metrics();
 
         assertThat(metrics).hasSize(1);

@@ -188,6 +188,16 @@ class LambdaChangesIT implements LambdaContract {
     }
 
     @Test
+    void anAliasThatIsThereIsAConflictByName() {
+        publish();
+        lambda.createAlias(request -> request.functionName(FRESH).name("live").functionVersion("1"));
+
+        assertThatThrownBy(() -> lambda.createAlias(
+                        request -> request.functionName(FRESH).name("live").functionVersion("1")))
+                .isInstanceOf(ResourceConflictException.class);
+    }
+
+    @Test
     void anAliasHasRevisionsOfItsOwnAndItsWeightsRouteInvocations() {
         publish();
         memory(512);

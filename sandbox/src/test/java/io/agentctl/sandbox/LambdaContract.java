@@ -9,7 +9,6 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
-import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationResponse;
 
@@ -119,7 +118,8 @@ interface LambdaContract {
 
         assertThatThrownBy(() -> lambda().createAlias(request ->
                         request.functionName(function).name("live").functionVersion("1")))
-                .isInstanceOf(ResourceConflictException.class)
+                .isInstanceOfSatisfying(
+                        LambdaException.class, e -> assertThat(e.statusCode()).isEqualTo(409))
                 .hasMessageContaining("Alias already exists");
     }
 

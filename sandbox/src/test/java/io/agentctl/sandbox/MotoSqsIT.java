@@ -1,16 +1,6 @@
 package io.agentctl.sandbox;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
-
-import java.io.File;
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -19,9 +9,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** Moto, an implementation of AWS that is not ours, plays SQS: the same tests must hold. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MotoSqsIT implements SqsContract {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private Process moto;
+    private MotoServer moto;
     private SqsClient sqs;
 
     @Override
@@ -31,54 +19,15 @@ class MotoSqsIT implements SqsContract {
 
     @BeforeAll
     void start() throws IOException, InterruptedException {
-        boolean there = Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-                .anyMatch(directory -> new File(directory, "moto_server").canExecute());
-        assumeThat(there).as("skipped: moto_server is not on the PATH").isTrue();
-        int port = freePort();
-        moto = new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", Integer.toString(port))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        URI endpoint = URI.create("http://127.0.0.1:" + port);
-        await(endpoint.resolve("/moto-api/data.json"));
-        sqs = Clients.of(SqsClient.builder(), endpoint);
+        moto = MotoServer.start();
+        sqs = Clients.of(SqsClient.builder(), moto.endpoint());
     }
 
     @AfterAll
     void stop() {
-        if (sqs != null) {
-            sqs.close();
-        }
         if (moto != null) {
-            moto.destroy();
-            moto.onExit().join();
-        }
-    }
-
-    private void await(URI page) throws IOException, InterruptedException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!answers(page)) {
-            if (Instant.now().isAfter(deadline) || !moto.isAlive()) {
-                throw new IllegalStateException("moto_server did not start");
-            }
-            Thread.sleep(100);
-        }
-    }
-
-    private static boolean answers(URI page) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) page.toURL().openConnection();
-        try {
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException ignored) {
-            return false;
-        } finally {
-            connection.disconnect();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+            sqs.close();
+            moto.close();
         }
     }
 }
