@@ -22,6 +22,7 @@ final class ResourceHint {
             "tasks",
             "Namespace",
             "FunctionName",
+            "Resource",
             "QueueUrl",
             "QueueName",
             "cluster",

@@ -103,10 +103,8 @@ final class Aliases {
         }
         weights.forEach((version, weight) -> {
             if (version.equals(first)) {
-                throw LambdaErrors.invalid(
-                        "Invalid function version %s. Function version %s is already included in routing"
-                                .formatted(version, version)
-                                .concat(" configuration."));
+                throw LambdaErrors.invalid("Invalid function version " + version + ". Function version " + version
+                        + " is already included in routing configuration.");
             }
             if (function.version(version).isEmpty()) {
                 throw LambdaErrors.functionNotFound(function.arn() + ":" + version);

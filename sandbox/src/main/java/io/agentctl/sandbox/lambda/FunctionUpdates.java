@@ -54,15 +54,17 @@ final class FunctionUpdates {
 
     private static void within(String member, Integer value, int least, int most) {
         if (value != null && value < least) {
-            throw LambdaErrors.invalid("'%s' value failed to satisfy constraint: Member must have value greater than or"
-                    .formatted(member)
-                    .concat(" equal to " + least));
+            throw outside(member, "greater", least);
         }
         if (value != null && value > most) {
-            throw LambdaErrors.invalid(
-                    "'%s' value failed to satisfy constraint: Member must have value less than or equal to %d"
-                            .formatted(member, most));
+            throw outside(member, "less", most);
         }
+    }
+
+    private static RuntimeException outside(String member, String direction, int limit) {
+        return LambdaErrors.invalid(
+                "'%s' value failed to satisfy constraint: Member must have value %s than or equal to %d"
+                        .formatted(member, direction, limit));
     }
 
     /** The code itself is not looked at: what the function does, the world says. */

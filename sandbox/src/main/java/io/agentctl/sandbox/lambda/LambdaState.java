@@ -78,7 +78,8 @@ public final class LambdaState {
         });
         functions.put(added.name(), added);
         function.traffic()
-                .ifPresent(others -> added.observe(others.sinceMinute() * SECONDS_PER_MINUTE, settings.concurrency()));
+                .ifPresent(others -> added.observe(
+                        others.sinceMinute() * SECONDS_PER_MINUTE, settings.concurrency() - added.provisionedTotal()));
     }
 
     /** Has the metrics know what is in force now. */
