@@ -33,6 +33,7 @@ class ArchitectureTest {
                     "..control.pricing..",
                     "..control.fargate..",
                     "..control.rightsizing..",
+                    "..control.race..",
                     "..control.json..",
                     "..control.ops..")
             .should()

@@ -10,82 +10,123 @@ import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.error.Suggestions;
 import io.agentctl.control.fargate.Architecture;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The text of a price file. Read token by token: data binding would cost every command that shows a price a tenth of a
  * second.
  */
-final class PriceDocument {
+final class PriceDocument<R> {
 
-    private static final List<String> KEYS = List.of("date", "source", "spotFactor", "regions");
-    private static final String FORM =
-            "a price table has date, source, spotFactor, and regions with vcpuHour and gbHour"
-                    + " for each of X86_64 and ARM64";
+    private static final String REGIONS = "regions";
 
     private final String name;
+    private final PriceForm<R> form;
     private final JsonParser parser;
     private final Map<String, String> heads = new HashMap<>();
-    private final Map<String, Map<Architecture, FargateRate>> regions = new HashMap<>();
+    private final Map<String, Map<Architecture, R>> regions = new HashMap<>();
 
-    private PriceDocument(String name, JsonParser parser) {
+    private PriceDocument(String name, PriceForm<R> form, JsonParser parser) {
         this.name = name;
+        this.form = form;
         this.parser = parser;
     }
 
     /**
      * What a price file says.
      *
-     * @param spotFactor above 0 and up to 1
+     * @param heads every head of the form
      * @param regions complete: a rate for every architecture
      */
-    record Prices(
-            LocalDate date, String source, double spotFactor, Map<String, Map<Architecture, FargateRate>> regions) {}
+    record Prices<R>(Map<String, String> heads, Map<String, Map<Architecture, R>> regions) {
+
+        LocalDate date() {
+            return LocalDate.parse(heads.get("date"));
+        }
+
+        String source() {
+            return heads.get("source");
+        }
+
+        /** These with others over them: regions that the others name replace those here, and so do their heads. */
+        Prices<R> overriddenBy(Prices<R> others) {
+            Map<String, Map<Architecture, R>> all = new HashMap<>(regions);
+            all.putAll(others.regions);
+            return new Prices<>(others.heads, all);
+        }
+    }
+
+    /** Reads a file that is shipped. */
+    static <R> Prices<R> shipped(String resource, PriceForm<R> form) {
+        try (InputStream stream = PriceDocument.class.getResourceAsStream(resource)) {
+            byte[] text = Objects.requireNonNull(stream, resource).readAllBytes();
+            return parse(resource, form, new String(text, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
-     * Reads a file's text.
+     * Reads a user's file.
      *
-     * @throws AgentctlException BAD_DOCUMENT, with line and column
+     * @throws AgentctlException BAD_DOCUMENT, with line and column, if the file is not a price table
      */
-    static Prices parse(String name, String text) {
+    static <R> Prices<R> read(Path file, PriceForm<R> form) {
+        try {
+            return parse(file.toString(), form, Files.readString(file));
+        } catch (IOException e) {
+            throw new AgentctlException(ErrorCode.BAD_DOCUMENT, file + ": cannot be read", "", null, e);
+        }
+    }
+
+    private static <R> Prices<R> parse(String name, PriceForm<R> form, String text) {
         try (JsonParser parser = new YAMLFactory().createParser(text)) {
-            return new PriceDocument(name, parser).read();
+            return new PriceDocument<>(name, form, parser).read();
         } catch (JacksonException malformed) {
-            throw bad(name, malformed.getLocation(), malformed.getOriginalMessage());
+            throw bad(name, form, malformed.getLocation(), malformed.getOriginalMessage());
         } catch (IOException impossible) {
             throw new IllegalStateException("a text in memory can be read", impossible);
         }
     }
 
-    private Prices read() throws IOException {
+    private Prices<R> read() throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw bad("it is not a mapping");
         }
+        List<String> keys = new ArrayList<>(form.heads());
+        keys.add(REGIONS);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
-            if (!KEYS.contains(key)) {
-                throw bad("unknown key '" + key + "'. " + Suggestions.sentence(key, KEYS));
+            if (!keys.contains(key)) {
+                throw bad("unknown key '" + key + "'. " + Suggestions.sentence(key, keys));
             }
-            if (key.equals("regions")) {
+            if (key.equals(REGIONS)) {
                 readRegions();
                 heads.put(key, "");
             } else {
                 heads.put(key, scalar());
             }
         }
-        return checked();
+        return checked(keys);
     }
 
     private void readRegions() throws IOException {
         requireObject();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String region = parser.currentName();
-            Map<Architecture, FargateRate> rates = new EnumMap<>(Architecture.class);
+            Map<Architecture, R> rates = new EnumMap<>(Architecture.class);
             requireObject();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 rates.put(architecture(parser.currentName()), readRate());
@@ -94,20 +135,19 @@ final class PriceDocument {
         }
     }
 
-    private FargateRate readRate() throws IOException {
+    private R readRate() throws IOException {
         requireObject();
-        double vcpuHour = Double.NaN;
-        double gbHour = Double.NaN;
+        Map<String, Double> numbers = new HashMap<>();
+        form.rateKeys().forEach(key -> numbers.put(key, Double.NaN));
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
-            switch (key) {
-                case "vcpuHour" -> vcpuHour = number(scalar());
-                case "gbHour" -> gbHour = number(scalar());
-                default -> throw bad("unknown key '" + key + "'");
+            if (!numbers.containsKey(key)) {
+                throw bad("unknown key '" + key + "'");
             }
+            numbers.put(key, number(scalar()));
         }
         try {
-            return new FargateRate(vcpuHour, gbHour);
+            return form.rate().apply(numbers);
         } catch (IllegalArgumentException noRate) {
             throw bad(noRate.getMessage());
         }
@@ -142,18 +182,17 @@ final class PriceDocument {
         }
     }
 
-    private Prices checked() {
-        for (String key : KEYS) {
+    private Prices<R> checked(List<String> keys) {
+        for (String key : keys) {
             if (!heads.containsKey(key)) {
                 throw bad("it lacks " + key);
             }
         }
+        Prices<R> prices = new Prices<>(Map.copyOf(heads), Map.copyOf(regions));
         try {
-            LocalDate date = LocalDate.parse(heads.get("date"));
-            double spotFactor = number(heads.get("spotFactor"));
-            regions.forEach(
-                    (region, rates) -> new PriceTable(region, region, date, heads.get("source"), rates, spotFactor));
-            return new Prices(date, heads.get("source"), spotFactor, Map.copyOf(regions));
+            LocalDate.parse(heads.get("date"));
+            form.check().accept(prices);
+            return prices;
         } catch (DateTimeParseException noDate) {
             throw bad("the date is a day such as 2026-01-31, not " + heads.get("date"));
         } catch (IllegalArgumentException incomplete) {
@@ -162,12 +201,12 @@ final class PriceDocument {
     }
 
     private AgentctlException bad(String how) {
-        return bad(name, parser.currentTokenLocation(), how);
+        return bad(name, form, parser.currentTokenLocation(), how);
     }
 
-    private static AgentctlException bad(String name, JsonLocation at, String how) {
+    private static AgentctlException bad(String name, PriceForm<?> form, JsonLocation at, String how) {
         String place = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
         return new AgentctlException(
-                ErrorCode.BAD_DOCUMENT, name + place + ": not a price table: " + how.strip(), FORM);
+                ErrorCode.BAD_DOCUMENT, name + place + ": not a price table: " + how.strip(), form.sentence());
     }
 }

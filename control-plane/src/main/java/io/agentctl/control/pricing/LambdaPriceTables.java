@@ -1,0 +1,47 @@
+package io.agentctl.control.pricing;
+
+import io.agentctl.control.error.AgentctlException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads Lambda's price tables: the one that is shipped, and a user's file over it. */
+public final class LambdaPriceTables {
+
+    private static final PriceForm<LambdaRate> FORM = new PriceForm<>(
+            List.of("date", "source"),
+            List.of("gbSecond", "millionRequests"),
+            numbers -> new LambdaRate(numbers.get("gbSecond"), numbers.get("millionRequests")),
+            prices -> prices.regions().keySet().forEach(region -> table(prices, region, region)),
+            "a price table has date, source, and regions with gbSecond and millionRequests for each of X86_64 and ARM64");
+
+    private final PriceDocument.Prices<LambdaRate> prices;
+
+    private LambdaPriceTables(PriceDocument.Prices<LambdaRate> prices) {
+        this.prices = prices;
+    }
+
+    /** The prices that are shipped. */
+    public static LambdaPriceTables shipped() {
+        return new LambdaPriceTables(PriceDocument.shipped("lambda-prices.yaml", FORM));
+    }
+
+    /**
+     * These prices with a user's over them: regions that the file names replace those here, and so do its date and source.
+     *
+     * @throws AgentctlException BAD_DOCUMENT, with line and column, if the file is not a price table
+     */
+    public LambdaPriceTables overriddenBy(Path file) {
+        return new LambdaPriceTables(prices.overriddenBy(PriceDocument.read(file, FORM)));
+    }
+
+    /** The prices of a region; those of us-east-1 stand in where there are none, and the table says so. */
+    public LambdaPriceTable forRegion(String region) {
+        return table(
+                prices, region, prices.regions().containsKey(region) ? region : PriceTables.DEFAULT_REGION);
+    }
+
+    private static LambdaPriceTable table(PriceDocument.Prices<LambdaRate> prices, String region, String priced) {
+        return new LambdaPriceTable(
+                region, priced, prices.date(), prices.source(), prices.regions().get(priced));
+    }
+}

@@ -1,0 +1,22 @@
+package io.agentctl.control.pricing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What a kind of price file looks like.
+ *
+ * @param heads its keys besides {@code regions}; {@code date} and {@code source} are among them
+ * @param rateKeys the numbers of a rate; one that is left out is NaN
+ * @param rate makes a rate of them, and refuses what is none with an IllegalArgumentException
+ * @param check of the whole, likewise
+ * @param sentence that tells a user the form
+ */
+record PriceForm<R>(
+        List<String> heads,
+        List<String> rateKeys,
+        Function<Map<String, Double>, R> rate,
+        Consumer<PriceDocument.Prices<R>> check,
+        String sentence) {}
