@@ -26,7 +26,8 @@ public final class LambdaPriceTables {
     }
 
     /**
-     * These prices with a user's over them: regions that the file names replace those here, and so do its date and source.
+     * These prices with a user's over them: regions that the file names replace those here, and so do its date and
+     * source.
      *
      * @throws AgentctlException BAD_DOCUMENT, with line and column, if the file is not a price table
      */
@@ -36,8 +37,7 @@ public final class LambdaPriceTables {
 
     /** The prices of a region; those of us-east-1 stand in where there are none, and the table says so. */
     public LambdaPriceTable forRegion(String region) {
-        return table(
-                prices, region, prices.regions().containsKey(region) ? region : PriceTables.DEFAULT_REGION);
+        return table(prices, region, prices.regions().containsKey(region) ? region : PriceTables.DEFAULT_REGION);
     }
 
     private static LambdaPriceTable table(PriceDocument.Prices<LambdaRate> prices, String region, String priced) {

@@ -8,7 +8,7 @@ import java.util.function.Function;
 /**
  * What a kind of price file looks like.
  *
- * @param heads its keys besides {@code regions}; {@code date} and {@code source} are among them
+ * @param heads its keys besides those of regions; a day and a source are among them
  * @param rateKeys the numbers of a rate; one that is left out is NaN
  * @param rate makes a rate of them, and refuses what is none with an IllegalArgumentException
  * @param check of the whole, likewise

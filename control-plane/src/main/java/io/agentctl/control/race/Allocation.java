@@ -6,9 +6,9 @@ import java.util.Map;
 
 /**
  * How a round's invocations are shared among the sizes in the race: one for each, and the rest where they tell most, by
- * optimal computing budget allocation (C.-H. Chen, J. Lin, E. Yücesan, S. Chick, Discrete Event Dynamic Systems 10, 2000).
- * Each size's due is as its variance over its squared distance from the leader; the leader's is the root of the sum of
- * squares.
+ * optimal computing budget allocation (C.-H. Chen, J. Lin, E. Yücesan, S. Chick, Discrete Event Dynamic Systems 10,
+ * 2000). Each size's due is as its variance over its squared distance from the leader; the leader's is the root of the
+ * sum of squares.
  */
 final class Allocation {
 
@@ -27,7 +27,9 @@ final class Allocation {
         Map<LambdaSize, Double> due = due(standings, sizes, leader, Math.log1p(zone) * NEAREST);
         double dues = due.values().stream().mapToDouble(Double::doubleValue).sum();
         double counted = invocations
-                + sizes.stream().mapToInt(size -> standings.value().get(size).count()).sum();
+                + sizes.stream()
+                        .mapToInt(size -> standings.value().get(size).count())
+                        .sum();
         Map<LambdaSize, Integer> shares = new LinkedHashMap<>();
         sizes.forEach(size -> shares.put(size, 1));
         for (int given = sizes.size(); given < invocations; given++) {

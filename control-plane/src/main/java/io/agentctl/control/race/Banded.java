@@ -33,7 +33,8 @@ record Banded(
     private static final int TIMES_BEYOND = 2;
 
     static Banded of(double[] values, double halfWidth, double leastVariance) {
-        double centre = Math.exp(LogNoise.median(Arrays.stream(values).map(Math::log).toArray()));
+        double centre =
+                Math.exp(LogNoise.median(Arrays.stream(values).map(Math::log).toArray()));
         double[] within = new double[values.length];
         double[] excess = new double[values.length];
         for (int index = 0; index < values.length; index++) {
@@ -56,8 +57,8 @@ record Banded(
     }
 
     /**
-     * Whether it is clear which values are the rule and which the outliers. Of three, two alike may be the outliers: once in
-     * forty times if one value in ten is one.
+     * Whether it is clear which values are the rule and which the outliers. Of three, two alike may be the outliers:
+     * once in forty times if one value in ten is one.
      */
     boolean settled() {
         int within = count - beyond;
@@ -69,6 +70,8 @@ record Banded(
     }
 
     private static double squares(double[] values, double mean) {
-        return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        return Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
     }
 }

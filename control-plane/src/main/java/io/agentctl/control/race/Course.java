@@ -48,8 +48,8 @@ public record Course(
     }
 
     /**
-     * What the first round costs if every invocation takes as long as given, in US dollars: to be shown before anything is
-     * invoked, and to be held against the limit of spending.
+     * What the first round costs if every invocation takes as long as given, in US dollars: to be shown before anything
+     * is invoked, and to be held against the limit of spending.
      *
      * @param durationMs an expectation, or the function's time-out for the most it can be
      */

@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How much each size is expected to be worse than the best of a few, as a share: sizes that look alike are drawn together
- * first, by empirical Bayes (C. N. Morris, "Parametric empirical Bayes inference", JASA 78, 1983), so that the luckiest of
- * equals is not taken for the best. The criterion of stopping and choosing is that of expected opportunity cost (S. Chick, K.
- * Inoue, "New two-stage and sequential procedures for selecting the best simulated system", Operations Research 49, 2001).
+ * How much each size is expected to be worse than the best of a few, as a share: sizes that look alike are drawn
+ * together first, by empirical Bayes (C. N. Morris, "Parametric empirical Bayes inference", JASA 78, 1983), so that the
+ * luckiest of equals is not taken for the best. The criterion of stopping and choosing is that of expected opportunity
+ * cost (S. Chick, K. Inoue, "New two-stage and sequential procedures for selecting the best simulated system",
+ * Operations Research 49, 2001).
  */
 final class ExpectedLoss {
 

@@ -40,8 +40,7 @@ final class Explanation {
             case TARGET_MISSED -> format("No size meets the target, with a confidence of %.0f %%.", sure);
             case ALL_FAILED ->
                 race.departed().entrySet().stream()
-                        .map(entry ->
-                                entry.getKey() + ": " + entry.getValue().reason())
+                        .map(entry -> entry.getKey() + ": " + entry.getValue().reason())
                         .collect(Collectors.joining("; ", "Every size failed. ", "."));
             case RUNNING -> format("Still measuring; so far %s leads.", advised);
         };

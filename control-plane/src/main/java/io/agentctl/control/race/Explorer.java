@@ -10,10 +10,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds a size between two measured ones that could be better than the best so far by more than the indifference zone, if it
- * were as good as a {@link Gap} allows. Bounding what lies between and going where the bound is best is Shubert's method ("A
- * sequential method seeking the global maximum of a function", SIAM J. Numerical Analysis 9, 1972). Once none is found, no
- * multiple of the step can be better by more than the zone, as far as the gap's two rules hold and the means are right.
+ * Finds a size between two measured ones that could be better than the best so far by more than the indifference zone,
+ * if it were as good as a {@link Gap} allows. Bounding what lies between and going where the bound is best is Shubert's
+ * method ("A sequential method seeking the global maximum of a function", SIAM J. Numerical Analysis 9, 1972). Once
+ * none is found, no multiple of the step can be better by more than the zone, as far as the gap's two rules hold and
+ * the means are right.
  */
 final class Explorer {
 
@@ -70,7 +71,8 @@ final class Explorer {
         double usd = course.rates()
                 .get(size.architecture())
                 .invocationUsd(memoryMb, gap.leastTime(billed, memoryMb).orElseThrow());
-        return value(usd, timeMs.getAsDouble(), gap.leastTime(percentile, memoryMb).orElseThrow());
+        return value(
+                usd, timeMs.getAsDouble(), gap.leastTime(percentile, memoryMb).orElseThrow());
     }
 
     private double best() {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When failed invocations take a size out of the race: one time-out or one lack of memory, for neither comes back by itself;
- * errors and throttles when they are two at least and more than a fifth, so that one hiccup does not cost a good size its
- * place.
+ * When failed invocations take a size out of the race: one time-out or one lack of memory, for neither comes back by
+ * itself; errors and throttles when they are two at least and more than a fifth, so that one hiccup does not cost a
+ * good size its place.
  */
 final class Failures {
 
@@ -31,7 +31,6 @@ final class Failures {
 
     private static Departure departure(Outcome outcome, int failed, int measured) {
         return new Departure(
-                Departure.Cause.FAILED,
-                outcome.words() + " (" + failed + " of " + measured + " invocations failed)");
+                Departure.Cause.FAILED, outcome.words() + " (" + failed + " of " + measured + " invocations failed)");
     }
 }

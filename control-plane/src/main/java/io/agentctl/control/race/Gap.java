@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 /**
  * What lies between two sizes of one architecture, next to each other in a race.
  *
- * <p>More memory gives more processor, so that a function is never slower for it, and twice the memory makes it twice as fast
- * at most. Where the smaller one failed, or is starved (much more than twice as slow at half the memory), only the first
- * holds.
+ * <p>More memory gives more processor, so that a function is never slower for it, and twice the memory makes it twice
+ * as fast at most. Where the smaller one failed, or is starved (much more than twice as slow at half the memory), only
+ * the first holds.
  */
 record Gap(LambdaSize less, LambdaSize more) {
 
@@ -34,11 +34,8 @@ record Gap(LambdaSize less, LambdaSize more) {
         if (above == null) {
             return OptionalDouble.empty();
         }
-        boolean starved =
-                below == null || below.mean() * less.memoryMb() > STARVED * above.mean() * more.memoryMb();
+        boolean starved = below == null || below.mean() * less.memoryMb() > STARVED * above.mean() * more.memoryMb();
         return OptionalDouble.of(
-                starved
-                        ? above.mean()
-                        : Math.max(above.mean(), below.mean() * less.memoryMb() / memoryMb));
+                starved ? above.mean() : Math.max(above.mean(), below.mean() * less.memoryMb() / memoryMb));
     }
 }

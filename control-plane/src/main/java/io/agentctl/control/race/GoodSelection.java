@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * The probability that a size is within the indifference zone of the best, given what was measured: the posterior of
- * independent normal means under a flat prior (S.-H. Kim, B. Nelson, "Selecting the best system", Handbooks in OR 13, 2006,
- * on probability of good selection; Chen et al. 2000 for its Bayesian form).
+ * independent normal means under a flat prior (S.-H. Kim, B. Nelson, "Selecting the best system", Handbooks in OR 13,
+ * 2006, on probability of good selection; Chen et al. 2000 for its Bayesian form).
  */
 final class GoodSelection {
 

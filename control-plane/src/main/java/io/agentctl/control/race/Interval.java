@@ -18,12 +18,8 @@ public record Interval(double low, double estimate, double high) {
     /** The interval of a mean, from {@link SequentialTest} on the logarithm, with an error of α/2 on each side. */
     static Interval of(Estimate estimate, double alpha) {
         double reach = SequentialTest.reach(
-                        alpha / 2,
-                        estimate.relativeVariance(),
-                        estimate.perInvocation(),
-                        estimate.degreesOfFreedom())
+                        alpha / 2, estimate.relativeVariance(), estimate.perInvocation(), estimate.degreesOfFreedom())
                 * Math.sqrt(estimate.relativeVariance());
-        return new Interval(
-                estimate.mean() * Math.exp(-reach), estimate.mean(), estimate.mean() * Math.exp(reach));
+        return new Interval(estimate.mean() * Math.exp(-reach), estimate.mean(), estimate.mean() * Math.exp(reach));
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How values are spread at every size: in the logarithm, each size has a place and a width of its own, and all share the
- * form. A few invocations at each of many sizes then tell where a 95th percentile is, which a few at one cannot.
+ * How values are spread at every size: in the logarithm, each size has a place and a width of its own, and all share
+ * the form. A few invocations at each of many sizes then tell where a 95th percentile is, which a few at one cannot.
  *
  * @param places where each size is, how wide, and how well that is known
  * @param form all sizes' values, less their place and over their width, ascending
@@ -18,7 +18,9 @@ record LogShape(Map<LambdaSize, Place> places, double[] form) {
     /** What the common width counts for against a size's own, in invocations. */
     private static final double PRIOR_DEGREES = 10;
 
-    /** Values are drawn in to so many robust deviations before widths are computed, lest one outlier is all the width. */
+    /**
+     * Values are drawn in to so many robust deviations before widths are computed, lest one outlier is all the width.
+     */
     private static final double BAND = 3.5;
 
     /**
@@ -87,7 +89,9 @@ record LogShape(Map<LambdaSize, Place> places, double[] form) {
 
     private static double squares(double[] values) {
         double mean = mean(values);
-        return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        return Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
     }
 
     private static double sum(Collection<double[]> values, ToDoubleFunction<double[]> what) {

@@ -14,9 +14,9 @@ import java.util.Optional;
  * Judges by means: cost, speed, a balance.
  *
  * <p>Every pair of a size and the best of its rivals is tested by {@link SequentialTest} at a level of {@code (1 −
- * confidence) / (sizes − 1)}: whichever size is truly best, one of {@code sizes − 1} rivals would have to push it out or be
- * declared as good wrongly (a union bound). Intervals of differences are used, not two intervals side by side, which would
- * ask for twice the invocations for the same certainty.
+ * confidence) / (sizes − 1)}: whichever size is truly best, one of {@code sizes − 1} rivals would have to push it out
+ * or be declared as good wrongly (a union bound). Intervals of differences are used, not two intervals side by side,
+ * which would ask for twice the invocations for the same certainty.
  */
 final class MeanJudge implements Judge {
 
@@ -29,11 +29,8 @@ final class MeanJudge implements Judge {
     private final double zone;
     private final double threshold;
 
-    /**
-     * @param alternatives sizes that may ever take part
-     */
-    MeanJudge(
-            Objective objective, RaceSettings settings, Map<Architecture, LambdaRate> rates, int alternatives) {
+    /** @param alternatives sizes that may ever take part */
+    MeanJudge(Objective objective, RaceSettings settings, Map<Architecture, LambdaRate> rates, int alternatives) {
         this.objective = objective;
         this.settings = settings;
         this.rates = rates;
@@ -44,8 +41,7 @@ final class MeanJudge implements Judge {
     @Override
     public Judgement judge(Map<LambdaSize, List<Measurement>> measured, Collection<LambdaSize> racing) {
         Standings standings = Standings.of(measured, objective, rates, settings.coldShare());
-        List<LambdaSize> known =
-                racing.stream().filter(standings::known).toList();
+        List<LambdaSize> known = racing.stream().filter(standings::known).toList();
         if (known.isEmpty()) {
             return Judgement.NOTHING_YET;
         }
@@ -93,16 +89,16 @@ final class MeanJudge implements Judge {
             shares.putAll(Allocation.of(
                     standings, known, leader(standings, known), invocations, settings.indifferenceZone()));
         }
-        racing.forEach(size ->
-                shares.putIfAbsent(size, Math.max(1, Strata.ENOUGH - measured.get(size).size())));
+        racing.forEach(size -> shares.putIfAbsent(
+                size, Math.max(1, Strata.ENOUGH - measured.get(size).size())));
         standings.yardsticks().forEach(size -> shares.putIfAbsent(size, 1));
         return shares;
     }
 
     private Optional<Judgement.Ending> ending(Standings standings, List<LambdaSize> left) {
         if (left.size() == 1) {
-            return Optional.of(new Judgement.Ending(
-                    VerdictWord.DECIDED, Optional.of(left.getFirst()), settings.confidence()));
+            return Optional.of(
+                    new Judgement.Ending(VerdictWord.DECIDED, Optional.of(left.getFirst()), settings.confidence()));
         }
         Map<LambdaSize, Double> losses = ExpectedLoss.of(standings.value(), left);
         LambdaSize chosen = fastestOfAlike(standings, losses);
@@ -117,19 +113,21 @@ final class MeanJudge implements Judge {
         double most = least + NEGLIGIBLE * settings.indifferenceZone();
         return losses.keySet().stream()
                 .filter(size -> losses.get(size) <= most)
-                .min(Comparator.comparingDouble(size -> standings.time().get(size).mean()))
+                .min(Comparator.comparingDouble(
+                        size -> standings.time().get(size).mean()))
                 .orElseThrow();
     }
 
     private boolean withinZone(Standings standings, LambdaSize size, Collection<LambdaSize> left) {
         return left.stream()
-                .allMatch(other -> other.equals(size)
-                        || standings.difference(other, size).evidenceBelow(zone) >= threshold);
+                .allMatch(other ->
+                        other.equals(size) || standings.difference(other, size).evidenceBelow(zone) >= threshold);
     }
 
     private static LambdaSize leader(Standings standings, Collection<LambdaSize> sizes) {
         return sizes.stream()
-                .min(Comparator.comparingDouble(size -> standings.value().get(size).mean()))
+                .min(Comparator.comparingDouble(
+                        size -> standings.value().get(size).mean()))
                 .orElseThrow();
     }
 

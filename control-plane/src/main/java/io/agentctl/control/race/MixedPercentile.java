@@ -7,7 +7,8 @@ import java.util.TreeSet;
 /**
  * A percentile of a mixture of warm and cold responses: where {@code (1 − s) × share of warm above + s × share of cold
  * above} falls to what may be above. Its variance is that of place and width, and of the common form's own percentile
- * ({@code p(1 − p) / (N × density²)}, the density as a normal one's), each kind weighing as it contributes to what is above.
+ * ({@code p(1 − p) / (N × density²)}, the density as a normal one's), each kind weighing as it contributes to what is
+ * above.
  */
 final class MixedPercentile {
 
@@ -18,9 +19,7 @@ final class MixedPercentile {
     private final LogShape cold;
     private final double coldShare;
 
-    /**
-     * @param coldShare 0 to 1; of a kind that does not count there need be no values
-     */
+    /** @param coldShare 0 to 1; of a kind that does not count there need be no values */
     MixedPercentile(Map<LambdaSize, double[]> warm, Map<LambdaSize, double[]> cold, double coldShare) {
         this.warm = LogShape.of(warm);
         this.cold = LogShape.of(cold);

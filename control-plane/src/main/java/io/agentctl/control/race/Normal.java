@@ -10,8 +10,8 @@ final class Normal {
     }
 
     /**
-     * The probability of a value below; error under 7.5e-8 (Abramowitz and Stegun, "Handbook of Mathematical Functions",
-     * 26.2.17).
+     * The probability of a value below; error under 7.5e-8 (Abramowitz and Stegun, "Handbook of Mathematical
+     * Functions", 26.2.17).
      */
     static double below(double value) {
         double step = 1 / (1 + 0.2316419 * Math.abs(value));

@@ -10,9 +10,9 @@ public sealed interface Objective {
     record Speed() implements Objective {}
 
     /**
-     * Price against time: {@code weight × cost / greatest cost + (1 − weight) × time / greatest time}, where the greatest
-     * are those of all the sizes measured. It is Lambda Power Tuning's {@code balanced} (its {@code analyzer.js},
-     * {@code findBalanced}), so that weights mean the same in both.
+     * Price against time: {@code weight × cost / greatest cost + (1 − weight) × time / greatest time}, where the
+     * greatest are those of all the sizes measured. It is Lambda Power Tuning's {@code balanced} (its
+     * {@code analyzer.js}, {@code findBalanced}), so that weights mean the same in both.
      *
      * @param weight of the cost, 0 (as {@link Speed}) to 1 (as {@link Cost})
      */

@@ -15,8 +15,7 @@ final class ParetoFrontier {
                 sizes.stream().filter(ParetoFrontier::eligible).toList();
         List<SizeResult> marked = new ArrayList<>();
         for (SizeResult size : sizes) {
-            boolean frontier = eligible(size)
-                    && candidates.stream().noneMatch(other -> beats(other, size));
+            boolean frontier = eligible(size) && candidates.stream().noneMatch(other -> beats(other, size));
             marked.add(size.withFrontier(frontier));
         }
         return marked;

@@ -137,8 +137,7 @@ public final class Race {
     }
 
     private static Judgement.Ending nobodyLeft(Map<LambdaSize, Departure> out, RaceSettings settings) {
-        boolean allFailed = out.values().stream()
-                .allMatch(departure -> departure.cause() == Departure.Cause.FAILED);
+        boolean allFailed = out.values().stream().allMatch(departure -> departure.cause() == Departure.Cause.FAILED);
         return allFailed
                 ? new Judgement.Ending(VerdictWord.ALL_FAILED, Optional.empty(), 1)
                 : new Judgement.Ending(VerdictWord.TARGET_MISSED, Optional.empty(), settings.confidence());

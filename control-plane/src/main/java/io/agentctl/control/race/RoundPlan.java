@@ -20,9 +20,8 @@ final class RoundPlan {
     }
 
     List<Round.Invocation> invocations(Collection<LambdaSize> racing, int number) {
-        Map<LambdaSize, Integer> shares = number == 1
-                ? opening(racing)
-                : course.judge().allocate(measured, racing);
+        Map<LambdaSize, Integer> shares =
+                number == 1 ? opening(racing) : course.judge().allocate(measured, racing);
         List<LambdaSize> order = Interleaving.order(shares, course.seed() * 31 + number);
         List<LambdaSize> affordable = affordable(order);
         Map<LambdaSize, Integer> given = new LinkedHashMap<>();

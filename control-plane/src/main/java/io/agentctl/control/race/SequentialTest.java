@@ -1,15 +1,15 @@
 package io.agentctl.control.race;
 
 /**
- * Evidence for a difference that may be looked at after every round: an e-value, whose expectation stays at or under one
- * while there is no difference, so that it exceeds {@code 1/α} at any time with probability at most {@code α} (Ville's
- * inequality).
+ * Evidence for a difference that may be looked at after every round: an e-value, whose expectation stays at or under
+ * one while there is no difference, so that it exceeds {@code 1/α} at any time with probability at most {@code α}
+ * (Ville's inequality).
  *
  * <p>It is Robbins' one-sided normal mixture (H. Robbins, "Statistical methods related to the law of the iterated
  * logarithm", 1970; Howard, Ramdas, McAuliffe, Sekhon, "Time-uniform Chernoff bounds via nonnegative supermartingales",
- * 2020) in its Student form, for a variance that is estimated (T. L. Lai 1976; Wang and Ramdas, "Anytime-valid t-tests and
- * confidence sequences for Gaussian means with unknown variance", 2024): the likelihood ratio of a Gaussian prior on the
- * effect against none.
+ * 2020) in its Student form, for a variance that is estimated (T. L. Lai 1976; Wang and Ramdas, "Anytime-valid t-tests
+ * and confidence sequences for Gaussian means with unknown variance", 2024): the likelihood ratio of a Gaussian prior
+ * on the effect against none.
  */
 final class SequentialTest {
 
@@ -31,8 +31,7 @@ final class SequentialTest {
      * @param perInvocation the variance that one invocation would give
      * @param degreesOfFreedom that the variances rest on
      */
-    static double logEvidence(
-            double difference, double variance, double perInvocation, double degreesOfFreedom) {
+    static double logEvidence(double difference, double variance, double perInvocation, double degreesOfFreedom) {
         if (variance == 0) {
             return difference > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         }

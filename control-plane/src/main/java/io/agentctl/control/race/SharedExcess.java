@@ -8,28 +8,31 @@ import java.util.function.ToDoubleFunction;
  *
  * @param mean over all invocations
  * @param within variance of one invocation's excess
- * @param between variance of the sizes' true excesses, after DerSimonian and Laird (1986): 0 until they visibly differ
- * @param hidden how much of it chance may hide: the standard error of that estimate
+ * @param between variance of the sizes' true excesses, after DerSimonian and Laird (1986), and what is hidden of it
+ * @param hidden how much of that chance may hide: the standard error of the estimate
  */
 record SharedExcess(double mean, double within, double between, double hidden) {
 
-    /** Standard errors above zero from which on sizes visibly differ. */
-    private static final double VISIBLE = 2;
+    /** One outlier by this share is taken to have been seen besides those that were: the next one may be the first. */
+    private static final double UNSEEN = 0.3;
+
+    /** Outliers that a size needs to have met before they are taken for its own: one is anybody's. */
+    private static final int REPEATED = 2;
 
     static SharedExcess of(Collection<Banded> sizes) {
         double count = sum(sizes, Banded::count);
         double mean = sum(sizes, own -> own.count() * own.excessMean()) / count;
         double degrees = sum(sizes, Banded::degrees);
-        double within = degrees == 0 ? 0 : sum(sizes, Banded::excessSquares) / degrees;
+        double within = (sum(sizes, Banded::excessSquares) + UNSEEN * UNSEEN) / (degrees + 1);
         double scale = count - sum(sizes, own -> own.count() * own.count()) / count;
-        if (within == 0 || scale <= 0) {
+        if (scale <= 0) {
             return new SharedExcess(mean, within, 0, 0);
         }
         double rivals = sizes.size() - 1;
         double spread = sum(sizes, own -> own.count() * Math.pow(own.excessMean() - mean, 2));
         double error = Math.sqrt(2 * rivals) * within / scale;
         double between = (spread - rivals * within) / scale;
-        return new SharedExcess(mean, within, Math.max(0, between - VISIBLE * error), error);
+        return new SharedExcess(mean, within, Math.max(0, between) + error, error);
     }
 
     /** What a size counts as its excess: all sizes' mean, drawn to its own as far as that can be trusted. */
@@ -43,7 +46,7 @@ record SharedExcess(double mean, double within, double between, double hidden) {
     }
 
     private double trust(Banded own) {
-        return between == 0 ? 0 : between / (between + within / own.count());
+        return own.beyond() < REPEATED || between == 0 ? 0 : between / (between + within / own.count());
     }
 
     private static double sum(Collection<Banded> sizes, ToDoubleFunction<Banded> what) {

@@ -8,10 +8,11 @@ import java.util.function.ToDoubleFunction;
 /**
  * Means of a few positive values for each size, robust to the one slow outlier and without its bias.
  *
- * <p>Robust credibility (A. Gisler, P. Reinhard, "Robust credibility", ASTIN Bulletin 23, 1993; H. Bühlmann 1967): what lies
- * within a wide band about a size's median counts for that size; what lies beyond is not thrown away but is an excess,
- * which all sizes share in proportion to their medians, until the sizes have shown that their excesses differ. Then each
- * keeps the more of its own the more invocations it has. The estimate tends to the mean, which trimming does not.
+ * <p>Robust credibility (A. Gisler, P. Reinhard, "Robust credibility", ASTIN Bulletin 23, 1993; H. Bühlmann 1967): what
+ * lies within a wide band about a size's median counts for that size; what lies beyond is not thrown away but is an
+ * excess, which all sizes share in proportion to their medians, until the sizes have shown that their excesses differ.
+ * Then each keeps the more of its own the more invocations it has. The estimate tends to the mean, which trimming does
+ * not.
  *
  * <p>Variances are moderated: a size's own is drawn to that of all sizes, for relative noise is much the same at every
  * size (G. K. Smyth, "Linear models and empirical Bayes methods", 2004).

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Judges by a target for the 95th percentile: the cheapest size that is at or under it. A size leaves when it is shown to be
- * above the target, or to cost more than one that is shown to meet it. The error is shared among both questions and all
- * sizes (a union bound), each answered by {@link SequentialTest}.
+ * Judges by a target for the 95th percentile: the cheapest size that is at or under it. A size leaves when it is shown
+ * to be above the target, or to cost more than one that is shown to meet it. The error is shared among both questions
+ * and all sizes (a union bound), each answered by {@link SequentialTest}.
  */
 final class SloJudge implements Judge {
 
@@ -26,14 +26,8 @@ final class SloJudge implements Judge {
     private final double zone;
     private final double threshold;
 
-    /**
-     * @param alternatives sizes that may ever take part
-     */
-    SloJudge(
-            Objective.Slo objective,
-            RaceSettings settings,
-            Map<Architecture, LambdaRate> rates,
-            int alternatives) {
+    /** @param alternatives sizes that may ever take part */
+    SloJudge(Objective.Slo objective, RaceSettings settings, Map<Architecture, LambdaRate> rates, int alternatives) {
         this.objective = objective;
         this.settings = settings;
         this.rates = rates;
@@ -59,7 +53,8 @@ final class SloJudge implements Judge {
                     .ifPresent(good -> out.putIfAbsent(
                             size,
                             new Departure(
-                                    Departure.Cause.DEARER, "it costs more than " + good + ", which meets the target")));
+                                    Departure.Cause.DEARER,
+                                    "it costs more than " + good + ", which meets the target")));
         }
         List<LambdaSize> left =
                 racing.stream().filter(size -> !out.containsKey(size)).toList();
@@ -96,8 +91,8 @@ final class SloJudge implements Judge {
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
         Map<LambdaSize, Integer> shares = new LinkedHashMap<>();
-        racing.forEach(size -> shares.put(
-                size, share(sight, size, cheapest, measured.get(size).size())));
+        racing.forEach(size ->
+                shares.put(size, share(sight, size, cheapest, measured.get(size).size())));
         return shares;
     }
 
@@ -115,8 +110,7 @@ final class SloJudge implements Judge {
                                 || sight.standings.difference(other, size).evidenceBelow(zone) >= threshold))
                 .min(Comparator.comparingDouble(
                         size -> sight.standings.time().get(size).mean()))
-                .map(fastest ->
-                        new Judgement.Ending(VerdictWord.TIED, Optional.of(fastest), settings.confidence()));
+                .map(fastest -> new Judgement.Ending(VerdictWord.TIED, Optional.of(fastest), settings.confidence()));
     }
 
     /** Most where the question is open: at sizes no dearer than the cheapest that seems to meet the target. */
@@ -130,15 +124,14 @@ final class SloJudge implements Judge {
     private Departure tooSlow(Estimate percentile) {
         return new Departure(
                 Departure.Cause.TOO_SLOW,
-                String.format(
-                        Locale.ROOT, "p95 of %.1f ms is above %.1f ms", percentile.mean(), objective.p95Ms()));
+                String.format(Locale.ROOT, "p95 of %.1f ms is above %.1f ms", percentile.mean(), objective.p95Ms()));
     }
 
     private Sight sight(Map<LambdaSize, List<Measurement>> measured, Collection<LambdaSize> racing) {
         Standings standings = Standings.of(measured, objective, rates, settings.coldShare());
-        Map<LambdaSize, Estimate> percentiles =
-                new Strata(measured, settings.coldShare()).responsePercentiles(SHARE);
-        return new Sight(standings, percentiles, racing.stream().filter(standings::known).toList());
+        Map<LambdaSize, Estimate> percentiles = new Strata(measured, settings.coldShare()).responsePercentiles(SHARE);
+        return new Sight(
+                standings, percentiles, racing.stream().filter(standings::known).toList());
     }
 
     /** What is seen after a round. */

@@ -1,7 +1,7 @@
 package io.agentctl.control.race;
 
-import io.agentctl.control.pricing.LambdaRate;
 import io.agentctl.control.fargate.Architecture;
+import io.agentctl.control.pricing.LambdaRate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,8 +122,7 @@ record Standings(
         LambdaSize slowest = greatest(time);
         double perUsd = weight / cost.get(dearest).mean();
         double perMs = (1 - weight) / time.get(slowest).mean();
-        Map<LambdaSize, Estimate> value =
-                strata.means(one -> perUsd * usd(one, rates) + perMs * one.responseMs());
+        Map<LambdaSize, Estimate> value = strata.means(one -> perUsd * usd(one, rates) + perMs * one.responseMs());
         Map<LambdaSize, Double> shares = new LinkedHashMap<>();
         value.forEach((size, own) -> shares.put(size, perUsd * cost.get(size).mean() / own.mean()));
         double yardstick =

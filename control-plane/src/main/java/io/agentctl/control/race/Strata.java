@@ -8,10 +8,10 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Warm and cold invocations are two distributions, each estimated for itself; a mean that is asked for is {@code (1 − s) ×
- * warm mean + s × cold mean} at an expected cold share {@code s}. At a share of 0 only warm invocations count, so that the
- * cold starts that measuring itself brings about do not; unless hardly any invocation is ever warm. Then that is what the
- * function is like, and all of it counts alike.
+ * Warm and cold invocations are two distributions, each estimated for itself; a mean that is asked for is {@code (1 −
+ * s) × warm mean + s × cold mean} at an expected cold share {@code s}. At a share of 0 only warm invocations count, so
+ * that the cold starts that measuring itself brings about do not; unless hardly any invocation is ever warm. Then that
+ * is what the function is like, and all of it counts alike.
  */
 final class Strata {
 

@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param word how it ended
  * @param advised the size to take, if one can be
  * @param confidence that it is within the indifference zone of the best, 0 to 1
- * @param proven whether the confidence is that of the sequential test, which holds however often one looks; otherwise it is
- *     a posterior probability at the moment when a limit was reached
+ * @param proven whether the confidence is that of the sequential test, which holds however often one looks; otherwise
+ *     it is a posterior probability at the moment when a limit was reached
  * @param invocations made
  * @param spendUsd US dollars that they cost
  * @param rounds played

@@ -22,7 +22,10 @@ final class Verdicts {
         this.race = race;
         Course course = race.course();
         this.standings = Standings.of(
-                race.measured(), course.objective(), course.rates(), course.settings().coldShare());
+                race.measured(),
+                course.objective(),
+                course.rates(),
+                course.settings().coldShare());
         this.alpha = 1 - course.settings().confidence();
     }
 
@@ -59,9 +62,8 @@ final class Verdicts {
         double[] cold = sorted(own, true);
         Map<Outcome, Integer> failures = new EnumMap<>(Outcome.class);
         own.stream().filter(one -> !one.succeeded()).forEach(one -> failures.merge(one.outcome(), 1, Integer::sum));
-        OptionalInt memory = own.stream()
-                .flatMapToInt(one -> one.maxMemoryUsedMb().stream())
-                .max();
+        OptionalInt memory =
+                own.stream().flatMapToInt(one -> one.maxMemoryUsedMb().stream()).max();
         return new SizeResult(
                 size,
                 own.size(),
@@ -87,8 +89,7 @@ final class Verdicts {
     private Optional<Interval> interval(Map<LambdaSize, Estimate> estimates, LambdaSize size, double factor) {
         return Optional.ofNullable(estimates.get(size)).map(estimate -> {
             Interval interval = Interval.of(estimate, alpha);
-            return new Interval(
-                    interval.low() * factor, interval.estimate() * factor, interval.high() * factor);
+            return new Interval(interval.low() * factor, interval.estimate() * factor, interval.high() * factor);
         });
     }
 

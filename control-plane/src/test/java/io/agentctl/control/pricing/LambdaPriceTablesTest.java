@@ -19,10 +19,8 @@ class LambdaPriceTablesTest {
 
     @Test
     void aShortInvocationCostsMostlyItsRequest() {
-        LambdaRate rate = LambdaPriceTables.shipped()
-                .forRegion("us-east-1")
-                .rates()
-                .get(Architecture.X86_64);
+        LambdaRate rate =
+                LambdaPriceTables.shipped().forRegion("us-east-1").rates().get(Architecture.X86_64);
 
         assertThat(rate.invocationUsd(128, 2)).isCloseTo(2.0416668e-7, within(1e-14));
         assertThat(rate.requestUsd() / (rate.invocationUsd(128, 2) - rate.requestUsd()))

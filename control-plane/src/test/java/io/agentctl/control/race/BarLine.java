@@ -23,8 +23,7 @@ record BarLine(String function, String objective, List<Trial> trials, double rul
     static BarLine of(TrialFunction function, Objective objective, int maxInvocations, int runs) {
         Map<LambdaSize, Double> regrets = new HashMap<>();
         function.sizes().forEach(size -> regrets.put(size, function.regret(size, objective)));
-        RaceSettings settings =
-                RaceSettings.forSizes(function.sizes().size()).withMaxInvocations(maxInvocations);
+        RaceSettings settings = RaceSettings.forSizes(function.sizes().size()).withMaxInvocations(maxInvocations);
         List<Trial> trials = new ArrayList<>();
         double rule = 0;
         for (int run = 0; run < runs; run++) {
@@ -76,9 +75,7 @@ record BarLine(String function, String objective, List<Trial> trials, double rul
                 100 * ruleRegret,
                 100 * good(),
                 100 * share(claims(), trials.size()),
-                claims() == 0
-                        ? "–"
-                        : String.format(Locale.ROOT, "%.1f %%", 100 * share(rightClaims(), claims())));
+                claims() == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * share(rightClaims(), claims())));
     }
 
     private static double share(long part, long whole) {

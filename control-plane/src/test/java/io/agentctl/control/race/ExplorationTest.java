@@ -47,13 +47,8 @@ class ExplorationTest {
 
     private Verdict sweep(Objective objective, DoubleUnaryOperator durationMs) {
         List<LambdaSize> start = Exploration.start(List.of(Architecture.ARM64), 3008);
-        Race race = Race.of(new Course(
-                start,
-                objective,
-                RaceSettings.forSizes(18),
-                TrialFunction.RATES,
-                4,
-                Exploration.USUAL));
+        Race race = Race.of(
+                new Course(start, objective, RaceSettings.forSizes(18), TrialFunction.RATES, 4, Exploration.USUAL));
         Optional<Round> round = race.next();
         while (round.isPresent()) {
             race = race.after(round.get().invocations().stream()

@@ -9,8 +9,9 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * Functions made up at random, on which the method was chosen: processor-bound to waiting, steep to flat, with knees, little
- * noise to much, alike at all sizes or not, of four families, known from ten samples a size as a measured one or from many.
+ * Functions made up at random, on which the method was chosen: processor-bound to waiting, steep to flat, with knees,
+ * little noise to much, alike at all sizes or not, of four families, known from ten samples a size as a measured one or
+ * from many.
  */
 final class GeneratedFunctions {
 

@@ -22,14 +22,8 @@ final class ModelFunctions {
     static List<TrialFunction> all() {
         return List.of(
                 function("CPU-bound", memory -> 2000 * ONE_PROCESSOR_MB / Math.min(memory, ONE_PROCESSOR_MB), 0.03),
-                function(
-                        "I/O-bound",
-                        memory -> 400 + 20 * ONE_PROCESSOR_MB / Math.min(memory, ONE_PROCESSOR_MB),
-                        0.05),
-                function(
-                        "noisy",
-                        memory -> 200 + 150 * ONE_PROCESSOR_MB / Math.min(memory, ONE_PROCESSOR_MB),
-                        0.30));
+                function("I/O-bound", memory -> 400 + 20 * ONE_PROCESSOR_MB / Math.min(memory, ONE_PROCESSOR_MB), 0.05),
+                function("noisy", memory -> 200 + 150 * ONE_PROCESSOR_MB / Math.min(memory, ONE_PROCESSOR_MB), 0.30));
     }
 
     private static TrialFunction function(String name, DoubleUnaryOperator durationMs, double variation) {

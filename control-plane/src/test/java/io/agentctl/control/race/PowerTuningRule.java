@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * What AWS Lambda Power Tuning 4.4 advises: a fixed number of invocations at each size, a fifth trimmed at each end, the mean
- * of billed durations rounded up, no request charge.
+ * What AWS Lambda Power Tuning 4.4 advises: a fixed number of invocations at each size, a fifth trimmed at each end,
+ * the mean of billed durations rounded up, no request charge.
  */
 final class PowerTuningRule {
 
@@ -43,9 +43,7 @@ final class PowerTuningRule {
     private static double trimmedMean(double[] values) {
         Arrays.sort(values);
         int trimmed = (int) Math.floor(values.length * TRIM);
-        return Arrays.stream(values, trimmed, values.length - trimmed)
-                .average()
-                .orElseThrow();
+        return Arrays.stream(values, trimmed, values.length - trimmed).average().orElseThrow();
     }
 
     private static LambdaSize best(Map<LambdaSize, Double> first, Map<LambdaSize, Double> second) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The program behind the table in docs/measurements.md: races beside Power Tuning's rule. Arguments: runs for each line, how
- * many functions to generate, the file to write.
+ * The program behind the table in docs/measurements.md: races beside Power Tuning's rule. Arguments: runs for each
+ * line, how many functions to generate, the file to write.
  */
 final class RaceBars {
 
@@ -73,7 +73,11 @@ final class RaceBars {
                     name,
                     own.stream().mapToDouble(BarLine::invocations).average().orElseThrow(),
                     100 * own.stream().mapToDouble(BarLine::regret).average().orElseThrow(),
-                    100 * own.stream().mapToDouble(BarLine::ruleRegret).average().orElseThrow(),
+                    100
+                            * own.stream()
+                                    .mapToDouble(BarLine::ruleRegret)
+                                    .average()
+                                    .orElseThrow(),
                     100 * own.stream().mapToDouble(BarLine::good).average().orElseThrow(),
                     claims,
                     100.0 * own.stream().mapToLong(BarLine::rightClaims).sum() / Math.max(1, claims),

@@ -71,8 +71,7 @@ class RaceTest {
                 size -> size.equals(MIDDLE) ? Measurement.failed(size, 40, 40, Outcome.OUT_OF_MEMORY) : steep(size));
 
         assertThat(result(verdict, MIDDLE).departure())
-                .contains(new Departure(
-                        Departure.Cause.FAILED, "it ran out of memory (3 of 3 invocations failed)"));
+                .contains(new Departure(Departure.Cause.FAILED, "it ran out of memory (3 of 3 invocations failed)"));
         assertThat(verdict.advised()).contains(SMALL);
         assertThat(verdict.frontier()).extracting(SizeResult::size).containsExactly(SMALL, LARGE);
     }
@@ -96,9 +95,7 @@ class RaceTest {
     @Test
     void ifAllFailTheVerdictSaysSo() {
         Verdict verdict = run(
-                new Objective.Speed(),
-                settings(),
-                size -> Measurement.failed(size, 10, 10, Outcome.FUNCTION_ERROR));
+                new Objective.Speed(), settings(), size -> Measurement.failed(size, 10, 10, Outcome.FUNCTION_ERROR));
 
         assertThat(verdict.word()).isEqualTo(VerdictWord.ALL_FAILED);
         assertThat(verdict.advised()).isEmpty();
@@ -116,7 +113,10 @@ class RaceTest {
                     assertThat(verdict.proven()).isFalse();
                     assertThat(verdict.explanation()).startsWith("A limit was reached with 3 of 3 sizes in the race.");
                 });
-        assertThat(run(new Objective.Speed(), settings().withMaxInvocations(1000).withMaxSpendUsd(0.0002), alike)
+        assertThat(run(
+                                new Objective.Speed(),
+                                settings().withMaxInvocations(1000).withMaxSpendUsd(0.0002),
+                                alike)
                         .spendUsd())
                 .isBetween(0.00015, 0.00022);
     }
@@ -143,7 +143,8 @@ class RaceTest {
             double warmMs = size.equals(SMALL) ? 100 : 110;
             OptionalDouble initMs = cold ? OptionalDouble.of(size.equals(SMALL) ? 3000 : 300) : OptionalDouble.empty();
             double ms = warmMs * (1 + 0.01 * random.nextGaussian());
-            return new Measurement(size, ms, Math.ceil(ms + initMs.orElse(0)), initMs, OptionalInt.of(60), Outcome.SUCCEEDED);
+            return new Measurement(
+                    size, ms, Math.ceil(ms + initMs.orElse(0)), initMs, OptionalInt.of(60), Outcome.SUCCEEDED);
         };
         RaceSettings manyRuns = settings().withMaxInvocations(200);
 
@@ -158,7 +159,8 @@ class RaceTest {
     void aTargetIsMetByTheCheapestThatMeetsIt() {
         RaceSettings manyRuns = settings().withMaxInvocations(400);
 
-        assertThat(run(new Objective.Slo(1000), manyRuns, this::steep).advised()).contains(MIDDLE);
+        assertThat(run(new Objective.Slo(1000), manyRuns, this::steep).advised())
+                .contains(MIDDLE);
         assertThat(run(new Objective.Slo(146), manyRuns, size -> succeeded(size, STEEP.get(size), 0.01))
                         .advised())
                 .contains(LARGE);
@@ -197,8 +199,7 @@ class RaceTest {
         return Measurement.warm(size, meanMs * Noise.LOGNORMAL.draw(variation, random), 60);
     }
 
-    private static Verdict run(
-            Objective objective, RaceSettings settings, Function<LambdaSize, Measurement> function) {
+    private static Verdict run(Objective objective, RaceSettings settings, Function<LambdaSize, Measurement> function) {
         Race race = Race.of(course(objective, settings));
         Optional<Round> round = race.next();
         while (round.isPresent()) {

@@ -16,7 +16,12 @@ import java.util.SplittableRandom;
  */
 record Trial(double regret, int invocations, double confidence, VerdictWord word) {
 
-    static Trial run(TrialFunction function, Objective objective, Map<LambdaSize, Double> regrets, RaceSettings settings, long seed) {
+    static Trial run(
+            TrialFunction function,
+            Objective objective,
+            Map<LambdaSize, Double> regrets,
+            RaceSettings settings,
+            long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Race race = Race.of(Course.of(function.sizes(), objective, settings, TrialFunction.RATES, seed));
         Optional<Round> round = race.next();
@@ -28,9 +33,6 @@ record Trial(double regret, int invocations, double confidence, VerdictWord word
         }
         Judgement.Ending ending = race.ending();
         return new Trial(
-                regrets.get(ending.advised().orElseThrow()),
-                race.invocations(),
-                ending.confidence(),
-                ending.word());
+                regrets.get(ending.advised().orElseThrow()), race.invocations(), ending.confidence(), ending.word());
     }
 }

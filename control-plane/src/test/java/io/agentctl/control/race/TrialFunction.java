@@ -41,8 +41,15 @@ record TrialFunction(String name, Map<LambdaSize, List<Measurement>> populations
         Map<LambdaSize, Double> cost = new TreeMap<>();
         Map<LambdaSize, Double> time = new TreeMap<>();
         populations.forEach((size, own) -> {
-            cost.put(size, own.stream().mapToDouble(one -> Standings.usd(one, RATES)).average().orElseThrow());
-            time.put(size, own.stream().mapToDouble(Measurement::responseMs).average().orElseThrow());
+            cost.put(
+                    size,
+                    own.stream()
+                            .mapToDouble(one -> Standings.usd(one, RATES))
+                            .average()
+                            .orElseThrow());
+            time.put(
+                    size,
+                    own.stream().mapToDouble(Measurement::responseMs).average().orElseThrow());
         });
         return switch (objective) {
             case Objective.Cost ignored -> cost;
@@ -52,13 +59,11 @@ record TrialFunction(String name, Map<LambdaSize, List<Measurement>> populations
         };
     }
 
-    static Map<LambdaSize, Double> balance(
-            Map<LambdaSize, Double> cost, Map<LambdaSize, Double> time, double weight) {
+    static Map<LambdaSize, Double> balance(Map<LambdaSize, Double> cost, Map<LambdaSize, Double> time, double weight) {
         double dearest = cost.values().stream().max(Comparator.naturalOrder()).orElseThrow();
         double slowest = time.values().stream().max(Comparator.naturalOrder()).orElseThrow();
         Map<LambdaSize, Double> value = new TreeMap<>();
-        cost.forEach((size, usd) ->
-                value.put(size, weight * usd / dearest + (1 - weight) * time.get(size) / slowest));
+        cost.forEach((size, usd) -> value.put(size, weight * usd / dearest + (1 - weight) * time.get(size) / slowest));
         return value;
     }
 }
