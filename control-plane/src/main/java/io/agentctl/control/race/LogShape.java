@@ -9,11 +9,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * How values are spread at every size: in the logarithm, each size has a place and a width of its own, and all share
  * the form. A few invocations at each of many sizes then tell where a 95th percentile is, which a few at one cannot.
- *
- * @param places where each size is, how wide, and how well that is known
- * @param form all sizes' values, less their place and over their width, ascending
  */
-record LogShape(Map<LambdaSize, Place> places, double[] form) {
+final class LogShape {
 
     /** What the common width counts for against a size's own, in invocations. */
     private static final double PRIOR_DEGREES = 10;
@@ -32,6 +29,27 @@ record LogShape(Map<LambdaSize, Place> places, double[] form) {
      * @param count invocations
      */
     record Place(double centre, double width, double degrees, int count) {}
+
+    private final Map<LambdaSize, Place> places;
+    private final double[] form;
+
+    /**
+     * @param places where each size is, how wide, and how well that is known
+     * @param form all sizes' values, less their place and over their width, ascending
+     */
+    private LogShape(Map<LambdaSize, Place> places, double[] form) {
+        this.places = places;
+        this.form = form;
+    }
+
+    Map<LambdaSize, Place> places() {
+        return places;
+    }
+
+    /** How many values the common form rests on. */
+    int formCount() {
+        return form.length;
+    }
 
     static LogShape of(Map<LambdaSize, double[]> values) {
         double half = BAND * LogNoise.of(values.values());

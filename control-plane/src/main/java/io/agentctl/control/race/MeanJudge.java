@@ -67,9 +67,10 @@ final class MeanJudge implements Judge {
         if (known.isEmpty()) {
             return new Judgement.Ending(VerdictWord.LIMIT_REACHED, Optional.empty(), 0);
         }
-        LambdaSize chosen = fastestOfAlike(standings, ExpectedLoss.of(standings.value(), known));
+        Map<LambdaSize, Double> losses = ExpectedLoss.of(standings.value(), known);
+        LambdaSize chosen = fastestOfAlike(standings, losses);
         if (known.size() == racing.size() && withinZone(standings, chosen, known)) {
-            return new Judgement.Ending(VerdictWord.TIED, Optional.of(chosen), settings.confidence());
+            return new Judgement.Ending(word(losses), Optional.of(chosen), settings.confidence());
         }
         GoodSelection good = new GoodSelection(standings.value(), settings.indifferenceZone());
         return new Judgement.Ending(VerdictWord.LIMIT_REACHED, Optional.of(chosen), good.probability(chosen));
@@ -104,8 +105,14 @@ final class MeanJudge implements Judge {
         LambdaSize chosen = fastestOfAlike(standings, losses);
         boolean settled = losses.get(chosen) <= NEGLIGIBLE * settings.indifferenceZone();
         return settled && withinZone(standings, chosen, left)
-                ? Optional.of(new Judgement.Ending(VerdictWord.TIED, Optional.of(chosen), settings.confidence()))
+                ? Optional.of(new Judgement.Ending(word(losses), Optional.of(chosen), settings.confidence()))
                 : Optional.empty();
+    }
+
+    /** Sizes that are still in the race, for want of proof, need not look alike. */
+    private VerdictWord word(Map<LambdaSize, Double> losses) {
+        long alike = losses.values().stream().filter(loss -> loss <= zone).count();
+        return alike > 1 ? VerdictWord.TIED : VerdictWord.DECIDED;
     }
 
     private LambdaSize fastestOfAlike(Standings standings, Map<LambdaSize, Double> losses) {

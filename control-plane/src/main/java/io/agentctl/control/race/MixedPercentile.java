@@ -83,7 +83,7 @@ final class MixedPercentile {
         double normal = Normal.quantile(share);
         double stretch = Math.max(1, standard / normal);
         double density = Normal.density(normal) / stretch;
-        double ofForm = share * (1 - share) / (shape.form().length * density * density);
+        double ofForm = share * (1 - share) / (shape.formCount() * density * density);
         return width * width * (1.0 / place.count() + standard * standard / (2 * place.degrees()) + ofForm);
     }
 }

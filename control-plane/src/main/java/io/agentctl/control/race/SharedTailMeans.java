@@ -1,6 +1,6 @@
 package io.agentctl.control.race;
 
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -78,6 +78,6 @@ final class SharedTailMeans {
         if (own.length < ENOUGH_FOR_OWN_BAND) {
             return common;
         }
-        return Math.max(common, LogNoise.of(Arrays.<double[]>asList(own)));
+        return Math.max(common, LogNoise.of(Collections.singletonList(own)));
     }
 }

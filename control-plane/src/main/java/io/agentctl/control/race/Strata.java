@@ -25,7 +25,6 @@ final class Strata {
 
     private static final Predicate<Measurement> COLD = Measurement::cold;
     private static final Predicate<Measurement> WARM = COLD.negate();
-    private static final Predicate<Measurement> ANY = ignored -> true;
 
     private final Map<LambdaSize, List<Measurement>> measured;
     private final double coldShare;
@@ -56,7 +55,7 @@ final class Strata {
     /** The mean of a value for every size that has enough invocations of each kind to be judged at all. */
     Map<LambdaSize, Estimate> means(ToDoubleFunction<Measurement> value) {
         if (pooled) {
-            return SharedTailMeans.of(values(value, ANY), this::rounding);
+            return SharedTailMeans.of(values(value, Measurement::succeeded), this::rounding);
         }
         if (coldShare == 0) {
             return SharedTailMeans.of(values(value, WARM), this::rounding);
@@ -77,7 +76,8 @@ final class Strata {
     /** A percentile of the response of every size, in the mixture. */
     Map<LambdaSize, Estimate> responsePercentiles(double share) {
         if (pooled) {
-            return new MixedPercentile(values(Measurement::responseMs, ANY), Map.of(), 0).estimates(share);
+            return new MixedPercentile(values(Measurement::responseMs, Measurement::succeeded), Map.of(), 0)
+                    .estimates(share);
         }
         return new MixedPercentile(
                         coldShare == 1 ? Map.of() : values(Measurement::responseMs, WARM),

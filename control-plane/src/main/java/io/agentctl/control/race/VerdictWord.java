@@ -2,9 +2,11 @@ package io.agentctl.control.race;
 
 /** How a race ended. */
 public enum VerdictWord {
-    /** One size is left; all others are worse or failed. */
+    /** One size is the best; all others are worse or failed. */
     DECIDED,
-    /** Those left are within the indifference zone and cannot be told apart; the fastest of them is advised. */
+    /**
+     * Several of those left are within the indifference zone and cannot be told apart; the fastest of them is advised.
+     */
     TIED,
     /** A limit came first: the advised size is the most probable one. */
     LIMIT_REACHED,

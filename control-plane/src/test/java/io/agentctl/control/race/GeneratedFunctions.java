@@ -15,6 +15,7 @@ import java.util.TreeMap;
  */
 final class GeneratedFunctions {
 
+    private static final List<Noise> NOISES = List.of(Noise.values());
     private static final int FEW = 10;
     private static final int MANY = 4000;
 
@@ -38,7 +39,7 @@ final class GeneratedFunctions {
         double waitMs = workMs * waitPerWork();
         double knee = ModelFunctions.ONE_PROCESSOR_MB * (random.nextBoolean() ? 1 : logUniform(0.22, 1.35));
         double variation = logUniform(0.005, 0.35);
-        Noise noise = Noise.values()[random.nextInt(Noise.values().length)];
+        Noise noise = NOISES.get(random.nextInt(NOISES.size()));
         int population = random.nextInt(3) == 0 ? FEW : MANY;
         double unlike = random.nextBoolean() ? 0 : random.nextDouble(0.5);
         Map<LambdaSize, List<Measurement>> populations = new TreeMap<>();

@@ -35,8 +35,17 @@ class RaceTest {
         assertThat(verdict.invocations()).isLessThan(20);
         assertThat(verdict.explanation())
                 .isEqualTo("With 95 % confidence 512 MB x86_64 costs at most 2.0 % more than the cheapest.");
-        assertThat(result(verdict, SMALL).departure())
-                .hasValueSatisfying(departure -> assertThat(departure.reason()).contains("worse than 512 MB x86_64"));
+    }
+
+    @Test
+    void aSizeThatIsMuchWorseLeavesWithItsReason() {
+        Verdict verdict = run(
+                new Objective.Cost(), settings(), size -> size.equals(SMALL) ? succeeded(size, 8000, 0.02) : steep(size));
+
+        assertThat(result(verdict, SMALL).departure()).hasValueSatisfying(departure -> {
+            assertThat(departure.cause()).isEqualTo(Departure.Cause.WORSE);
+            assertThat(departure.reason()).endsWith("% worse than 512 MB x86_64");
+        });
     }
 
     @Test
