@@ -40,7 +40,9 @@ class RaceTest {
     @Test
     void aSizeThatIsMuchWorseLeavesWithItsReason() {
         Verdict verdict = run(
-                new Objective.Cost(), settings(), size -> size.equals(SMALL) ? succeeded(size, 8000, 0.02) : steep(size));
+                new Objective.Cost(),
+                settings(),
+                size -> size.equals(SMALL) ? succeeded(size, 8000, 0.02) : steep(size));
 
         assertThat(result(verdict, SMALL).departure()).hasValueSatisfying(departure -> {
             assertThat(departure.cause()).isEqualTo(Departure.Cause.WORSE);
