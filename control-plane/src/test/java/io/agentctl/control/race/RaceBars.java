@@ -37,6 +37,8 @@ final class RaceBars {
         append(report, "Model functions", lines(ModelFunctions.all(), runs, false));
         List<BarLine> made = lines(GeneratedFunctions.some(generated, 2), Math.max(1, runs / 10), false);
         append(report, "Generated functions", made);
+        List<BarLine> sampled = lines(SampledFunctions.some(generated, 2), Math.max(1, runs / 10), true);
+        append(report, "Functions of few samples with outliers", sampled);
         Files.writeString(Path.of(arguments[2]), report);
     }
 
