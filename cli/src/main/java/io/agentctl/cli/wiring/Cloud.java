@@ -26,6 +26,8 @@ import io.agentctl.control.journal.Liveness;
 import io.agentctl.control.journal.LocalProcesses;
 import io.agentctl.control.journal.OperationRunner;
 import io.agentctl.control.journal.Owner;
+import io.agentctl.control.lambda.LambdaWiring;
+import io.agentctl.control.lambda.UpdatePace;
 import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.ops.ShowOperation;
 import io.agentctl.control.plan.Target;
@@ -58,6 +60,7 @@ public final class Cloud {
     private final MetricsGateway metrics;
     private final CallerIdentity here;
     private final EcsWiring ecs;
+    private final LambdaWiring lambda;
     private final PublishingWiring publishing;
 
     Cloud(Settings settings, Flags flags, Map<String, String> environment) {
@@ -70,6 +73,7 @@ public final class Cloud {
         this.metrics = new MetricsGateway(aws::cloudWatch, new ApiCalls(METRICS_IN_FLIGHT));
         this.here = new CallerIdentity(context.name(), settings.requiredRegion(), aws::sts);
         this.ecs = new EcsWiring(aws, metrics, services(settings), clock, pace());
+        this.lambda = new LambdaWiring(aws, here, clock, functionPace());
         this.publishing = new PublishingWiring(aws, policyTable(), clock, patience(), Cloud::actor);
     }
 
@@ -86,6 +90,11 @@ public final class Cloud {
     /** ECS services. */
     public EcsWiring ecs() {
         return ecs;
+    }
+
+    /** Lambda functions. */
+    public LambdaWiring lambda() {
+        return lambda;
     }
 
     /** Policies in their store. */
@@ -145,7 +154,8 @@ public final class Cloud {
     public OperationRunner runner() {
         return new OperationRunner(
                 journal(),
-                Stream.concat(ecs.handlers().stream(), publishing.handlers().stream())
+                Stream.of(ecs.handlers(), lambda.handlers(), publishing.handlers())
+                        .flatMap(List::stream)
                         .toList(),
                 Clock.systemUTC(),
                 RandomGenerator.getDefault(),
@@ -156,7 +166,7 @@ public final class Cloud {
 
     /** For each kind of resource that plans speak of, who turns a plan into an operation. */
     public List<Applier> appliers() {
-        return Stream.concat(Stream.of(ecs.applier()), publishing.appliers().stream())
+        return Stream.concat(Stream.of(ecs.applier(), lambda.applier()), publishing.appliers().stream())
                 .toList();
     }
 
@@ -185,6 +195,10 @@ public final class Cloud {
 
     private Pace pace() {
         return new Pace(Pace.USUAL.poll(), flags.waiting().timeoutOr(Pace.USUAL.rolloutTimeout()));
+    }
+
+    private UpdatePace functionPace() {
+        return new UpdatePace(UpdatePace.USUAL.poll(), flags.waiting().timeoutOr(UpdatePace.USUAL.most()));
     }
 
     private AwsSettings awsSettings() {

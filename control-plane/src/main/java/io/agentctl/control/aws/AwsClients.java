@@ -8,7 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -41,6 +42,7 @@ public final class AwsClients implements AutoCloseable {
 
     private final AwsSettings settings;
     private final List<ExecutionInterceptor> interceptors;
+    private final Function<Duration, SdkHttpClient> connections;
     private final Lazy<SdkHttpClient> http;
     private final Lazy<AwsCredentialsProvider> credentials;
     private final Lazy<EcsClient> ecs;
@@ -50,6 +52,7 @@ public final class AwsClients implements AutoCloseable {
     private final Lazy<StsClient> sts;
     private final Lazy<DynamoDbClient> dynamoDb;
     private final Lazy<KmsClient> kms;
+    private final Lazy<LambdaClient> lambda;
 
     public AwsClients(AwsSettings settings) {
         this(settings, List.of());
@@ -61,17 +64,26 @@ public final class AwsClients implements AutoCloseable {
      * @param watching further interceptors, for tests that count or cut calls
      */
     public AwsClients(AwsSettings settings, List<ExecutionInterceptor> watching) {
-        this(settings, watching, () -> connecting(settings));
+        this(settings, watching, read -> connecting(settings, read));
     }
 
-    AwsClients(AwsSettings settings, List<ExecutionInterceptor> watching, Supplier<SdkHttpClient> connections) {
+    /**
+     * Prepares clients that connect in another way.
+     *
+     * @param connections makes them, given how long to wait for an answer
+     */
+    AwsClients(
+            AwsSettings settings,
+            List<ExecutionInterceptor> watching,
+            Function<Duration, SdkHttpClient> connections) {
         this.settings = settings;
+        this.connections = connections;
         this.interceptors = new ArrayList<>(watching);
         interceptors.add(new NameEndpoint());
         if (settings.readOnly()) {
             interceptors.add(new ReadOnlyGuard());
         }
-        this.http = new Lazy<>(connections);
+        this.http = new Lazy<>(() -> connections.apply(READ));
         this.credentials = new Lazy<>(this::buildCredentials);
         this.ecs = new Lazy<>(() -> configure(EcsClient.builder(), retrying()).build());
         this.ecsOnce = new Lazy<>(() ->
@@ -84,6 +96,8 @@ public final class AwsClients implements AutoCloseable {
         this.dynamoDb =
                 new Lazy<>(() -> configure(DynamoDbClient.builder(), retrying()).build());
         this.kms = new Lazy<>(() -> configure(KmsClient.builder(), retrying()).build());
+        this.lambda =
+                new Lazy<>(() -> configure(LambdaClient.builder(), retrying()).build());
     }
 
     public EcsClient ecs() {
@@ -115,15 +129,35 @@ public final class AwsClients implements AutoCloseable {
         return kms.get();
     }
 
+    public LambdaClient lambda() {
+        return lambda.get();
+    }
+
+    /**
+     * A client that invokes functions, each once: an invocation that outlasts the socket would else run twice. It has
+     * connections of its own, and the caller closes it.
+     *
+     * @param longest how long an answer may take
+     */
+    public LambdaClient lambdaOnce(Duration longest) {
+        return configure(LambdaClient.builder(), AwsRetryStrategy.doNotRetry(), connections.apply(longest), longest)
+                .build();
+    }
+
     private <C, B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>> B configure(
             B builder, RetryStrategy retries) {
+        return configure(builder, retries, http.get(), settings.callTimeout());
+    }
+
+    private <C, B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>> B configure(
+            B builder, RetryStrategy retries, SdkHttpClient client, Duration callTimeout) {
         builder.region(Region.of(settings.region()))
                 .credentialsProvider(credentials.get())
-                .httpClient(http.get())
+                .httpClient(client)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(retries)
                         .executionInterceptors(interceptors)
-                        .apiCallTimeout(settings.callTimeout())
+                        .apiCallTimeout(callTimeout)
                         .build());
         settings.endpoint().ifPresent(builder::endpointOverride);
         return builder;
@@ -135,24 +169,24 @@ public final class AwsClients implements AutoCloseable {
                 .build();
     }
 
-    private static SdkHttpClient connecting(AwsSettings settings) {
+    private static SdkHttpClient connecting(AwsSettings settings, Duration read) {
         if (settings.endpoint().map(URI::getScheme).filter("http"::equals).isPresent()) {
-            return UrlConnectionHttpClient.create(AwsClients::connectPlainly);
+            return UrlConnectionHttpClient.create(uri -> connectPlainly(uri, read));
         }
         return UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT)
-                .socketTimeout(READ)
+                .socketTimeout(read)
                 .build();
     }
 
     /**
      * The SDK's own connections read the certificates of all authorities first, 100 ms that no plain endpoint needs.
      */
-    private static HttpURLConnection connectPlainly(URI uri) {
+    private static HttpURLConnection connectPlainly(URI uri, Duration read) {
         try {
             HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
             connection.setConnectTimeout((int) CONNECT.toMillis());
-            connection.setReadTimeout((int) READ.toMillis());
+            connection.setReadTimeout((int) read.toMillis());
             return connection;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -178,6 +212,7 @@ public final class AwsClients implements AutoCloseable {
         close(sts);
         close(dynamoDb);
         close(kms);
+        close(lambda);
         close(http);
     }
 

@@ -77,14 +77,14 @@ public final class Rehearsal {
     }
 
     private static void describe() {
-        AwsClients clients = new AwsClients(SETTINGS, List.of(), () -> new Nowhere(DESCRIBED));
+        AwsClients clients = new AwsClients(SETTINGS, List.of(), ignored -> new Nowhere(DESCRIBED));
         EcsClient ecs = clients.ecs();
         Parallel.begin(() -> ended(Rehearsal::measure));
         ecs.describeServices(request -> request.cluster("a").services("a"));
     }
 
     private static void measure() {
-        AwsClients clients = new AwsClients(SETTINGS, List.of(), () -> new Nowhere(MEASURED));
+        AwsClients clients = new AwsClients(SETTINGS, List.of(), ignored -> new Nowhere(MEASURED));
         MetricDataQuery query = MetricDataQuery.builder()
                 .id("m0")
                 .metricStat(statistic -> statistic

@@ -1,0 +1,53 @@
+package io.agentctl.control.lambda;
+
+import io.agentctl.control.fargate.Architecture;
+import java.util.List;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+
+/**
+ * A function in a list.
+ *
+ * @param name its name
+ * @param runtime such as {@code java21}; empty for an image
+ * @param memoryMb memory of {@code $LATEST}
+ * @param timeoutSeconds after which an invocation is ended
+ * @param architecture its processor
+ * @param versions how many are published
+ * @param aliases each with what it points at, such as {@code live: 3}
+ * @param lastModified when {@code $LATEST} was last changed, as Lambda spells it
+ */
+public record FunctionRow(
+        FunctionName name,
+        String runtime,
+        int memoryMb,
+        int timeoutSeconds,
+        Architecture architecture,
+        int versions,
+        List<String> aliases,
+        String lastModified) {
+
+    public FunctionRow {
+        aliases = List.copyOf(aliases);
+    }
+
+    static FunctionRow of(FunctionConfiguration configuration, int versions, List<ObservedAlias> aliases) {
+        return new FunctionRow(
+                new FunctionName(configuration.functionName()),
+                configuration.runtimeAsString() == null ? "" : configuration.runtimeAsString(),
+                configuration.memorySize(),
+                configuration.timeout(),
+                architecture(configuration.architectures()),
+                versions,
+                aliases.stream()
+                        .map(alias -> alias.name() + ": " + alias.target())
+                        .toList(),
+                configuration.lastModified());
+    }
+
+    /** x86_64 where nothing is said, as it was before there was a choice. */
+    static Architecture architecture(List<software.amazon.awssdk.services.lambda.model.Architecture> said) {
+        return said.contains(software.amazon.awssdk.services.lambda.model.Architecture.ARM64)
+                ? Architecture.ARM64
+                : Architecture.X86_64;
+    }
+}

@@ -1,0 +1,110 @@
+package io.agentctl.control.lambda;
+
+import io.agentctl.control.journal.Action;
+import io.agentctl.control.journal.ActionHandler;
+import io.agentctl.control.journal.Outcome;
+import io.agentctl.control.journal.StepContext;
+import java.util.Map;
+
+/**
+ * Puts back memory and description of {@code $LATEST}, each where it still is what the operation set it to. What somebody
+ * else set since is left alone.
+ */
+final class RestoreMemory implements ActionHandler {
+
+    /** Under which name the revision is kept once nothing of a sweep is in force any more. */
+    static final String PUT_BACK = "putBack";
+
+    private static final String TYPE = "lambda.restore-memory";
+    private static final String ALL = "all";
+
+    private final Settling settling;
+    private final FunctionWriter writer;
+
+    RestoreMemory(Settling settling, FunctionWriter writer) {
+        this.settling = settling;
+        this.writer = writer;
+    }
+
+    /** The way back from {@link SetMemory}: the same arguments. */
+    static Action inverse(Action set) {
+        return Action.of(TYPE, set.arguments());
+    }
+
+    /** A step forward: the function is to be as it was recorded, and it is an error if it cannot be. */
+    static Action entirely(Action lastSet) {
+        return inverse(lastSet).with(ALL, "true");
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Outcome perform(Action action, StepContext context) {
+        FunctionName name = FunctionName.of(action);
+        boolean over = context.earlier(PUT_BACK).isPresent() && !action.forced();
+        if (over || Recorded.find(context).isEmpty()) {
+            return Outcome.done();
+        }
+        Snapshot recorded = Recorded.of(context, action).snapshot();
+        for (int attempt = 0; attempt < Meanwhile.ATTEMPTS; attempt++) {
+            Latest latest = settling.latest(name, context.progress().cancellation());
+            if (latest.snapshot().equals(recorded)) {
+                return putBack(action, latest);
+            }
+            boolean marked = marked(action, context, latest);
+            boolean size = sizeIsOurs(action, context, latest, marked);
+            if (!marked && !size) {
+                return leftAlone(action, context, latest);
+            }
+            writer.configure(
+                    name,
+                    size ? recorded.memoryMb() : null,
+                    marked ? recorded.description() : null,
+                    latest.revisionId());
+        }
+        throw Meanwhile.restless(name);
+    }
+
+    private static boolean marked(Action action, StepContext context, Latest latest) {
+        String description = latest.snapshot().description();
+        return action.arguments().containsKey(SetMemory.MARKED)
+                && (description.equals(Marks.latest(context.operation(), memory(action)))
+                        || action.forced() && Marks.latest(context.operation(), description));
+    }
+
+    /** Where the mark is gone, the size is ours if it is the last that was seen in force. */
+    private static boolean sizeIsOurs(Action action, StepContext context, Latest latest, boolean marked) {
+        int recorded = Recorded.of(context, action).snapshot().memoryMb();
+        if (latest.memoryMb() == recorded) {
+            return false;
+        }
+        boolean sweeps = action.arguments().containsKey(SetMemory.MARKED);
+        boolean lastSeen = context.earlier(SetMemory.CONFIGURED)
+                .map(seen -> seen.equals(action.argument(SetMemory.MEMORY)))
+                .orElse(false);
+        return action.forced() || latest.memoryMb() == memory(action) && (marked || lastSeen || !sweeps);
+    }
+
+    private static Outcome leftAlone(Action action, StepContext context, Latest latest) {
+        FunctionName name = FunctionName.of(action);
+        Map<String, String> arguments = action.arguments();
+        Snapshot recorded = Recorded.of(context, action).snapshot();
+        boolean sizeChanged = latest.memoryMb() != recorded.memoryMb();
+        if (arguments.containsKey(ALL) || !arguments.containsKey(SetMemory.MARKED) && sizeChanged) {
+            throw Meanwhile.changed(name, latest.snapshot().differences(recorded));
+        }
+        return Outcome.done();
+    }
+
+    private static Outcome putBack(Action action, Latest latest) {
+        boolean entirely = action.arguments().containsKey(ALL);
+        return entirely ? Outcome.with(PUT_BACK, latest.revisionId()) : Outcome.done();
+    }
+
+    private static int memory(Action action) {
+        return Integer.parseInt(action.argument(SetMemory.MEMORY));
+    }
+}
