@@ -73,9 +73,7 @@ public final class AwsClients implements AutoCloseable {
      * @param connections makes them, given how long to wait for an answer
      */
     AwsClients(
-            AwsSettings settings,
-            List<ExecutionInterceptor> watching,
-            Function<Duration, SdkHttpClient> connections) {
+            AwsSettings settings, List<ExecutionInterceptor> watching, Function<Duration, SdkHttpClient> connections) {
         this.settings = settings;
         this.connections = connections;
         this.interceptors = new ArrayList<>(watching);

@@ -52,8 +52,8 @@ final class FunctionApplier implements Applier {
         List<Step> steps = new ArrayList<>();
         steps.add(Step.change(
                 "record what is there", RecordFunction.action(function), CompareFunction.action(function.name())));
-        memory.ifPresent(size ->
-                steps.add(Step.change("set the memory to " + size + " MB", set, RestoreMemory.inverse(set))));
+        memory.ifPresent(
+                size -> steps.add(Step.change("set the memory to " + size + " MB", set, RestoreMemory.inverse(set))));
         alias.ifPresent(one -> {
             Action publish = PublishSize.action(set);
             Action move = MoveAlias.action(publish, one);

@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /**
- * Changes functions, always under the revision that was looked at. A refusal because the function has moved on since (412,
- * or 409 while an update is in progress) is no failure here: the caller looks again.
+ * Changes functions, always under the revision that was looked at. A refusal because the function has moved on since
+ * (412, or 409 while an update is in progress) is no failure here: the caller looks again.
  */
 final class FunctionWriter {
 
@@ -59,9 +59,8 @@ final class FunctionWriter {
         Long.parseLong(version);
         return unlessMovedOn("delete version " + version + " of " + name, () -> {
                     try {
-                        return lambda.get()
-                                .deleteFunction(request ->
-                                        request.functionName(name.value()).qualifier(version));
+                        return lambda.get().deleteFunction(request -> request.functionName(name.value())
+                                .qualifier(version));
                     } catch (ResourceNotFoundException gone) {
                         return gone;
                     }
@@ -89,8 +88,9 @@ final class FunctionWriter {
      * @return false if it was no longer the revision that was looked at
      */
     boolean moveAlias(FunctionName name, ObservedAlias alias, String version) {
-        return unlessMovedOn("point alias " + alias.name() + " of " + name + " at version " + version, () -> lambda.get()
-                        .updateAlias(request -> request.functionName(name.value())
+        return unlessMovedOn(
+                        "point alias " + alias.name() + " of " + name + " at version " + version,
+                        () -> lambda.get().updateAlias(request -> request.functionName(name.value())
                                 .name(alias.name())
                                 .functionVersion(version)
                                 .revisionId(alias.revisionId())))
@@ -101,8 +101,8 @@ final class FunctionWriter {
     void deleteAlias(FunctionName name, String alias) {
         calls.call("delete alias " + alias + " of " + name, () -> {
             try {
-                return lambda.get().deleteAlias(request ->
-                        request.functionName(name.value()).name(alias));
+                return lambda.get().deleteAlias(request -> request.functionName(name.value())
+                        .name(alias));
             } catch (ResourceNotFoundException gone) {
                 return gone;
             }

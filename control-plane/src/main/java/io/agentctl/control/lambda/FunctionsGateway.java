@@ -45,8 +45,7 @@ final class FunctionsGateway {
      * @throws AgentctlException NOT_FOUND, naming the near ones, if there is none
      */
     ObservedFunction observe(FunctionName name) {
-        GetFunctionConfigurationResponse latest =
-                configuration(name, LATEST).orElseThrow(() -> notFound(name));
+        GetFunctionConfigurationResponse latest = configuration(name, LATEST).orElseThrow(() -> notFound(name));
         Supplier<List<String>> versions = Parallel.begin(() -> versionNumbers(name));
         Supplier<List<ObservedAlias>> aliases = Parallel.begin(() -> aliases(name));
         Supplier<OptionalInt> reserved = Parallel.begin(() -> reserved(name));
@@ -87,8 +86,7 @@ final class FunctionsGateway {
     /** The published versions, the oldest first. */
     List<FunctionConfiguration> versions(FunctionName name) {
         return calls.call(
-                "list the versions of " + name,
-                () -> lambda
+                "list the versions of " + name, () -> lambda
                         .get()
                         .listVersionsByFunctionPaginator(request -> request.functionName(name.value()))
                         .versions()
@@ -106,20 +104,21 @@ final class FunctionsGateway {
     List<ObservedAlias> aliases(FunctionName name) {
         return calls.call(
                 "list the aliases of " + name,
-                () -> lambda
-                        .get()
-                        .listAliasesPaginator(request -> request.functionName(name.value()))
-                        .aliases()
-                        .stream()
-                        .map(alias -> alias(
-                                alias.name(),
-                                alias.functionVersion(),
-                                alias.routingConfig() == null
-                                        ? Map.of()
-                                        : alias.routingConfig().additionalVersionWeights(),
-                                alias))
-                        .sorted(Comparator.comparing(ObservedAlias::name))
-                        .toList());
+                () ->
+                        lambda
+                                .get()
+                                .listAliasesPaginator(request -> request.functionName(name.value()))
+                                .aliases()
+                                .stream()
+                                .map(alias -> alias(
+                                        alias.name(),
+                                        alias.functionVersion(),
+                                        alias.routingConfig() == null
+                                                ? Map.of()
+                                                : alias.routingConfig().additionalVersionWeights(),
+                                        alias))
+                                .sorted(Comparator.comparing(ObservedAlias::name))
+                                .toList());
     }
 
     /** One alias; empty if there is none. */
@@ -134,35 +133,29 @@ final class FunctionsGateway {
     }
 
     private OptionalInt reserved(FunctionName name) {
-        Integer reserved = calls.call(
-                "read the reserved concurrency of " + name,
-                () -> lambda.get()
-                        .getFunctionConcurrency(request -> request.functionName(name.value()))
-                        .reservedConcurrentExecutions());
+        Integer reserved = calls.call("read the reserved concurrency of " + name, () -> lambda.get()
+                .getFunctionConcurrency(request -> request.functionName(name.value()))
+                .reservedConcurrentExecutions());
         return reserved == null ? OptionalInt.empty() : OptionalInt.of(reserved);
     }
 
     private List<ObservedFunction.Provisioned> provisioned(FunctionName name) {
-        return calls.call(
-                "list the provisioned concurrency of " + name,
-                () -> lambda
-                        .get()
-                        .listProvisionedConcurrencyConfigsPaginator(request -> request.functionName(name.value()))
-                        .provisionedConcurrencyConfigs()
-                        .stream()
-                        .map(one -> new ObservedFunction.Provisioned(
-                                one.functionArn()
-                                        .substring(one.functionArn().lastIndexOf(':') + 1),
-                                one.requestedProvisionedConcurrentExecutions()))
-                        .toList());
+        return calls.call("list the provisioned concurrency of " + name, () -> lambda
+                .get()
+                .listProvisionedConcurrencyConfigsPaginator(request -> request.functionName(name.value()))
+                .provisionedConcurrencyConfigs()
+                .stream()
+                .map(one -> new ObservedFunction.Provisioned(
+                        one.functionArn().substring(one.functionArn().lastIndexOf(':') + 1),
+                        one.requestedProvisionedConcurrentExecutions()))
+                .toList());
     }
 
     private Optional<GetFunctionConfigurationResponse> configuration(FunctionName name, String qualifier) {
         return calls.call("read the configuration of " + name, () -> {
             try {
-                return Optional.of(lambda.get()
-                        .getFunctionConfiguration(
-                                request -> request.functionName(name.value()).qualifier(qualifier)));
+                return Optional.of(lambda.get().getFunctionConfiguration(request -> request.functionName(name.value())
+                        .qualifier(qualifier)));
             } catch (ResourceNotFoundException ignored) {
                 return Optional.empty();
             }

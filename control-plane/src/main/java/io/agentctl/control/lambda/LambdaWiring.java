@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Puts this package's parts together, for the composition root of a program. Touches no AWS client until one is used. */
+/**
+ * Puts this package's parts together, for the composition root of a program. Touches no AWS client until one is used.
+ */
 public final class LambdaWiring {
 
     /** All control-plane calls of an account share 15 a second (Lambda Developer Guide, "Lambda quotas"). */

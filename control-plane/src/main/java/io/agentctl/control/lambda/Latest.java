@@ -11,12 +11,7 @@ package io.agentctl.control.lambda;
  * @param settled false while an update is in progress
  */
 record Latest(
-        Snapshot snapshot,
-        String version,
-        String revisionId,
-        String codeSha256,
-        String lastModified,
-        boolean settled) {
+        Snapshot snapshot, String version, String revisionId, String codeSha256, String lastModified, boolean settled) {
 
     int memoryMb() {
         return snapshot.memoryMb();

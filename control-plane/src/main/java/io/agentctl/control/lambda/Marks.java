@@ -3,7 +3,8 @@ package io.agentctl.control.lambda;
 import io.agentctl.control.journal.OperationId;
 
 /**
- * By what an operation knows again what it made, and nothing else: descriptions and names that carry its id and the size.
+ * By what an operation knows again what it made, and nothing else: descriptions and names that carry its id and the
+ * size.
  */
 final class Marks {
 
@@ -19,7 +20,10 @@ final class Marks {
         return description.startsWith(prefix(operation) + " at ");
     }
 
-    /** The description of a version that an operation published: another than that of {@code $LATEST}, which others inherit. */
+    /**
+     * The description of a version that an operation published: another than that of {@code $LATEST}, which others
+     * inherit.
+     */
     static String version(OperationId operation, int memoryMb) {
         return prefix(operation) + ", version at " + memoryMb + " MB";
     }

@@ -16,7 +16,8 @@ final class Meanwhile {
         return new AgentctlException(
                 ErrorCode.CONFLICT,
                 "somebody changed " + name + " meanwhile: " + String.join(", ", what),
-                "Their change is left as it is. Look at it with: agentctl lambda functions " + name + ", and start again.");
+                "Their change is left as it is. Look at it with: agentctl lambda functions " + name
+                        + ", and start again.");
     }
 
     static AgentctlException restless(FunctionName name) {

@@ -42,19 +42,20 @@ final class MoveAlias implements ActionHandler {
         FunctionName name = FunctionName.of(action);
         boolean back = action.arguments().containsKey(BACK);
         String old = action.argument(FROM);
-        String published = PublishSize.version(context, action.argument(SetMemory.MEMORY)).orElse(old);
+        String published =
+                PublishSize.version(context, action.argument(SetMemory.MEMORY)).orElse(old);
         String wanted = back ? old : published;
         String expected = back ? published : old;
         for (int attempt = 0; attempt < Meanwhile.ATTEMPTS; attempt++) {
             ObservedAlias alias = functions
                     .alias(name, action.argument(ALIAS))
-                    .orElseThrow(() -> Meanwhile.changed(name, List.of("alias " + action.argument(ALIAS) + " is gone")));
+                    .orElseThrow(
+                            () -> Meanwhile.changed(name, List.of("alias " + action.argument(ALIAS) + " is gone")));
             if (alias.version().equals(wanted) && !alias.weighted()) {
                 return Outcome.done();
             }
-            if (alias.weighted() || !alias.version().equals(expected) && !action.forced()) {
-                throw Meanwhile.changed(
-                        name, List.of("alias " + alias.name() + " points at " + alias.target()));
+            if (alias.weighted() || (!alias.version().equals(expected) && !action.forced())) {
+                throw Meanwhile.changed(name, List.of("alias " + alias.name() + " points at " + alias.target()));
             }
             writer.moveAlias(name, alias, wanted);
         }

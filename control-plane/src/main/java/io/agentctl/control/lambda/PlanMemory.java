@@ -32,8 +32,8 @@ public final class PlanMemory implements UseCase<PlanMemory.Request, Plan> {
     public record Request(FunctionName function, int memoryMb, Optional<String> alias) {
         public Request {
             if (memoryMb < SweepSizes.LEAST_MB || memoryMb > SweepSizes.MOST_MB) {
-                throw new IllegalArgumentException("memory is " + SweepSizes.LEAST_MB + " to " + SweepSizes.MOST_MB
-                        + " MB, not " + memoryMb);
+                throw new IllegalArgumentException(
+                        "memory is " + SweepSizes.LEAST_MB + " to " + SweepSizes.MOST_MB + " MB, not " + memoryMb);
             }
         }
     }
@@ -72,8 +72,7 @@ public final class PlanMemory implements UseCase<PlanMemory.Request, Plan> {
 
     /** What must not have changed when the plan is applied. */
     static String fingerprint(ObservedFunction function, Optional<ObservedAlias> alias) {
-        return function.revisionId()
-                + alias.map(one -> "/" + one.revisionId()).orElse("");
+        return function.revisionId() + alias.map(one -> "/" + one.revisionId()).orElse("");
     }
 
     private static Optional<Change> memory(ObservedFunction function, int memoryMb) {
@@ -92,7 +91,8 @@ public final class PlanMemory implements UseCase<PlanMemory.Request, Plan> {
 
     private static ObservedAlias alias(ObservedFunction function, String name) {
         ObservedAlias alias = function.alias(name).orElseThrow(() -> {
-            List<String> names = function.aliases().stream().map(ObservedAlias::name).toList();
+            List<String> names =
+                    function.aliases().stream().map(ObservedAlias::name).toList();
             return new AgentctlException(
                     ErrorCode.NOT_FOUND,
                     function.name() + " has no alias " + name,
@@ -103,7 +103,8 @@ public final class PlanMemory implements UseCase<PlanMemory.Request, Plan> {
         if (alias.weighted()) {
             throw new AgentctlException(
                     ErrorCode.CONFLICT,
-                    "alias " + name + " of " + function.name() + " shares its calls between versions: " + alias.target(),
+                    "alias " + name + " of " + function.name() + " shares its calls between versions: "
+                            + alias.target(),
                     "End that roll-out first.");
         }
         return alias;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.lambda.model.PublishVersionResponse;
 
 /**
- * Publishes {@code $LATEST} at the size that the step before gave it, and waits until the version can be invoked. Publishing
- * again what was published already gives the same version, so a lost answer does no harm.
+ * Publishes {@code $LATEST} at the size that the step before gave it, and waits until the version can be invoked.
+ * Publishing again what was published already gives the same version, so a lost answer does no harm.
  */
 final class PublishSize implements ActionHandler {
 

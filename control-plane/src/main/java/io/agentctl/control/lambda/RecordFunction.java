@@ -20,9 +20,7 @@ final class RecordFunction implements ActionHandler {
     }
 
     static Action action(ObservedFunction function) {
-        return Action.of(
-                TYPE,
-                Map.of(FunctionName.ARGUMENT, function.name().value(), REVISION, function.revisionId()));
+        return Action.of(TYPE, Map.of(FunctionName.ARGUMENT, function.name().value(), REVISION, function.revisionId()));
     }
 
     @Override

@@ -49,7 +49,8 @@ record Recorded(Snapshot snapshot, List<String> versions, List<String> aliases) 
      */
     static Recorded of(StepContext context, Action action) {
         return find(context)
-                .orElseThrow(() -> new IllegalStateException(action.type() + " needs what was there to be recorded first"));
+                .orElseThrow(
+                        () -> new IllegalStateException(action.type() + " needs what was there to be recorded first"));
     }
 
     Map<String, String> values(String revisionId) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 
 /**
- * Deletes the version that an operation published at a size: one that carries its mark. A version that was there before,
- * or that somebody's alias points at, stays.
+ * Deletes the version that an operation published at a size: one that carries its mark. A version that was there
+ * before, or that somebody's alias points at, stays.
  */
 final class RemoveVersion implements ActionHandler {
 
@@ -64,7 +64,8 @@ final class RemoveVersion implements ActionHandler {
                 return;
             }
             List<String> aliases = functions.aliases(name).stream()
-                    .filter(alias -> alias.version().equals(version) || alias.weights().containsKey(version))
+                    .filter(alias ->
+                            alias.version().equals(version) || alias.weights().containsKey(version))
                     .map(ObservedAlias::name)
                     .toList();
             if (!aliases.isEmpty()) {

@@ -14,8 +14,9 @@ import java.util.OptionalInt;
  * What Lambda reports at the end of an invocation's log, as text or as JSON. Times in ms.
  *
  * @param durationMs of the handler
- * @param billedMs as it is billed, a billed restore included: the total is their sum (Lambda Developer Guide, "Monitoring
- *     for Lambda SnapStart"). The initialisation of ZIP functions is in it since August 2025 and is not added again
+ * @param billedMs as it is billed, a billed restore included: the total is their sum (Lambda Developer Guide,
+ *     "Monitoring for Lambda SnapStart"). The initialisation of ZIP functions is in it since August 2025 and is not
+ *     added again
  * @param memorySizeMb that it ran at
  * @param maxMemoryUsedMb the most that the environment used
  * @param initMs how long the environment took to start; there only if the start was cold
@@ -49,7 +50,8 @@ record ReportLine(
             "Error Type", "errorType");
 
     /**
-     * Finds the report in the last 4 KB of a log. Functions may write lines that look like one; Lambda's own comes last.
+     * Finds the report in the last 4 KB of a log. Functions may write lines that look like one; Lambda's own comes
+     * last.
      *
      * @return empty if there is none: the system's log level may be above INFO, or it was cut off
      */
@@ -96,8 +98,10 @@ record ReportLine(
             }
             Map<String, String> fields = new HashMap<>();
             JsonNode report = event.path("record");
-            report.path("metrics").properties().forEach(metric -> fields.put(
-                    metric.getKey(), metric.getValue().asText()));
+            report.path("metrics")
+                    .properties()
+                    .forEach(metric ->
+                            fields.put(metric.getKey(), metric.getValue().asText()));
             fields.put("status", report.path("status").asText());
             fields.put("errorType", report.path("errorType").asText());
             return Optional.of(fields);

@@ -7,8 +7,8 @@ import io.agentctl.control.journal.StepContext;
 import java.util.Map;
 
 /**
- * Puts back memory and description of {@code $LATEST}, each where it still is what the operation set it to. What somebody
- * else set since is left alone.
+ * Puts back memory and description of {@code $LATEST}, each where it still is what the operation set it to. What
+ * somebody else set since is left alone.
  */
 final class RestoreMemory implements ActionHandler {
 

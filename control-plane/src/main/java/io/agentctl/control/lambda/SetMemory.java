@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Gives {@code $LATEST} another memory size, if it is as the step before left it. A sweep marks its description, so that
- * it can tell its own sizes from somebody else's.
+ * Gives {@code $LATEST} another memory size, if it is as the step before left it. A sweep marks its description, so
+ * that it can tell its own sizes from somebody else's.
  */
 final class SetMemory implements ActionHandler {
 

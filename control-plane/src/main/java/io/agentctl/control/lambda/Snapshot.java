@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * The whole configuration of a function as canonical JSON, without what moves by itself. Two of the same content are the
- * same text. The values of environment variables, which may be secret, stand in it as one digest.
+ * The whole configuration of a function as canonical JSON, without what moves by itself. Two of the same content are
+ * the same text. The values of environment variables, which may be secret, stand in it as one digest.
  *
  * @param text a JSON object with its members in order
  */
@@ -29,8 +29,8 @@ public record Snapshot(String text) {
     private static final String ENVIRONMENT = "Environment";
 
     /**
-     * Not settings: they follow from an update or its progress. AWS may give a function a newer patch of its runtime with
-     * any update, hence the last ("Runtime version updates" in the Lambda Developer Guide).
+     * Not settings: they follow from an update or its progress. AWS may give a function a newer patch of its runtime
+     * with any update, hence the last ("Runtime version updates" in the Lambda Developer Guide).
      */
     private static final Set<String> MOVING = Set.of(
             "LastModified",

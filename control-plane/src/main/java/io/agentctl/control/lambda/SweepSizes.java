@@ -94,8 +94,7 @@ public final class SweepSizes {
     private static int memory(String text) {
         int memory = number(text);
         if (memory < LEAST_MB || memory > MOST_MB) {
-            throw new IllegalArgumentException("memory is " + LEAST_MB + " to " + MOST_MB
-                    + " MB, not " + memory);
+            throw new IllegalArgumentException("memory is " + LEAST_MB + " to " + MOST_MB + " MB, not " + memory);
         }
         return memory;
     }
@@ -103,8 +102,8 @@ public final class SweepSizes {
     private static int number(String text) {
         String digits = text.strip();
         if (!digits.matches("\\d{1,6}")) {
-            throw new IllegalArgumentException("not a number of MB: \"" + text + "\". Write 128,256,512 or 128..3008:64 or "
-                    + AUTO);
+            throw new IllegalArgumentException(
+                    "not a number of MB: \"" + text + "\". Write 128,256,512 or 128..3008:64 or " + AUTO);
         }
         return Integer.parseInt(digits);
     }

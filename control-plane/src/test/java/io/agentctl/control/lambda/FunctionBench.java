@@ -83,9 +83,7 @@ final class FunctionBench implements AutoCloseable {
 
     Plan planMemory(int memoryMb, String alias) {
         return lambda.planMemory()
-                .run(
-                        new PlanMemory.Request(WORKER, memoryMb, Optional.ofNullable(alias)),
-                        ProgressListener.SILENT);
+                .run(new PlanMemory.Request(WORKER, memoryMb, Optional.ofNullable(alias)), ProgressListener.SILENT);
     }
 
     ApplyPlan.Result apply(Plan plan) {
@@ -101,7 +99,8 @@ final class FunctionBench implements AutoCloseable {
                         .map(version -> Snapshot.of(version).text())
                         .toList()
                 + lambda.listAliases(request -> request.functionName(name.value())).aliases().stream()
-                        .map(alias -> alias.name() + alias.functionVersion() + alias.description() + alias.routingConfig())
+                        .map(alias ->
+                                alias.name() + alias.functionVersion() + alias.description() + alias.routingConfig())
                         .toList();
     }
 

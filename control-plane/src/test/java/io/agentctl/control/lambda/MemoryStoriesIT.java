@@ -95,8 +95,8 @@ class MemoryStoriesIT {
 
         assertThat(live()).isEqualTo("3");
         assertThat(sandbox.lambda()
-                        .getFunctionConfiguration(request ->
-                                request.functionName(WORKER.value()).qualifier("live"))
+                        .getFunctionConfiguration(
+                                request -> request.functionName(WORKER.value()).qualifier("live"))
                         .memorySize())
                 .isEqualTo(512);
         bench.runner.undo(applied.operations().getFirst().operation(), UndoMode.CAREFUL, ProgressListener.SILENT);
@@ -105,10 +105,14 @@ class MemoryStoriesIT {
 
     @Test
     void aVersionThatWouldBringMoreThanTheSizeIsAHighRisk() {
-        sandbox.lambda().updateFunctionConfiguration(request ->
-                request.functionName(WORKER.value()).timeout(60));
+        sandbox.lambda().updateFunctionConfiguration(request -> request.functionName(WORKER.value())
+                .timeout(60));
 
-        assertThat(bench.planMemory(512, "live").resources().getFirst().changes().getLast())
+        assertThat(bench.planMemory(512, "live")
+                        .resources()
+                        .getFirst()
+                        .changes()
+                        .getLast())
                 .satisfies(change -> {
                     assertThat(change.risk()).isEqualTo(Risk.HIGH);
                     assertThat(change.why()).contains("Timeout");
@@ -124,8 +128,8 @@ class MemoryStoriesIT {
     @Test
     void aPlanThatIsOvertakenChangesNothing() {
         Plan plan = bench.planMemory(512, null);
-        sandbox.lambda().updateFunctionConfiguration(request ->
-                request.functionName(WORKER.value()).timeout(60));
+        sandbox.lambda().updateFunctionConfiguration(request -> request.functionName(WORKER.value())
+                .timeout(60));
 
         assertThatThrownBy(() -> bench.apply(plan))
                 .asInstanceOf(InstanceOfAssertFactories.type(AgentctlException.class))
@@ -137,8 +141,8 @@ class MemoryStoriesIT {
     @Test
     void whatSomebodyElseSetSinceIsNotUndone() {
         ApplyPlan.Result applied = bench.apply(bench.planMemory(512, null));
-        sandbox.lambda().updateFunctionConfiguration(request ->
-                request.functionName(WORKER.value()).memorySize(2048));
+        sandbox.lambda().updateFunctionConfiguration(request -> request.functionName(WORKER.value())
+                .memorySize(2048));
 
         assertThatThrownBy(() -> bench.runner.undo(
                         applied.operations().getFirst().operation(), UndoMode.CAREFUL, ProgressListener.SILENT))

@@ -29,7 +29,8 @@ class ReportLineTest {
 
     @Test
     void aColdInvocationTellsHowLongTheStartTook() {
-        ReportLine report = ReportLine.find(WARM + "\tInit Duration: 100.99 ms\t\n").orElseThrow();
+        ReportLine report =
+                ReportLine.find(WARM + "\tInit Duration: 100.99 ms\t\n").orElseThrow();
 
         assertThat(report.startMs()).hasValue(100.99);
         assertThat(report.billedMs()).isEqualTo(500);
@@ -37,8 +38,7 @@ class ReportLineTest {
 
     @Test
     void aRestoreCountsAsAStartAndIsBilledOnTop() {
-        ReportLine report = ReportLine.find(
-                        WARM + "\tRestore Duration: 474.16 ms\tBilled Restore Duration: 75 ms\t\n")
+        ReportLine report = ReportLine.find(WARM + "\tRestore Duration: 474.16 ms\tBilled Restore Duration: 75 ms\t\n")
                 .orElseThrow();
 
         assertThat(report.startMs()).hasValue(474.16);
@@ -47,8 +47,8 @@ class ReportLineTest {
 
     @Test
     void theJsonFormIsReadAmongOtherLines() {
-        ReportLine report = ReportLine.find("{\"level\":\"INFO\",\"message\":\"platform.report soon\"}\nplain text\n" + JSON
-                        + "\n{\"type\":\"platform.runtimeDone\"}\n")
+        ReportLine report = ReportLine.find("{\"level\":\"INFO\",\"message\":\"platform.report soon\"}\nplain text\n"
+                        + JSON + "\n{\"type\":\"platform.runtimeDone\"}\n")
                 .orElseThrow();
 
         assertThat(report.durationMs()).isEqualTo(12.5);
@@ -67,7 +67,8 @@ class ReportLineTest {
 
     @Test
     void aReportThatWasCutOffIsNone() {
-        assertThat(ReportLine.find("ation: 3.00 ms\tBilled Duration: 3 ms\tMemory Size: 128 MB")).isEmpty();
+        assertThat(ReportLine.find("ation: 3.00 ms\tBilled Duration: 3 ms\tMemory Size: 128 MB"))
+                .isEmpty();
         assertThat(ReportLine.find(JSON.substring(10))).isEmpty();
     }
 
@@ -86,7 +87,8 @@ class ReportLineTest {
 
     @Test
     void aTimeOutSaysSo() {
-        assertThat(ReportLine.find(WARM + "\tStatus: timeout").orElseThrow().status()).isEqualTo("timeout");
+        assertThat(ReportLine.find(WARM + "\tStatus: timeout").orElseThrow().status())
+                .isEqualTo("timeout");
         assertThat(ReportLine.find(WARM + "\tStatus: error\tError Type: Runtime.OutOfMemory")
                         .orElseThrow()
                         .errorType())
