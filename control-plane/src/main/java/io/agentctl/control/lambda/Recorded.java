@@ -85,6 +85,6 @@ record Recorded(Snapshot snapshot, List<String> versions, List<String> aliases) 
     }
 
     private static List<String> list(String text) {
-        return text.isEmpty() ? List.of() : Arrays.asList(text.split(SEPARATOR));
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split(SEPARATOR, -1));
     }
 }

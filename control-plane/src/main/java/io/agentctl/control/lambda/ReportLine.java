@@ -80,7 +80,7 @@ record ReportLine(
 
     private static Map<String, String> text(String line) {
         Map<String, String> fields = new HashMap<>();
-        for (String field : line.split("\t")) {
+        for (String field : line.split("\t", -1)) {
             int colon = field.indexOf(": ");
             String name = colon < 0 ? null : NAMES.get(field.substring(0, colon).strip());
             if (name != null) {

@@ -72,7 +72,7 @@ final class RestoreMemory implements ActionHandler {
         String description = latest.snapshot().description();
         return action.arguments().containsKey(SetMemory.MARKED)
                 && (description.equals(Marks.latest(context.operation(), memory(action)))
-                        || action.forced() && Marks.latest(context.operation(), description));
+                        || (action.forced() && Marks.latest(context.operation(), description)));
     }
 
     /** Where the mark is gone, the size is ours if it is the last that was seen in force. */
@@ -85,7 +85,7 @@ final class RestoreMemory implements ActionHandler {
         boolean lastSeen = context.earlier(SetMemory.CONFIGURED)
                 .map(seen -> seen.equals(action.argument(SetMemory.MEMORY)))
                 .orElse(false);
-        return action.forced() || latest.memoryMb() == memory(action) && (marked || lastSeen || !sweeps);
+        return action.forced() || (latest.memoryMb() == memory(action) && (marked || lastSeen || !sweeps));
     }
 
     private static Outcome leftAlone(Action action, StepContext context, Latest latest) {
@@ -93,7 +93,7 @@ final class RestoreMemory implements ActionHandler {
         Map<String, String> arguments = action.arguments();
         Snapshot recorded = Recorded.of(context, action).snapshot();
         boolean sizeChanged = latest.memoryMb() != recorded.memoryMb();
-        if (arguments.containsKey(ALL) || !arguments.containsKey(SetMemory.MARKED) && sizeChanged) {
+        if (arguments.containsKey(ALL) || (!arguments.containsKey(SetMemory.MARKED) && sizeChanged)) {
             throw Meanwhile.changed(name, latest.snapshot().differences(recorded));
         }
         return Outcome.done();
