@@ -29,10 +29,14 @@ class ArchitectureTest {
             .definedBy("..policies.rollout..")
             .layer("store")
             .definedBy("..policies.store..")
+            .layer("serving")
+            .definedBy("..policies.serving..")
             .whereLayer("compile")
-            .mayOnlyBeAccessedByLayers("engine", "testing", "rollout", "store")
+            .mayOnlyBeAccessedByLayers("engine", "testing", "rollout", "store", "serving")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("testing", "rollout", "store")
+            .mayOnlyBeAccessedByLayers("testing", "rollout", "store", "serving")
+            .whereLayer("serving")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("testing")
             .mayNotBeAccessedByAnyLayer();
 

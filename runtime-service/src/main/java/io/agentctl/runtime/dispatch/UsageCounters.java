@@ -2,8 +2,8 @@ package io.agentctl.runtime.dispatch;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.agentctl.policies.serving.UsageWindow;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -14,11 +14,11 @@ public final class UsageCounters {
     private static final int MOST = 10_000;
 
     private static final int LONGEST = 128;
-    private static final int SECONDS = 60;
+    private static final int SECONDS = UsageWindow.SECONDS;
     private static final long NANOS = 1_000_000_000;
 
-    private final Cache<String, Window> tenants = windows();
-    private final Cache<String, Window> agents = windows();
+    private final Cache<String, UsageWindow> tenants = windows();
+    private final Cache<String, UsageWindow> agents = windows();
     private final LongSupplier nanoTime;
 
     /**
@@ -38,7 +38,7 @@ public final class UsageCounters {
                 "agent_requests_last_minute", count(agents, context.get("agent_id"), second));
     }
 
-    private static Cache<String, Window> windows() {
+    private static Cache<String, UsageWindow> windows() {
         return Caffeine.newBuilder()
                 .maximumSize(MOST)
                 // Upkeep is less than handing it to another thread.
@@ -47,38 +47,14 @@ public final class UsageCounters {
                 .build();
     }
 
-    private static Object count(Cache<String, Window> windows, Object who, long second) {
+    private static Object count(Cache<String, UsageWindow> windows, Object who, long second) {
         return who instanceof String name
-                ? windows.get(shortened(name), ignored -> new Window()).add(second)
+                ? windows.get(shortened(name), ignored -> new UsageWindow()).add(second)
                 : 0L;
     }
 
     /** Names are callers' own: what is kept of one is bounded. */
     private static String shortened(String name) {
         return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + '#' + name.hashCode();
-    }
-
-    /** A ring with a count for each of the last 60 seconds, the present one included. */
-    private static final class Window {
-        private final int[] counts = new int[SECONDS];
-        private long newest = Long.MIN_VALUE;
-        private long sum;
-
-        synchronized long add(long second) {
-            if (newest == Long.MIN_VALUE || second - newest >= SECONDS) {
-                Arrays.fill(counts, 0);
-                sum = 0;
-                newest = second;
-            }
-            while (newest < second) {
-                newest++;
-                int slot = Math.floorMod(newest, SECONDS);
-                sum -= counts[slot];
-                counts[slot] = 0;
-            }
-            // A request that was overtaken counts into the newest second.
-            counts[Math.floorMod(newest, SECONDS)]++;
-            return ++sum;
-        }
     }
 }

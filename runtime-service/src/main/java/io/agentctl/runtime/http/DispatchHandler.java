@@ -1,17 +1,19 @@
 package io.agentctl.runtime.http;
 
+import io.agentctl.policies.serving.MalformedRequestException;
+import io.agentctl.policies.serving.RequestReader;
+import io.agentctl.policies.serving.StatedRequest;
 import io.agentctl.policies.engine.Decision;
 import io.agentctl.policies.engine.Decision.Remark;
 import io.agentctl.policies.fact.FactTypeException;
 import io.agentctl.runtime.backend.BackendException;
+import io.agentctl.runtime.backend.Span;
 import io.agentctl.runtime.dispatch.Admission;
 import io.agentctl.runtime.dispatch.Decided;
 import io.agentctl.runtime.dispatch.DispatchRequest;
 import io.agentctl.runtime.dispatch.Dispatcher;
-import io.agentctl.runtime.dispatch.MalformedRequestException;
 import io.agentctl.runtime.dispatch.Origin;
 import io.agentctl.runtime.dispatch.Outcome;
-import io.agentctl.runtime.dispatch.RequestReader;
 import io.agentctl.runtime.http.Problem.Kind;
 import io.agentctl.runtime.telemetry.EventLog;
 import io.agentctl.runtime.telemetry.ExchangeListener;
@@ -113,7 +115,9 @@ final class DispatchHandler implements Handler {
     private DispatchRequest read(byte[] body, Progress progress) {
         progress.size(body.length);
         try {
-            return reader.read(body);
+            StatedRequest stated = reader.read(body);
+            return new DispatchRequest(
+                    stated.intent(), stated.context(), body, new Span(stated.contextStart(), stated.contextEnd()));
         } catch (MalformedRequestException malformed) {
             throw new ProblemException(Problem.at(Kind.BAD_REQUEST, malformed.pointer(), malformed.getMessage()));
         }

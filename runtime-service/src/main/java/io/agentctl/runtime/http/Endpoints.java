@@ -1,7 +1,7 @@
 package io.agentctl.runtime.http;
 
+import io.agentctl.policies.serving.RequestReader;
 import io.agentctl.runtime.configuration.RuntimeConfiguration;
-import io.agentctl.runtime.dispatch.RequestReader;
 import io.helidon.webserver.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;

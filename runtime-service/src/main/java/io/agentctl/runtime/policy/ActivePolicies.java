@@ -1,5 +1,7 @@
 package io.agentctl.runtime.policy;
 
+import io.agentctl.policies.serving.LoadedPolicies;
+import io.agentctl.policies.serving.Trial;
 import io.agentctl.policies.document.Effect;
 import io.agentctl.policies.engine.Decision;
 import io.agentctl.policies.engine.DecisionEngine;

@@ -1,5 +1,8 @@
 package io.agentctl.runtime.policy;
 
+import io.agentctl.policies.serving.LoadedPolicies;
+import io.agentctl.policies.serving.PolicyLoader;
+import io.agentctl.policies.serving.PolicyTexts;
 import io.agentctl.policies.PolicyException;
 import io.agentctl.policies.compile.CompiledPolicy;
 import io.agentctl.policies.engine.PolicySet;

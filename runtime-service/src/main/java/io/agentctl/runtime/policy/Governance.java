@@ -1,5 +1,9 @@
 package io.agentctl.runtime.policy;
 
+import io.agentctl.policies.serving.PolicyLoader;
+import io.agentctl.policies.serving.PolicyTexts;
+import io.agentctl.policies.serving.StoreLoader;
+import io.agentctl.policies.serving.StoreTrialEnd;
 import io.agentctl.policies.store.PolicyStore;
 import io.agentctl.policies.store.TrustedKeys;
 import io.agentctl.runtime.configuration.RuntimeConfiguration;
@@ -42,7 +46,7 @@ public final class Governance implements AutoCloseable {
                 loader,
                 active,
                 reports,
-                new StoreTrialEnd(store, environment, instance),
+                new StoreTrialEnd(store, environment, "runtime " + instance),
                 events,
                 clock,
                 configuration.policies().watch());

@@ -1,4 +1,4 @@
-package io.agentctl.runtime.dispatch;
+package io.agentctl.policies.serving;
 
 /** A request that cannot be understood; nothing was dispatched. */
 public final class MalformedRequestException extends Exception {

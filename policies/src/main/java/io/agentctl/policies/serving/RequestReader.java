@@ -1,4 +1,4 @@
-package io.agentctl.runtime.dispatch;
+package io.agentctl.policies.serving;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -7,29 +7,32 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import io.agentctl.runtime.backend.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the body of a dispatch strictly: one object, no key twice, nothing after it, not too deep. Thread-safe. */
+/** Reads the body of a request strictly: one object, no key twice, nothing after it, not too deep. Thread-safe. */
 public final class RequestReader {
 
     private static final int LONGEST_INTENT = 128;
     private static final int LONGEST_NUMBER = 100;
+    private static final Place ROOT = new Place(null, null, 1);
 
     private final JsonFactory factory;
     private final int depth;
+    private final List<String> more;
 
     /**
      * Makes a reader.
      *
      * @param depth how deep objects and lists may be nested, the body itself included
+     * @param more names of members that a body may have besides {@code intent} and {@code context}
      */
-    public RequestReader(int depth) {
+    public RequestReader(int depth, String... more) {
         this.depth = depth;
+        this.more = List.of(more);
         this.factory = JsonFactory.builder()
                 // Names come from callers: interning them would fill a table that is never emptied.
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -42,12 +45,12 @@ public final class RequestReader {
     }
 
     /** Reads a body. */
-    public DispatchRequest read(byte[] body) throws MalformedRequestException {
+    public StatedRequest read(byte[] body) throws MalformedRequestException {
         try (JsonParser parser = factory.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new MalformedRequestException("", "the body must be a JSON object");
             }
-            DispatchRequest request = members(parser, body);
+            StatedRequest request = members(parser);
             if (parser.nextToken() != null) {
                 throw new MalformedRequestException("", "there is something after the JSON object");
             }
@@ -59,10 +62,12 @@ public final class RequestReader {
         }
     }
 
-    private DispatchRequest members(JsonParser parser, byte[] body) throws IOException, MalformedRequestException {
+    private StatedRequest members(JsonParser parser) throws IOException, MalformedRequestException {
         String intent = null;
         Map<String, Object> context = null;
-        Span contextAt = Span.NONE;
+        Map<String, Object> others = more.isEmpty() ? Map.of() : new LinkedHashMap<>();
+        int start = 0;
+        int end = 0;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
@@ -73,20 +78,26 @@ public final class RequestReader {
                 }
                 case "context" -> {
                     refuseTwice(context, "/context");
-                    long start = parser.currentTokenLocation().getByteOffset();
+                    start = (int) parser.currentTokenLocation().getByteOffset();
                     context = context(parser);
-                    contextAt =
-                            new Span((int) start, (int) parser.currentLocation().getByteOffset());
+                    end = (int) parser.currentLocation().getByteOffset();
                 }
-                default ->
-                    throw new MalformedRequestException(
-                            pointer("", name), "unknown member; there are intent and context");
+                default -> {
+                    if (!more.contains(name)) {
+                        throw new MalformedRequestException(
+                                pointer("", name),
+                                "unknown member; there are " + String.join(", ", more) + (more.isEmpty() ? "" : ", ")
+                                        + "intent and context");
+                    }
+                    refuseTwice(others.get(name), pointer("", name));
+                    others.put(name, value(parser, ROOT, name));
+                }
             }
         }
         if (intent == null) {
             throw new MalformedRequestException("/intent", "intent is missing");
         }
-        return new DispatchRequest(intent, context == null ? Map.of() : context, body, contextAt);
+        return new StatedRequest(intent, context == null ? Map.of() : context, others, start, end);
     }
 
     private static void refuseTwice(Object before, String pointer) throws MalformedRequestException {
@@ -193,7 +204,7 @@ public final class RequestReader {
     /** Where the reader is; a pointer is made of it only when something is wrong there. */
     private record Place(Place parent, Object token, int depth) {
         String pointer() {
-            return RequestReader.pointer(parent == null ? "" : parent.pointer(), token);
+            return token == null ? "" : RequestReader.pointer(parent == null ? "" : parent.pointer(), token);
         }
     }
 }

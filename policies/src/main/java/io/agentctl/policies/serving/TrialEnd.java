@@ -1,10 +1,10 @@
-package io.agentctl.runtime.policy;
+package io.agentctl.policies.serving;
 
 import io.agentctl.policies.store.Candidate;
 
 /** Ends a trial for everybody, once one instance found that it passed its bound. */
 @FunctionalInterface
-interface TrialEnd {
+public interface TrialEnd {
 
     /**
      * Takes the candidate out of what the environment tries; nothing if it is not tried any more.

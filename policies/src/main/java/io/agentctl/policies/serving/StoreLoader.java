@@ -1,4 +1,4 @@
-package io.agentctl.runtime.policy;
+package io.agentctl.policies.serving;
 
 import io.agentctl.policies.compile.CompiledPolicy;
 import io.agentctl.policies.engine.PolicySet;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Policies of one environment in a store. What was compiled for one generation serves the next. */
-final class StoreLoader implements PolicyLoader {
+public final class StoreLoader implements PolicyLoader {
 
     private final PolicyStore store;
     private final PolicyVersions versions;
@@ -23,7 +23,14 @@ final class StoreLoader implements PolicyLoader {
     private final PolicyTexts texts;
     private Map<String, CompiledPolicy> compiled = Map.of();
 
-    StoreLoader(PolicyStore store, TrustedKeys trusted, String table, String environment, PolicyTexts texts) {
+    /**
+     * Makes a loader, which has loaded nothing yet.
+     *
+     * @param trusted the keys of which each version must carry a signature
+     * @param table the store's, for descriptions
+     */
+    public StoreLoader(
+            PolicyStore store, TrustedKeys trusted, String table, String environment, PolicyTexts texts) {
         this.store = store;
         this.versions = new PolicyVersions(store, PolicyTexts::digest, trusted);
         this.table = table;

@@ -1,4 +1,4 @@
-package io.agentctl.runtime.policy;
+package io.agentctl.policies.serving;
 
 import io.agentctl.policies.engine.PolicySet;
 import java.util.Optional;
@@ -8,4 +8,4 @@ import java.util.Optional;
  *
  * @param trial the same set with the version that is being tried, if one is
  */
-record LoadedPolicies(PolicySet set, Optional<Trial> trial) {}
+public record LoadedPolicies(PolicySet set, Optional<Trial> trial) {}

@@ -1,4 +1,4 @@
-package io.agentctl.runtime.policy;
+package io.agentctl.policies.serving;
 
 import io.agentctl.policies.document.PolicyId;
 import io.agentctl.policies.engine.Decision;
@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * A version that is tried beside those in force. Once it passed its bound, this instance asks it no more, whatever the
  * head says. Thread-safe.
  */
-final class Trial {
+public final class Trial {
 
     private final Candidate candidate;
     private final PolicySet set;
@@ -36,7 +36,7 @@ final class Trial {
      *
      * @param set the one in force, with the candidate in it
      */
-    Trial(Candidate candidate, PolicySet inForce, PolicySet set) {
+    public Trial(Candidate candidate, PolicySet inForce, PolicySet set) {
         this.candidate = candidate;
         this.set = set;
         this.shadow = new Shadow(new DecisionEngine(), new Recorder(), inForce, set);
@@ -61,7 +61,7 @@ final class Trial {
     }
 
     /** What the canary decides, if the request is one of its share. */
-    Optional<Decision> decide(DecisionEngine engine, Facts facts) {
+    public Optional<Decision> decide(DecisionEngine engine, Facts facts) {
         if (candidate.kind() != Candidate.Kind.CANARY
                 || dropped.get() != null
                 || !speaksOf(facts)
@@ -75,14 +75,14 @@ final class Trial {
     }
 
     /** Counts what the version in force decided. */
-    void inForceDecided(Facts facts, Decision decision) {
+    public void inForceDecided(Facts facts, Decision decision) {
         if (dropped.get() == null && speaksOf(facts)) {
             counter.inForceDecided(decision);
         }
     }
 
     /** Where a shadow would have decided otherwise; a canary has decided already, or has not been asked. */
-    Optional<Flip> flip(String id, Facts facts, Decision decided) {
+    public Optional<Flip> flip(String id, Facts facts, Decision decided) {
         return candidate.kind() == Candidate.Kind.SHADOW && speaksOf(facts)
                 ? shadow.compare(id, facts, decided)
                 : Optional.empty();
@@ -94,12 +94,13 @@ final class Trial {
         }
     }
 
-    Candidate candidate() {
+    /** The version that is tried. */
+    public Candidate candidate() {
         return candidate;
     }
 
     /** Why it is asked no more, if it is not. */
-    Optional<String> dropped() {
+    public Optional<String> dropped() {
         return Optional.ofNullable(dropped.get());
     }
 }

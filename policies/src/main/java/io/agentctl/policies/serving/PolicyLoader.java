@@ -1,9 +1,9 @@
-package io.agentctl.runtime.policy;
+package io.agentctl.policies.serving;
 
 import java.util.Optional;
 
 /** Where policies come from. Called by one thread at a time. */
-interface PolicyLoader {
+public interface PolicyLoader {
 
     /**
      * The policies in force, compiled, if they are not those of a generation that the caller has.

@@ -1,4 +1,4 @@
-package io.agentctl.runtime.policy;
+package io.agentctl.policies.serving;
 
 import io.agentctl.policies.PolicyException;
 import io.agentctl.policies.compile.Compilation;
@@ -15,25 +15,41 @@ import java.time.InstantSource;
 import java.util.stream.Collectors;
 
 /** From texts to compiled policies; what cannot be enforced is refused. */
-final class PolicyTexts {
+public final class PolicyTexts {
 
     /** An exception that expired since it was published is void, and no reason to refuse its policy here. */
     private final PolicyCompiler compiler = new PolicyCompiler(InstantSource.fixed(Instant.EPOCH));
 
-    CompiledPolicy compile(PolicyVersion version) {
+    /**
+     * Compiles a stored version.
+     *
+     * @throws PolicyException BAD_DOCUMENT with every finding, if it cannot be enforced
+     */
+    public CompiledPolicy compile(PolicyVersion version) {
         return compile(
                 version.policy() + "@" + version.ref(),
                 version.text(),
                 version.ref().toString());
     }
 
-    CompiledPolicy compile(String file, String text, String version) {
+    /**
+     * Compiles a text.
+     *
+     * @param file its name, for messages
+     * @param version what decisions call it
+     * @throws PolicyException BAD_DOCUMENT with every finding, if it cannot be enforced
+     */
+    public CompiledPolicy compile(String file, String text, String version) {
         Compilation compilation = compiler.compile(PolicyReader.read(file, text), version);
         return compilation.policy().orElseThrow(() -> refused(file, compilation));
     }
 
-    /** What a text is stored under. */
-    static String digest(PolicyId policy, String text) {
+    /**
+     * What a text is stored under.
+     *
+     * @throws PolicyException BAD_DOCUMENT if it is no policy of that id
+     */
+    public static String digest(PolicyId policy, String text) {
         PolicySource source = PolicyReader.read(policy.value(), text);
         return source.document()
                 .filter(document -> document.id().equals(policy))

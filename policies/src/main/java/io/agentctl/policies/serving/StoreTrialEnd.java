@@ -1,4 +1,4 @@
-package io.agentctl.runtime.policy;
+package io.agentctl.policies.serving;
 
 import io.agentctl.policies.store.Candidate;
 import io.agentctl.policies.store.HeadChange;
@@ -13,16 +13,21 @@ import java.util.Optional;
  * have to find out by itself, and once more after a restart. An instance that may not write the head goes on asking the
  * version in force alone.
  */
-final class StoreTrialEnd implements TrialEnd {
+public final class StoreTrialEnd implements TrialEnd {
 
     private final PolicyStore store;
     private final String environment;
     private final String actor;
 
-    StoreTrialEnd(PolicyStore store, String environment, String instance) {
+    /**
+     * Ends trials of an environment.
+     *
+     * @param actor whose name the change is made in
+     */
+    public StoreTrialEnd(PolicyStore store, String environment, String actor) {
         this.store = store;
         this.environment = environment;
-        this.actor = "runtime " + instance;
+        this.actor = actor;
     }
 
     @Override
