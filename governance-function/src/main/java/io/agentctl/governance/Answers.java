@@ -46,7 +46,9 @@ final class Answers {
 
     private static Map<String, Object> policies(HeldPolicies.Standing standing, Instant now) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("count", standing.loaded().map(one -> one.set().policies().size()).orElse(0));
+        json.put(
+                "count",
+                standing.loaded().map(one -> one.set().policies().size()).orElse(0));
         standing.checkedAt().ifPresent(checked -> {
             json.put("checkedAt", checked.toString());
             json.put("ageMillis", Duration.between(checked, now).toMillis());

@@ -47,13 +47,12 @@ public final class GovernanceHandler implements RequestStreamHandler {
                 Clock.systemUTC());
     }
 
-    GovernanceHandler(
-            Map<String, String> variables, DynamoDbClient client, PrintStream out, InstantSource clock) {
+    GovernanceHandler(Map<String, String> variables, DynamoDbClient client, PrintStream out, InstantSource clock) {
         FunctionSettings settings = FunctionSettings.read(variables);
         FunctionLog log = new FunctionLog(out, settings.decisions(), clock);
         PolicyStore store = new PolicyStore(client, settings.table(), clock);
-        StoreLoader loader = new StoreLoader(
-                store, settings.trusted(), settings.table(), settings.environment(), new PolicyTexts());
+        StoreLoader loader =
+                new StoreLoader(store, settings.trusted(), settings.table(), settings.environment(), new PolicyTexts());
         String name = variables.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "governance");
         this.governor = new Governor(
                 settings.environment(),
@@ -66,8 +65,9 @@ public final class GovernanceHandler implements RequestStreamHandler {
 
     private static DynamoDbClient client() {
         return DynamoDbClient.builder()
-                .httpClientBuilder(
-                        UrlConnectionHttpClient.builder().connectionTimeout(ATTEMPT).socketTimeout(ATTEMPT))
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(ATTEMPT)
+                        .socketTimeout(ATTEMPT))
                 .overrideConfiguration(override -> override.apiCallTimeout(CALL).apiCallAttemptTimeout(ATTEMPT))
                 .build();
     }

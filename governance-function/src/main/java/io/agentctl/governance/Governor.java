@@ -42,8 +42,7 @@ final class Governor {
     private final UsageCounts usage = new UsageCounts();
     private Trial ended;
 
-    Governor(
-            String environment, HeldPolicies policies, TrialEnd trialEnd, FunctionLog log, InstantSource clock) {
+    Governor(String environment, HeldPolicies policies, TrialEnd trialEnd, FunctionLog log, InstantSource clock) {
         this.environment = environment;
         this.policies = policies;
         this.trialEnd = trialEnd;
@@ -67,9 +66,8 @@ final class Governor {
             HeldPolicies.Standing standing = policies.current();
             long began = System.nanoTime();
             Facts facts = facts(question);
-            Decision decision = standing.loaded()
-                    .map(loaded -> decide(loaded, facts))
-                    .orElse(NOTHING_LOADED);
+            Decision decision =
+                    standing.loaded().map(loaded -> decide(loaded, facts)).orElse(NOTHING_LOADED);
             long micros = (System.nanoTime() - began) / NANOS_PER_MICRO;
             String id = question.id().orElse(invocation);
             standing.loaded().ifPresent(loaded -> after(loaded, id, facts, decision, micros));
@@ -82,8 +80,7 @@ final class Governor {
     }
 
     private Facts facts(Question question) {
-        Map<String, Object> counted =
-                question.usage().orElseGet(() -> usage.count(question.context()));
+        Map<String, Object> counted = question.usage().orElseGet(() -> usage.count(question.context()));
         Arrival arrival =
                 new Arrival(question.intent(), environment, clock.instant(), question.size(), question.caller());
         return FactsReader.read(arrival, question.context(), counted);

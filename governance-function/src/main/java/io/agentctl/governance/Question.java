@@ -25,7 +25,9 @@ record Question(
         Optional<String> caller,
         Optional<Map<String, Object>> usage) {
 
-    private static final int DEPTH = 64;
+    /** As deep as a runtime may be set to let requests be. */
+    private static final int DEPTH = 500;
+
     private static final int LONGEST_NAME = 256;
     private static final List<String> ARRIVAL = List.of("id", "caller", "size", "usage");
     private static final RequestReader READER = new RequestReader(DEPTH, "environment", "arrival");

@@ -49,7 +49,9 @@ class FunctionSettingsTest {
         String pem = key();
         Path file = Files.writeString(folder.resolve("key.pem"), pem);
 
-        assertThat(FunctionSettings.read(Map.of("AGENTCTL_TRUST", pem)).trusted().fingerprints())
+        assertThat(FunctionSettings.read(Map.of("AGENTCTL_TRUST", pem))
+                        .trusted()
+                        .fingerprints())
                 .isEqualTo(FunctionSettings.read(Map.of("AGENTCTL_TRUST", pem.replace("\n", "\\n")))
                         .trusted()
                         .fingerprints())

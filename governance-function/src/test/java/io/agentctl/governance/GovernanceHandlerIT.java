@@ -130,7 +130,9 @@ class GovernanceHandlerIT {
         assertThat(tokens(handler, 50).path("status").intValue()).isEqualTo(200);
         int calls = sandbox.calls().all().size();
         tokens(handler, 50);
-        assertThat(sandbox.calls().all()).as("not every request asks a store that fails").hasSize(calls);
+        assertThat(sandbox.calls().all())
+                .as("not every request asks a store that fails")
+                .hasSize(calls);
 
         sandbox.faults().clear();
         now = now.plusSeconds(6);
@@ -177,7 +179,9 @@ class GovernanceHandlerIT {
         assertProblem(ask(handler, "{\"intent\":\"a\",\"arrival\":{\"size\":-1}}"), "/arrival/size");
         assertProblem(ask(handler, "{\"intent\":\"a\",\"arrival\":{\"soze\":1}}"), "/arrival/soze");
         assertProblem(ask(handler, "{\"intent\":\"a\",\"arrival\":[]}"), "/arrival");
-        assertThat(ask(handler, "{\"intent\":\"a\",\"environment\":\"strict\"}").path("status").intValue())
+        assertThat(ask(handler, "{\"intent\":\"a\",\"environment\":\"strict\"}")
+                        .path("status")
+                        .intValue())
                 .isEqualTo(200);
     }
 
@@ -207,7 +211,8 @@ class GovernanceHandlerIT {
         String own = "{\"intent\":\"a\",\"context\":{\"tenant\":\"t\"}%s}";
 
         for (int request = 0; request < 100; request++) {
-            assertThat(ask(handler, own.formatted("")).path("status").intValue()).isEqualTo(200);
+            assertThat(ask(handler, own.formatted("")).path("status").intValue())
+                    .isEqualTo(200);
         }
         assertThat(ask(handler, own.formatted("")).path("rule").textValue()).isEqualTo("busy");
         assertThat(ask(handler, own.formatted(",\"arrival\":{\"usage\":{\"tenant_requests_last_minute\":3}}"))
@@ -220,7 +225,8 @@ class GovernanceHandlerIT {
     void aHostilePolicyIsCutOff() {
         operator.enforce("hostile", Operator.hostile());
         GovernanceHandler handler = handler("hostile");
-        String tools = IntStream.range(0, 500).mapToObj(tool -> "\"t" + tool + "\"").collect(Collectors.joining(","));
+        String tools =
+                IntStream.range(0, 500).mapToObj(tool -> "\"t" + tool + "\"").collect(Collectors.joining(","));
         String payload = "{\"intent\":\"a\",\"context\":{\"tools\":[%s]}}".formatted(tools);
         ask(handler, payload);
 

@@ -29,8 +29,7 @@ final class Operator {
     private final PolicyStore store;
 
     Operator(URI endpoint) {
-        this.store =
-                new PolicyStore(client(DynamoDbClient.builder(), endpoint), TABLE, InstantSource.system());
+        this.store = new PolicyStore(client(DynamoDbClient.builder(), endpoint), TABLE, InstantSource.system());
     }
 
     /** A client that talks to a sandbox. */

@@ -3,6 +3,7 @@ package io.agentctl.runtime;
 import io.agentctl.runtime.backend.Backend;
 import io.agentctl.runtime.backend.BackendClients;
 import io.agentctl.runtime.backend.BackendFactory;
+import io.agentctl.runtime.backend.BackendHealth;
 import io.agentctl.runtime.backend.BackendListener;
 import io.agentctl.runtime.backend.BackendSettings;
 import io.agentctl.runtime.backend.PoolSettings;
@@ -12,14 +13,18 @@ import io.agentctl.runtime.backend.SettingsException;
 import io.agentctl.runtime.configuration.ConfigurationException;
 import io.agentctl.runtime.configuration.RuntimeConfiguration;
 import io.agentctl.runtime.configuration.RuntimeConfiguration.Settings;
+import io.agentctl.runtime.policy.FunctionDecider;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -27,10 +32,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class Backends implements AutoCloseable {
 
     private final Router router;
+    private final Optional<Backend> governance;
     private final Deque<AutoCloseable> closing;
 
-    private Backends(Router router, Deque<AutoCloseable> closing) {
+    private Backends(Router router, Optional<Backend> governance, Deque<AutoCloseable> closing) {
         this.router = router;
+        this.governance = governance;
         this.closing = closing;
     }
 
@@ -49,12 +56,19 @@ final class Backends implements AutoCloseable {
                                 one.settings(),
                                 () -> BackendSettings.read(
                                         name, one.target(), one.settings().values()))));
+        Optional<BackendSettings> function = configuration
+                .governance()
+                .map(one -> read(
+                        one.settings(),
+                        () -> FunctionDecider.settings(
+                                one.target(), one.settings().values())));
+        List<BackendSettings> all =
+                Stream.concat(settings.values().stream(), function.stream()).toList();
         Deque<AutoCloseable> closing = new ArrayDeque<>();
         Settings connections = configuration.connections();
         PoolSettings pool = read(connections, () -> PoolSettings.read(connections.values()));
-        int calls =
-                settings.values().stream().mapToInt(BackendSettings::bulkhead).sum();
-        Duration longest = settings.values().stream()
+        int calls = all.stream().mapToInt(BackendSettings::bulkhead).sum();
+        Duration longest = all.stream()
                 .map(BackendSettings::timeout)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
@@ -65,10 +79,12 @@ final class Backends implements AutoCloseable {
         BackendFactory factory = new BackendFactory(pool, lambda, sqs, listener);
         Map<String, Backend> backends = new LinkedHashMap<>();
         settings.forEach((name, one) -> backends.put(name, factory.make(one)));
+        Optional<Backend> governance = function.map(factory::make);
         Router router = router(configuration, backends);
         closing.push(factory);
+        governance.ifPresent(closing::push);
         closing.push(router);
-        return new Backends(router, closing);
+        return new Backends(router, governance, closing);
     }
 
     private static Router router(RuntimeConfiguration configuration, Map<String, Backend> backends) {
@@ -93,6 +109,17 @@ final class Backends implements AutoCloseable {
 
     Router router() {
         return router;
+    }
+
+    /** The function that decides, where there is one. */
+    Optional<Backend> governance() {
+        return governance;
+    }
+
+    /** How everything is that this runtime asks. */
+    List<BackendHealth> health() {
+        return Stream.concat(governance.stream().map(Backend::health), router.health().stream())
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.agentctl.runtime.backend.Router;
 import io.agentctl.runtime.configuration.RuntimeConfiguration;
 import io.agentctl.runtime.configuration.RuntimeConfiguration.Telemetry.CloudWatch;
 import io.agentctl.runtime.dispatch.Admission;
+import io.agentctl.runtime.dispatch.Decider;
 import io.agentctl.runtime.dispatch.DecisionIds;
 import io.agentctl.runtime.dispatch.Dispatcher;
 import io.agentctl.runtime.dispatch.UsageCounters;
@@ -14,6 +15,7 @@ import io.agentctl.runtime.http.RuntimeServer;
 import io.agentctl.runtime.http.ServerParts;
 import io.agentctl.runtime.policy.ActivePolicies;
 import io.agentctl.runtime.policy.DecisionRecorder;
+import io.agentctl.runtime.policy.FunctionDecider;
 import io.agentctl.runtime.policy.Governance;
 import io.agentctl.runtime.policy.PolicyState;
 import io.agentctl.runtime.telemetry.ExchangeListener;
@@ -126,17 +128,18 @@ public final class RuntimeService implements AutoCloseable {
             Router router = backends.router();
             RuntimeConfiguration.Limits limits = configuration.limits();
             Admission admission = new Admission(limits.concurrency(), limits.queue(), limits.queueWait());
-            Governance governance = governance(store);
+            Optional<FunctionDecider> function = backends.governance().map(FunctionDecider::new);
+            Governance governance = function.map(Governance::ofFunction).orElseGet(() -> governance(store));
             closing.push(backends);
             closing.push(governance);
             RuntimeServer server = Endpoints.server(
                     configuration,
                     files.tokens(),
                     new ServerParts(
-                            dispatcher(router, limits.timeout()),
+                            dispatcher(router, function.map(Decider.class::cast).orElse(active), limits.timeout()),
                             admission,
                             governance::state,
-                            router::health,
+                            backends::health,
                             metrics::text,
                             new Listeners(listeners),
                             logs,
@@ -145,7 +148,7 @@ public final class RuntimeService implements AutoCloseable {
                                     "instance", ids.instance(),
                                     "environment", configuration.environment(),
                                     "project", configuration.project())));
-            measure(governance, admission, router);
+            measure(governance, admission, backends);
             try {
                 governance.start();
                 server.start();
@@ -166,20 +169,20 @@ public final class RuntimeService implements AutoCloseable {
             return recorder;
         }
 
-        private Dispatcher dispatcher(Router router, Duration timeout) {
+        private Dispatcher dispatcher(Router router, Decider decider, Duration timeout) {
             return new Dispatcher(
                     configuration.environment(),
                     router,
-                    active,
+                    decider,
                     new UsageCounters(System::nanoTime),
                     ids,
                     clock,
                     timeout);
         }
 
-        /** The store, and the client that is closed after all that use it; nothing where policies are files. */
+        /** The store, and the client that is closed after all that use it; nothing where it is not asked here. */
         private Optional<PolicyStore> store(Deque<AutoCloseable> closing) {
-            if (configuration.policies().local()) {
+            if (configuration.policies().local() || configuration.governance().isPresent()) {
                 return Optional.empty();
             }
             DynamoDbClient client = aws.dynamoDb();
@@ -197,7 +200,7 @@ public final class RuntimeService implements AutoCloseable {
                     configuration, store.get(), files.trusted(), active, ids.instance(), address, logs, clock);
         }
 
-        private void measure(Governance governance, Admission admission, Router router) {
+        private void measure(Governance governance, Admission admission, Backends backends) {
             metrics.gauge("agentctl_dispatches_in_flight", "Dispatches under way.", admission::inFlight);
             metrics.gauge("agentctl_dispatches_waiting", "Dispatches that wait to be let in.", admission::waiting);
             metrics.gauge("agentctl_log_lines_dropped", "Log lines that were not written.", writer::dropped);
@@ -220,7 +223,7 @@ public final class RuntimeService implements AutoCloseable {
                     "agentctl_backend_open",
                     "1 for a back end whose circuit is not closed.",
                     "backend",
-                    () -> router.health().stream()
+                    () -> backends.health().stream()
                             .collect(Collectors.toMap(
                                     BackendHealth::name,
                                     health -> health.circuit() == BackendHealth.Circuit.CLOSED ? 0.0 : 1.0,

@@ -24,7 +24,9 @@ public final class DecisionAnswer {
         json.put("reason", word(decision.reason()));
         decision.rule().ifPresent(rule -> json.putAll(rule(rule)));
         json.put("message", decision.message());
-        json.put("remarks", decision.remarks().stream().map(DecisionAnswer::remark).toList());
+        json.put(
+                "remarks",
+                decision.remarks().stream().map(DecisionAnswer::remark).toList());
         json.put("generation", decision.generation());
         return json;
     }

@@ -29,8 +29,7 @@ public final class StoreLoader implements PolicyLoader {
      * @param trusted the keys of which each version must carry a signature
      * @param table the store's, for descriptions
      */
-    public StoreLoader(
-            PolicyStore store, TrustedKeys trusted, String table, String environment, PolicyTexts texts) {
+    public StoreLoader(PolicyStore store, TrustedKeys trusted, String table, String environment, PolicyTexts texts) {
         this.store = store;
         this.versions = new PolicyVersions(store, PolicyTexts::digest, trusted);
         this.table = table;

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -29,6 +30,8 @@ public final class ConfigurationReader {
 
     private static final int KIB = 1024;
     private static final String ECHO = "echo";
+    private static final String GOVERNANCE = "governance";
+    private static final String FUNCTION = "function";
 
     private ConfigurationReader() {}
 
@@ -49,6 +52,7 @@ public final class ConfigurationReader {
                     limits(root),
                     policies(root, project),
                     aws(root),
+                    governance(root, backends),
                     settings(root.section("connections")),
                     backends,
                     routes(root, backends),
@@ -104,6 +108,30 @@ public final class ConfigurationReader {
         try (Section aws = root.section("aws")) {
             return new Aws(aws.text("region"), aws.text("endpoint").map(text -> uri(aws, text)));
         }
+    }
+
+    private static Optional<BackendSetting> governance(Section root, Map<String, BackendSetting> backends) {
+        Section section = root.section(GOVERNANCE);
+        Settings settings = settings(section);
+        if (settings.values().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> others = new HashMap<>(settings.values());
+        String function = others.remove(FUNCTION);
+        if (function == null) {
+            throw root.problem(GOVERNANCE, "governance has no function");
+        }
+        Section policies = root.section("policies");
+        for (String name : policies.names()) {
+            throw policies.problem(
+                    name, "policies.%s means nothing where the function %s decides".formatted(name, function));
+        }
+        if (backends.containsKey(GOVERNANCE)) {
+            throw root.problem(GOVERNANCE, "a back end has the name governance, which the function needs");
+        }
+        Map<String, String> places = new HashMap<>(settings.places());
+        places.put("target", settings.place(FUNCTION));
+        return Optional.of(new BackendSetting("lambda:" + function, new Settings(others, places)));
     }
 
     private static URI uri(Section aws, String text) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param project prefix of the names of tables and metrics
  * @param environment whose policies are in force
+ * @param governance the function that decides instead of this process, where there is one
  * @param connections the pool of connections to back ends over HTTP
  * @param backends by name, in the order of the document
  * @param routes at least one; the pattern is an intent, or a beginning followed by {@code *}
@@ -23,6 +24,7 @@ public record RuntimeConfiguration(
         Limits limits,
         Policies policies,
         Aws aws,
+        Optional<BackendSetting> governance,
         Settings connections,
         Map<String, BackendSetting> backends,
         List<RouteSetting> routes,

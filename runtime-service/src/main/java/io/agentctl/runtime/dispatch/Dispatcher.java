@@ -61,10 +61,17 @@ public final class Dispatcher {
         Arrival arrival = new Arrival(request.intent(), environment, now, request.body().length, origin.caller());
         long start = System.nanoTime();
         Facts facts = FactsReader.read(arrival, request.context(), usage.count(request.context()));
-        Decision decision = decider.decide(facts);
-        Decided decided = new Decided(ids.next(), facts, decision, System.nanoTime() - start);
+        String id = ids.next();
+        Instant deadline = now.plus(timeout);
+        Decision decision;
+        try {
+            decision = decider.decide(facts, id, deadline);
+        } catch (UndecidedException undecided) {
+            return new Outcome.Undecided(undecided);
+        }
+        Decided decided = new Decided(id, facts, decision, System.nanoTime() - start);
         return decision.allowed()
-                ? carryOut(backend.get(), request, origin, decided, now.plus(timeout))
+                ? carryOut(backend.get(), request, origin, decided, deadline)
                 : new Outcome.Denied(decided);
     }
 

@@ -9,6 +9,9 @@ public sealed interface Outcome {
     /** No route speaks of the intent; nothing was decided. */
     record UnknownIntent(String intent) implements Outcome {}
 
+    /** Whoever decides could not be asked; nothing was dispatched. */
+    record Undecided(UndecidedException problem) implements Outcome {}
+
     /** The policies deny it; nothing was dispatched. */
     record Denied(Decided decided) implements Outcome {}
 

@@ -1,11 +1,11 @@
 package io.agentctl.runtime.http;
 
-import io.agentctl.policies.serving.MalformedRequestException;
-import io.agentctl.policies.serving.RequestReader;
-import io.agentctl.policies.serving.StatedRequest;
 import io.agentctl.policies.engine.Decision;
 import io.agentctl.policies.engine.Decision.Remark;
 import io.agentctl.policies.fact.FactTypeException;
+import io.agentctl.policies.serving.MalformedRequestException;
+import io.agentctl.policies.serving.RequestReader;
+import io.agentctl.policies.serving.StatedRequest;
 import io.agentctl.runtime.backend.BackendException;
 import io.agentctl.runtime.backend.Span;
 import io.agentctl.runtime.dispatch.Admission;
@@ -14,6 +14,7 @@ import io.agentctl.runtime.dispatch.DispatchRequest;
 import io.agentctl.runtime.dispatch.Dispatcher;
 import io.agentctl.runtime.dispatch.Origin;
 import io.agentctl.runtime.dispatch.Outcome;
+import io.agentctl.runtime.dispatch.UndecidedException;
 import io.agentctl.runtime.http.Problem.Kind;
 import io.agentctl.runtime.telemetry.EventLog;
 import io.agentctl.runtime.telemetry.ExchangeListener;
@@ -21,6 +22,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -106,6 +108,7 @@ final class DispatchHandler implements Handler {
                 progress.decided(failed.decided());
                 throw new ProblemException(failed(failed.decided(), failed.problem()));
             }
+            case Outcome.Undecided undecided -> throw new ProblemException(undecided(undecided.problem()));
             case Outcome.UnknownIntent ignored ->
                 throw new ProblemException(
                         Problem.at(Kind.UNKNOWN_INTENT, "/intent", "no route speaks of the intent " + asked.intent()));
@@ -159,8 +162,16 @@ final class DispatchHandler implements Handler {
         if (failure.kind().status() != Kind.OVERLOADED.status()) {
             return problem;
         }
-        return problem.retryAfter(
-                Math.clamp(failure.retryAfter().plusMillis(999).toSeconds(), 1, 3600));
+        return problem.retryAfter(seconds(failure.retryAfter()));
+    }
+
+    private static Problem undecided(UndecidedException undecided) {
+        return Problem.of(Kind.GOVERNANCE_UNAVAILABLE, undecided.getMessage())
+                .retryAfter(seconds(undecided.retryAfter()));
+    }
+
+    private static int seconds(Duration retryAfter) {
+        return Math.clamp(retryAfter.plusMillis(999).toSeconds(), 1, 3600);
     }
 
     private Problem bug(RuntimeException failed) {

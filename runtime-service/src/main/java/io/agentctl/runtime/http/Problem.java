@@ -25,6 +25,7 @@ public record Problem(
         BAD_REQUEST(400, "the request cannot be understood"),
         BAD_FRAMING(400, "where the body ends cannot be told"),
         UNKNOWN_INTENT(422, "nothing carries out this intent"),
+        GOVERNANCE_UNAVAILABLE(503, "whoever decides cannot be asked"),
         DENIED(403, "a policy denies the request"),
         OVERLOADED(503, "too many requests are under way"),
         BACKEND(502, "the back end gave no answer"),

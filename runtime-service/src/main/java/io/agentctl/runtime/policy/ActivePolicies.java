@@ -1,13 +1,13 @@
 package io.agentctl.runtime.policy;
 
-import io.agentctl.policies.serving.LoadedPolicies;
-import io.agentctl.policies.serving.Trial;
 import io.agentctl.policies.document.Effect;
 import io.agentctl.policies.engine.Decision;
 import io.agentctl.policies.engine.DecisionEngine;
 import io.agentctl.policies.fact.Facts;
 import io.agentctl.policies.rollout.RecordedDecision;
 import io.agentctl.policies.rollout.Recorder;
+import io.agentctl.policies.serving.LoadedPolicies;
+import io.agentctl.policies.serving.Trial;
 import io.agentctl.runtime.dispatch.Decided;
 import io.agentctl.runtime.dispatch.Decider;
 import java.time.Instant;
@@ -54,7 +54,7 @@ public final class ActivePolicies implements Decider {
     }
 
     @Override
-    public Decision decide(Facts facts) {
+    public Decision decide(Facts facts, String id, Instant deadline) {
         InForce now = inForce.get();
         if (now == null) {
             return NOTHING_LOADED;

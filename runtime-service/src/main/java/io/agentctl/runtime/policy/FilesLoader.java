@@ -1,11 +1,11 @@
 package io.agentctl.runtime.policy;
 
-import io.agentctl.policies.serving.LoadedPolicies;
-import io.agentctl.policies.serving.PolicyLoader;
-import io.agentctl.policies.serving.PolicyTexts;
 import io.agentctl.policies.PolicyException;
 import io.agentctl.policies.compile.CompiledPolicy;
 import io.agentctl.policies.engine.PolicySet;
+import io.agentctl.policies.serving.LoadedPolicies;
+import io.agentctl.policies.serving.PolicyLoader;
+import io.agentctl.policies.serving.PolicyTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

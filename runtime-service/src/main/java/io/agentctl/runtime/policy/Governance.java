@@ -11,16 +11,25 @@ import io.agentctl.runtime.policy.InstanceReporter.Identity;
 import io.agentctl.runtime.telemetry.EventLog;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Everything about the policies of this instance, put together. */
 public final class Governance implements AutoCloseable {
 
-    private final PolicyWatcher watcher;
+    private final Supplier<PolicyState> state;
+    private final Optional<PolicyWatcher> watcher;
     private final Optional<InstanceReporter> reporter;
 
-    private Governance(PolicyWatcher watcher, Optional<InstanceReporter> reporter) {
+    private Governance(
+            Supplier<PolicyState> state, Optional<PolicyWatcher> watcher, Optional<InstanceReporter> reporter) {
+        this.state = state;
         this.watcher = watcher;
         this.reporter = reporter;
+    }
+
+    /** Policies of a function, which looks after them itself. */
+    public static Governance ofFunction(FunctionDecider function) {
+        return new Governance(function::state, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -53,7 +62,7 @@ public final class Governance implements AutoCloseable {
         Identity identity = new Identity(instance, environment, address, version());
         InstanceReporter reporter = new InstanceReporter(store, identity, watcher::state, events, clock);
         reports.to = reporter::changed;
-        return new Governance(watcher, Optional.of(reporter));
+        return new Governance(watcher::state, Optional.of(watcher), Optional.of(reporter));
     }
 
     /** Policies of files, watched. */
@@ -69,7 +78,7 @@ public final class Governance implements AutoCloseable {
                 events,
                 clock,
                 configuration.policies().watch());
-        return new Governance(watcher, Optional.empty());
+        return new Governance(watcher::state, Optional.of(watcher), Optional.empty());
     }
 
     /** What reports are made to is made after the watcher, whose state it reports. */
@@ -89,18 +98,18 @@ public final class Governance implements AutoCloseable {
 
     /** Loads policies, and watches them from then on. */
     public void start() {
-        watcher.start();
+        watcher.ifPresent(PolicyWatcher::start);
         reporter.ifPresent(InstanceReporter::start);
     }
 
     /** How it stands. */
     public PolicyState state() {
-        return watcher.state();
+        return state.get();
     }
 
     @Override
     public void close() {
-        watcher.close();
+        watcher.ifPresent(PolicyWatcher::close);
         reporter.ifPresent(InstanceReporter::close);
     }
 }

@@ -1,10 +1,10 @@
 package io.agentctl.runtime.policy;
 
+import io.agentctl.policies.PolicyException;
 import io.agentctl.policies.serving.LoadedPolicies;
 import io.agentctl.policies.serving.PolicyLoader;
 import io.agentctl.policies.serving.Trial;
 import io.agentctl.policies.serving.TrialEnd;
-import io.agentctl.policies.PolicyException;
 import io.agentctl.runtime.telemetry.EventLog;
 import java.time.Duration;
 import java.time.Instant;

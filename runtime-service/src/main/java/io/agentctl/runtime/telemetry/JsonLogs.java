@@ -1,5 +1,7 @@
 package io.agentctl.runtime.telemetry;
 
+import io.agentctl.policies.engine.Decision;
+import io.agentctl.policies.engine.RuleRef;
 import io.agentctl.policies.rollout.DecisionLine;
 import io.agentctl.policies.rollout.Flip;
 import io.agentctl.policies.rollout.RecordedDecision;
@@ -80,9 +82,17 @@ public final class JsonLogs implements ExchangeListener, EventLog {
                 .with("micros", decided.nanos() / NANOS_PER_MICRO);
         return records.apply(decided)
                 .map(record -> line.bytesWithMembersOf(DecisionLine.write(record)))
-                .orElseGet(() -> line.with("id", decided.id())
-                        .with("message", decided.decision().message())
-                        .bytes());
+                .orElseGet(() -> unmasked(line, decided).bytes());
+    }
+
+    /** Where nobody here knows what is to be masked, nothing is told that could quote a request. */
+    private static JsonLine unmasked(JsonLine line, Decided decided) {
+        Decision decision = decided.decision();
+        return line.with("id", decided.id())
+                .with("effect", lower(decision.effect()))
+                .with("reason", lower(decision.reason()))
+                .withText("rule", decision.rule().map(RuleRef::toString).orElse(""))
+                .with("generation", decision.generation());
     }
 
     /** A request on which a shadow decides otherwise. */
