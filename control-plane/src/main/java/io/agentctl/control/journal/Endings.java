@@ -40,6 +40,16 @@ final class Endings {
         return from(cause.code(), message, goOn(operation), cause);
     }
 
+    /** What had to stop was put back at once. */
+    static AgentctlException whole(Operation stopped, AgentctlException fault) {
+        return new AgentctlException(
+                fault.code(),
+                stopped.failure() + "; " + stopped.id() + " was put back, nothing is left changed",
+                "",
+                fault.requestId().orElse(null),
+                fault);
+    }
+
     /** An inverse failed, or the user wished to stop, on the way back. */
     static AgentctlException leftHalfway(Operation operation, ErrorCode code, String why, AgentctlException cause) {
         String message = why + "; still changed by " + operation.id() + ": " + names(operation.stepsToPutBack());

@@ -75,8 +75,14 @@ public record Operation(
     }
 
     public Operation withStep(int index, Step step) {
+        return withStep(index, step, List.of());
+    }
+
+    /** With a step changed, and further ones behind it. */
+    public Operation withStep(int index, Step step, List<Step> next) {
         List<Step> changed = new ArrayList<>(steps);
         changed.set(index, step);
+        changed.addAll(index + 1, next);
         return new Operation(
                 id,
                 kind,

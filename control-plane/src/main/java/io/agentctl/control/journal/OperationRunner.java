@@ -3,6 +3,7 @@ package io.agentctl.control.journal;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.plan.Target;
+import io.agentctl.control.progress.Cancellation;
 import io.agentctl.control.progress.ProgressListener;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,12 +66,50 @@ public final class OperationRunner {
      *     own code, with nothing left changed unless the message says so
      */
     public Operation run(OperationDraft draft, ProgressListener progress) {
+        return working(begin(draft), progress, player::forward);
+    }
+
+    private Operation begin(OperationDraft draft) {
         player.requireHandlers(draft.steps());
         requireHere(draft.resource().toString(), draft.target());
         Instant now = clock.instant();
         OperationId id = OperationId.next(now, random);
-        Operation begun = journal.begin(Operation.begun(draft, id, owner, now, now.plus(lease.lease())));
-        return working(begun, progress, player::forward);
+        return journal.begin(Operation.begun(draft, id, owner, now, now.plus(lease.lease())));
+    }
+
+    /**
+     * Carries out a new operation that is of no use half done: if it cannot go on, or the caller asks it to stop, it is put
+     * back at once.
+     *
+     * @return as {@link #run}
+     * @throws AgentctlException as {@link #run}; after a fault that passes, or a wish to stop, with nothing left changed
+     *     unless the message says so
+     */
+    public Operation runWhole(OperationDraft draft, ProgressListener progress) {
+        Operation begun = begin(draft);
+        try {
+            return working(begun, progress, player::forward);
+        } catch (AgentctlException fault) {
+            if (!Faults.passing(fault)) {
+                throw fault;
+            }
+            throw putBack(begun.id(), fault, progress);
+        }
+    }
+
+    private AgentctlException putBack(OperationId id, AgentctlException fault, ProgressListener progress) {
+        try {
+            Operation stopped = find(id);
+            if (stopped.goingBack() || !stopped.state().open()) {
+                return fault;
+            }
+            progress.say(stopped.failure() + "; putting back what was done");
+            undo(id, UndoMode.CAREFUL, new StoppableProgress(progress, Cancellation.never()));
+            return Endings.whole(stopped, fault);
+        } catch (AgentctlException failed) {
+            fault.addSuppressed(failed);
+            return fault;
+        }
     }
 
     /**

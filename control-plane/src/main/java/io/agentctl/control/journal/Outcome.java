@@ -1,5 +1,6 @@
 package io.agentctl.control.journal;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,14 +8,26 @@ import java.util.Map;
  *
  * @param values kept in the journal for later steps, such as {@code taskDefinition}
  * @param verified false if there was nothing to see the effect on
+ * @param next steps that are to follow this one, before those that were to follow: what has to be done is at times known
+ *     only once something was looked at. Their names differ from those of all others
  */
-public record Outcome(Map<String, String> values, boolean verified) {
+public record Outcome(Map<String, String> values, boolean verified, List<Step> next) {
 
     /** Under which name {@link #unseen} is kept. */
     public static final String UNSEEN = "unseen";
 
     public Outcome {
         values = Map.copyOf(values);
+        next = List.copyOf(next);
+    }
+
+    public Outcome(Map<String, String> values, boolean verified) {
+        this(values, verified, List.of());
+    }
+
+    /** There is more to do than was known. */
+    public static Outcome followedBy(List<Step> next) {
+        return new Outcome(Map.of(), true, next);
     }
 
     public static Outcome done() {

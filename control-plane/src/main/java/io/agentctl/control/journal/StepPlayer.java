@@ -42,8 +42,7 @@ final class StepPlayer {
      * @throws AgentctlException if it did not succeed: by then it was put back, or is left to be resumed
      */
     Operation forward(OpenOperation open) {
-        int count = open.current().steps().size();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < open.current().steps().size(); i++) {
             Step step = open.current().steps().get(i);
             if (step.state() == StepState.DONE) {
                 continue;
@@ -52,6 +51,7 @@ final class StepPlayer {
                 throw interrupt(open, Endings.stopped());
             }
             int index = i;
+            int count = open.current().steps().size();
             open.progress().say("step " + (i + 1) + " of " + count + ": " + step.name());
             open.update(operation -> operation.withStep(index, step.in(StepState.STARTED)));
             Outcome outcome;
@@ -60,7 +60,8 @@ final class StepPlayer {
             } catch (AgentctlException fault) {
                 throw Faults.passing(fault) ? interrupt(open, fault) : turnBack(open, index, fault);
             }
-            open.update(operation -> operation.withStep(index, step.done(outcome)));
+            requireHandlers(outcome.next());
+            open.update(operation -> operation.withStep(index, step.done(outcome), outcome.next()));
         }
         boolean verified = open.current().steps().stream().allMatch(Step::verified);
         OperationState end = verified ? OperationState.SUCCEEDED : OperationState.UNVERIFIED;

@@ -48,7 +48,7 @@ final class FunctionApplier implements Applier {
 
     private static List<Step> steps(
             ObservedFunction function, Optional<Integer> memory, Optional<ObservedAlias> alias) {
-        Action set = SetMemory.action(function.name(), memory.orElse(function.memoryMb()));
+        Action set = SetMemory.action(function.name(), Variant.of(memory.orElse(function.memoryMb())));
         List<Step> steps = new ArrayList<>();
         steps.add(Step.change(
                 "record what is there", RecordFunction.action(function), CompareFunction.action(function.name())));

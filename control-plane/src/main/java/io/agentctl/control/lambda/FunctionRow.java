@@ -36,18 +36,11 @@ public record FunctionRow(
                 configuration.runtimeAsString() == null ? "" : configuration.runtimeAsString(),
                 configuration.memorySize(),
                 configuration.timeout(),
-                architecture(configuration.architectures()),
+                Architectures.of(configuration.architecturesAsStrings()),
                 versions,
                 aliases.stream()
                         .map(alias -> alias.name() + ": " + alias.target())
                         .toList(),
                 configuration.lastModified());
-    }
-
-    /** x86_64 where nothing is said, as it was before there was a choice. */
-    static Architecture architecture(List<software.amazon.awssdk.services.lambda.model.Architecture> said) {
-        return said.contains(software.amazon.awssdk.services.lambda.model.Architecture.ARM64)
-                ? Architecture.ARM64
-                : Architecture.X86_64;
     }
 }

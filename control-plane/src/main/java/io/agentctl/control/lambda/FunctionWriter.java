@@ -1,11 +1,13 @@
 package io.agentctl.control.lambda;
 
 import io.agentctl.control.aws.ApiCalls;
+import io.agentctl.control.fargate.Architecture;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
 import software.amazon.awssdk.services.lambda.model.PublishVersionResponse;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeRequest;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
@@ -17,10 +19,12 @@ final class FunctionWriter {
 
     private final Supplier<LambdaClient> lambda;
     private final ApiCalls calls;
+    private final FunctionCode code;
 
-    FunctionWriter(Supplier<LambdaClient> lambda, ApiCalls calls) {
+    FunctionWriter(Supplier<LambdaClient> lambda, ApiCalls calls, FunctionCode code) {
         this.lambda = lambda;
         this.calls = calls;
+        this.code = code;
     }
 
     /**
@@ -34,6 +38,21 @@ final class FunctionWriter {
                                 .memorySize(memoryMb)
                                 .description(description)
                                 .revisionId(revisionId)))
+                .isPresent();
+    }
+
+    /**
+     * Moves {@code $LATEST} to another processor, with the code that it has.
+     *
+     * @return false if it was no longer the revision that was looked at
+     */
+    boolean moveTo(FunctionName name, Architecture architecture, String revisionId) {
+        UpdateFunctionCodeRequest request = code.unchanged(name)
+                .architecturesWithStrings(Architectures.name(architecture))
+                .revisionId(revisionId)
+                .build();
+        return unlessMovedOn("move " + name + " to " + Architectures.name(architecture), () -> lambda.get()
+                        .updateFunctionCode(request))
                 .isPresent();
     }
 

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
+import software.amazon.awssdk.services.lambda.model.FunctionCodeLocation;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
@@ -55,7 +56,7 @@ final class FunctionsGateway {
                 latest.functionArn(),
                 latest.memorySize(),
                 latest.timeout(),
-                FunctionRow.architecture(latest.architectures()),
+                Architectures.of(latest.architecturesAsStrings()),
                 Snapshot.of(latest),
                 latest.revisionId(),
                 latest.codeSha256(),
@@ -130,6 +131,22 @@ final class FunctionsGateway {
             String name, String version, Map<String, Double> weights, AliasConfiguration configuration) {
         String description = configuration.description() == null ? "" : configuration.description();
         return new ObservedAlias(name, version, weights, description, configuration.revisionId());
+    }
+
+    /** Where its code is. */
+    FunctionCodeLocation code(FunctionName name) {
+        return calls.call(
+                "find the code of " + name,
+                () -> lambda.get()
+                        .getFunction(request -> request.functionName(name.value()))
+                        .code());
+    }
+
+    /** How many invocations at once all functions of the account and region share. */
+    int accountConcurrency() {
+        return calls.call(
+                "read the limits of the account",
+                () -> lambda.get().getAccountSettings().accountLimit().concurrentExecutions());
     }
 
     private OptionalInt reserved(FunctionName name) {

@@ -11,8 +11,8 @@ final class Marks {
     private Marks() {}
 
     /** The description of {@code $LATEST} while it has a sweep's size. */
-    static String latest(OperationId operation, int memoryMb) {
-        return prefix(operation) + " at " + memoryMb + " MB";
+    static String latest(OperationId operation, Variant variant) {
+        return prefix(operation) + " at " + variant;
     }
 
     /** True for a description that {@link #latest} gave. */
@@ -24,8 +24,8 @@ final class Marks {
      * The description of a version that an operation published: another than that of {@code $LATEST}, which others
      * inherit.
      */
-    static String version(OperationId operation, int memoryMb) {
-        return prefix(operation) + ", version at " + memoryMb + " MB";
+    static String version(OperationId operation, Variant variant) {
+        return prefix(operation) + ", version at " + variant;
     }
 
     /** True for a description that {@link #version} gave. */
@@ -34,8 +34,8 @@ final class Marks {
     }
 
     /** The alias by which a sweep's version is invoked. */
-    static String alias(OperationId operation, int memoryMb) {
-        return aliases(operation) + memoryMb;
+    static String alias(OperationId operation, Variant variant) {
+        return aliases(operation) + variant;
     }
 
     /** How the names of an operation's aliases begin. */

@@ -11,6 +11,7 @@ import io.agentctl.control.plan.ResourcePlan;
 import io.agentctl.control.plan.Risk;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.progress.ProgressListener;
+import io.agentctl.control.race.LambdaSize;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +32,9 @@ public final class PlanMemory implements UseCase<PlanMemory.Request, Plan> {
      */
     public record Request(FunctionName function, int memoryMb, Optional<String> alias) {
         public Request {
-            if (memoryMb < SweepSizes.LEAST_MB || memoryMb > SweepSizes.MOST_MB) {
+            if (memoryMb < LambdaSize.LEAST_MB || memoryMb > LambdaSize.MOST_MB) {
                 throw new IllegalArgumentException(
-                        "memory is " + SweepSizes.LEAST_MB + " to " + SweepSizes.MOST_MB + " MB, not " + memoryMb);
+                        "memory is " + LambdaSize.LEAST_MB + " to " + LambdaSize.MOST_MB + " MB, not " + memoryMb);
             }
         }
     }

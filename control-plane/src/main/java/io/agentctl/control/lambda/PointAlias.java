@@ -32,11 +32,11 @@ final class PointAlias implements ActionHandler {
     @Override
     public Outcome perform(Action action, StepContext context) {
         FunctionName name = FunctionName.of(action);
-        String memory = action.argument(SetMemory.MEMORY);
-        String version = PublishSize.version(context, memory)
-                .orElseThrow(() -> new IllegalStateException("no version was published at " + memory + " MB"));
-        String alias = Marks.alias(context.operation(), Integer.parseInt(memory));
-        boolean made = writer.createAlias(name, alias, version, "made by agentctl to measure " + memory + " MB");
+        Variant variant = Variant.of(action);
+        String version = PublishSize.version(context, variant)
+                .orElseThrow(() -> new IllegalStateException("no version was published of " + variant));
+        String alias = Marks.alias(context.operation(), variant);
+        boolean made = writer.createAlias(name, alias, version, "made by agentctl to measure " + variant);
         boolean ours = made
                 || functions
                         .alias(name, alias)

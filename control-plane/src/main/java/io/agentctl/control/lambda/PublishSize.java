@@ -30,9 +30,9 @@ final class PublishSize implements ActionHandler {
         return Action.of(TYPE, set.arguments());
     }
 
-    /** The version that an operation has at a size. */
-    static Optional<String> version(StepContext context, String memoryMb) {
-        return context.earlier(VERSION + memoryMb);
+    /** The version that an operation has of a variant. */
+    static Optional<String> version(StepContext context, Variant variant) {
+        return context.earlier(VERSION + variant);
     }
 
     @Override
@@ -43,9 +43,9 @@ final class PublishSize implements ActionHandler {
     @Override
     public Outcome perform(Action action, StepContext context) {
         FunctionName name = FunctionName.of(action);
-        String memory = action.argument(SetMemory.MEMORY);
+        Variant variant = Variant.of(action);
         Snapshot wanted = SetMemory.wanted(action, context);
-        String description = Marks.version(context.operation(), Integer.parseInt(memory));
+        String description = Marks.version(context.operation(), variant);
         for (int attempt = 0; attempt < Meanwhile.ATTEMPTS; attempt++) {
             Latest latest = settling.latest(name, context.progress().cancellation());
             if (!latest.snapshot().equals(wanted)) {
@@ -59,7 +59,7 @@ final class PublishSize implements ActionHandler {
                     throw Meanwhile.changed(name, List.of("version " + version + " was published"));
                 }
                 settling.version(name, version, context.progress().cancellation());
-                return Outcome.with(VERSION + memory, version);
+                return Outcome.with(VERSION + variant, version);
             }
         }
         throw Meanwhile.restless(name);

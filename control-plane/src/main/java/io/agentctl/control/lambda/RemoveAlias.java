@@ -28,8 +28,7 @@ final class RemoveAlias implements ActionHandler {
 
     @Override
     public Outcome perform(Action action, StepContext context) {
-        int memory = Integer.parseInt(action.argument(SetMemory.MEMORY));
-        writer.deleteAlias(FunctionName.of(action), Marks.alias(context.operation(), memory));
+        writer.deleteAlias(FunctionName.of(action), Marks.alias(context.operation(), Variant.of(action)));
         return Outcome.done();
     }
 }

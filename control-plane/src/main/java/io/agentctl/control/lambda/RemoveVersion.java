@@ -17,13 +17,11 @@ final class RemoveVersion implements ActionHandler {
     private static final String TYPE = "lambda.remove-version";
 
     private final FunctionsGateway functions;
-    private final Settling settling;
-    private final FunctionWriter writer;
+    private final VersionRemoval removal;
 
-    RemoveVersion(FunctionsGateway functions, Settling settling, FunctionWriter writer) {
+    RemoveVersion(FunctionsGateway functions, VersionRemoval removal) {
         this.functions = functions;
-        this.settling = settling;
-        this.writer = writer;
+        this.removal = removal;
     }
 
     /** Removes what {@link PublishSize} published with the same arguments. */
@@ -39,9 +37,9 @@ final class RemoveVersion implements ActionHandler {
     @Override
     public Outcome perform(Action action, StepContext context) {
         FunctionName name = FunctionName.of(action);
-        String memory = action.argument(SetMemory.MEMORY);
-        String mark = Marks.version(context.operation(), Integer.parseInt(memory));
-        Optional<String> known = PublishSize.version(context, memory);
+        Variant variant = Variant.of(action);
+        String mark = Marks.version(context.operation(), variant);
+        Optional<String> known = PublishSize.version(context, variant);
         List<String> ours = known.isPresent()
                 ? functions
                         .version(name, known.get())
@@ -53,29 +51,7 @@ final class RemoveVersion implements ActionHandler {
                         .filter(version -> mark.equals(version.description()))
                         .map(FunctionConfiguration::version)
                         .toList();
-        ours.forEach(version -> delete(name, version, context));
+        ours.forEach(version -> removal.remove(name, version, context.progress()));
         return Outcome.done();
-    }
-
-    private void delete(FunctionName name, String version, StepContext context) {
-        for (int attempt = 0; attempt < Meanwhile.ATTEMPTS; attempt++) {
-            settling.latest(name, context.progress().cancellation());
-            if (writer.deleteVersion(name, version)) {
-                return;
-            }
-            List<String> aliases = functions.aliases(name).stream()
-                    .filter(alias ->
-                            alias.version().equals(version) || alias.weights().containsKey(version))
-                    .map(ObservedAlias::name)
-                    .toList();
-            if (!aliases.isEmpty()) {
-                context.progress()
-                        .say("left version " + version + " of " + name + ": alias " + String.join(", ", aliases)
-                                + " points at it");
-                return;
-            }
-            settling.pause(name, context.progress().cancellation());
-        }
-        throw Meanwhile.restless(name);
     }
 }

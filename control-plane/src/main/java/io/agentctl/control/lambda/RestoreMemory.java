@@ -12,11 +12,12 @@ import java.util.Map;
  */
 final class RestoreMemory implements ActionHandler {
 
-    /** Under which name the revision is kept once nothing of a sweep is in force any more. */
-    static final String PUT_BACK = "putBack";
+    /** Before the group's number: under which name the revision is kept once nothing of that group is in force any more. */
+    private static final String PUT_BACK = "putBack.";
 
     private static final String TYPE = "lambda.restore-memory";
     private static final String ALL = "all";
+    private static final String GROUP = "group";
 
     private final Settling settling;
     private final FunctionWriter writer;
@@ -31,9 +32,18 @@ final class RestoreMemory implements ActionHandler {
         return Action.of(TYPE, set.arguments());
     }
 
-    /** A step forward: the function is to be as it was recorded, and it is an error if it cannot be. */
-    static Action entirely(Action lastSet) {
-        return inverse(lastSet).with(ALL, "true");
+    /**
+     * The same for one of a group of sizes that are set one after the other and then put back together.
+     *
+     * @param group numbers the group in its operation
+     */
+    static Action inverse(Action set, int group) {
+        return inverse(set).with(GROUP, Integer.toString(group));
+    }
+
+    /** A step forward, after a group: the function is to be as it was recorded, and it is an error if it cannot be. */
+    static Action entirely(Action lastSet, int group) {
+        return inverse(lastSet, group).with(ALL, "true");
     }
 
     @Override
@@ -44,7 +54,7 @@ final class RestoreMemory implements ActionHandler {
     @Override
     public Outcome perform(Action action, StepContext context) {
         FunctionName name = FunctionName.of(action);
-        boolean over = context.earlier(PUT_BACK).isPresent() && !action.forced();
+        boolean over = isPutBack(action, context) && !action.forced();
         if (over || Recorded.find(context).isEmpty()) {
             return Outcome.done();
         }
@@ -59,19 +69,33 @@ final class RestoreMemory implements ActionHandler {
             if (!marked && !size) {
                 return leftAlone(action, context, latest);
             }
-            writer.configure(
-                    name,
-                    size ? recorded.memoryMb() : null,
-                    marked ? recorded.description() : null,
-                    latest.revisionId());
+            restore(name, recorded, latest, size, marked);
         }
         throw Meanwhile.restless(name);
+    }
+
+    /** The processor first: as long as it is not put back, the mark tells that it is ours. */
+    private void restore(FunctionName name, Snapshot recorded, Latest latest, boolean size, boolean marked) {
+        if (marked && latest.snapshot().architecture() != recorded.architecture()) {
+            writer.moveTo(name, recorded.architecture(), latest.revisionId());
+            return;
+        }
+        writer.configure(
+                name,
+                size ? recorded.memoryMb() : null,
+                marked ? recorded.description() : null,
+                latest.revisionId());
+    }
+
+    private static boolean isPutBack(Action action, StepContext context) {
+        String group = action.arguments().get(GROUP);
+        return group != null && context.earlier(PUT_BACK + group).isPresent();
     }
 
     private static boolean marked(Action action, StepContext context, Latest latest) {
         String description = latest.snapshot().description();
         return action.arguments().containsKey(SetMemory.MARKED)
-                && (description.equals(Marks.latest(context.operation(), memory(action)))
+                && (description.equals(Marks.latest(context.operation(), Variant.of(action)))
                         || (action.forced() && Marks.latest(context.operation(), description)));
     }
 
@@ -83,7 +107,7 @@ final class RestoreMemory implements ActionHandler {
         }
         boolean sweeps = action.arguments().containsKey(SetMemory.MARKED);
         boolean lastSeen = context.earlier(SetMemory.CONFIGURED)
-                .map(seen -> seen.equals(action.argument(SetMemory.MEMORY)))
+                .map(seen -> seen.equals(action.argument(Variant.ARGUMENT)))
                 .orElse(false);
         return action.forced() || (latest.memoryMb() == memory(action) && (marked || lastSeen || !sweeps));
     }
@@ -101,10 +125,10 @@ final class RestoreMemory implements ActionHandler {
 
     private static Outcome putBack(Action action, Latest latest) {
         boolean entirely = action.arguments().containsKey(ALL);
-        return entirely ? Outcome.with(PUT_BACK, latest.revisionId()) : Outcome.done();
+        return entirely ? Outcome.with(PUT_BACK + action.argument(GROUP), latest.revisionId()) : Outcome.done();
     }
 
     private static int memory(Action action) {
-        return Integer.parseInt(action.argument(SetMemory.MEMORY));
+        return Variant.of(action).memoryMb();
     }
 }

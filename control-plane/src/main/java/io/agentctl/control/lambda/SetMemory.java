@@ -9,15 +9,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Gives {@code $LATEST} another memory size, if it is as the step before left it. A sweep marks its description, so
- * that it can tell its own sizes from somebody else's.
+ * Gives {@code $LATEST} another memory size and, where a variant has another, architecture, if it is as the step before
+ * left it. A sweep marks its description, so that it can tell its own sizes from somebody else's.
  */
 final class SetMemory implements ActionHandler {
 
-    /** Under which name the size is kept that was set last. */
+    /** Under which name the variant is kept that was set last. */
     static final String CONFIGURED = "configured";
 
-    static final String MEMORY = "memory";
     static final String MARKED = "marked";
     private static final String TYPE = "lambda.set-memory";
     private static final String PRIOR = "prior";
@@ -31,33 +30,34 @@ final class SetMemory implements ActionHandler {
     }
 
     /** The action of an operation that leaves the size in force. */
-    static Action action(FunctionName name, int memoryMb) {
-        return Action.of(TYPE, Map.of(FunctionName.ARGUMENT, name.value(), MEMORY, Integer.toString(memoryMb)));
+    static Action action(FunctionName name, Variant variant) {
+        return Action.of(TYPE, Map.of(FunctionName.ARGUMENT, name.value(), Variant.ARGUMENT, variant.toString()));
     }
 
     /**
      * The action of a sweep.
      *
-     * @param prior the sweep's size before this one, or null if this is its first
+     * @param prior what {@code $LATEST} was given before this one, or null if it is as it was recorded
      */
-    static Action marked(FunctionName name, int memoryMb, Integer prior) {
-        Map<String, String> arguments = new HashMap<>(action(name, memoryMb).arguments());
+    static Action marked(FunctionName name, Variant variant, Variant prior) {
+        Map<String, String> arguments = new HashMap<>(action(name, variant).arguments());
         arguments.put(MARKED, "true");
         if (prior != null) {
-            arguments.put(PRIOR, Integer.toString(prior));
+            arguments.put(PRIOR, prior.toString());
         }
         return Action.of(TYPE, arguments);
     }
 
-    /** What {@code $LATEST} is after the action for a size. */
+    /** What {@code $LATEST} is after the action for a variant. */
     static Snapshot wanted(Action action, StepContext context) {
-        return at(Integer.parseInt(action.argument(MEMORY)), action, context);
+        return at(Variant.of(action), action, context);
     }
 
-    private static Snapshot at(int memoryMb, Action action, StepContext context) {
+    private static Snapshot at(Variant variant, Action action, StepContext context) {
         Snapshot recorded = Recorded.of(context, action).snapshot();
         boolean marked = action.arguments().containsKey(MARKED);
-        return recorded.with(memoryMb, marked ? Marks.latest(context.operation(), memoryMb) : recorded.description());
+        return recorded.with(
+                variant, marked ? Marks.latest(context.operation(), variant) : recorded.description());
     }
 
     @Override
@@ -72,16 +72,19 @@ final class SetMemory implements ActionHandler {
         String before = action.arguments().get(PRIOR);
         Snapshot prior = before == null
                 ? Recorded.of(context, action).snapshot()
-                : at(Integer.parseInt(before), action, context);
+                : at(Variant.parse(before), action, context);
         for (int attempt = 0; attempt < Meanwhile.ATTEMPTS; attempt++) {
             Latest latest = settling.latest(name, context.progress().cancellation());
             if (latest.snapshot().equals(wanted)) {
-                return Outcome.with(CONFIGURED, action.argument(MEMORY));
+                return Outcome.with(CONFIGURED, action.argument(Variant.ARGUMENT));
             }
-            if (!latest.snapshot().equals(prior)) {
+            if (latest.snapshot().equals(wanted.on(prior.architecture()))) {
+                writer.moveTo(name, wanted.architecture(), latest.revisionId());
+            } else if (latest.snapshot().equals(prior)) {
+                writer.configure(name, wanted.memoryMb(), description(wanted, prior), latest.revisionId());
+            } else {
                 throw changed(name, latest, prior);
             }
-            writer.configure(name, wanted.memoryMb(), description(wanted, prior), latest.revisionId());
         }
         throw Meanwhile.restless(name);
     }

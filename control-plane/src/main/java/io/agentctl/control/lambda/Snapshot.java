@@ -1,5 +1,6 @@
 package io.agentctl.control.lambda;
 
+import io.agentctl.control.fargate.Architecture;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,7 @@ public record Snapshot(String text) {
     /** In what a version differs from {@code $LATEST} although it is the same. */
     static final Set<String> OF_A_VERSION = Set.of("Version", "FunctionArn", DESCRIPTION, "MasterArn", "SnapStart");
 
+    private static final String ARCHITECTURES = "Architectures";
     private static final String ENVIRONMENT = "Environment";
 
     /**
@@ -57,10 +60,26 @@ public record Snapshot(String text) {
         return new Snapshot(tree.toString());
     }
 
-    /** The same function at another size, under another description. */
-    Snapshot with(int memoryMb, String description) {
-        return new Snapshot(
-                tree().put(MEMORY, memoryMb).put(DESCRIPTION, description).toString());
+    /** The same function as another variant, under another description. */
+    Snapshot with(Variant variant, String description) {
+        ObjectNode tree = tree().put(MEMORY, variant.memoryMb()).put(DESCRIPTION, description);
+        return new Snapshot(tree.toString()).on(variant.architecture().orElse(architecture()));
+    }
+
+    /** The same function on another processor. */
+    Snapshot on(Architecture architecture) {
+        if (architecture == architecture()) {
+            return this;
+        }
+        ObjectNode tree = tree();
+        tree.putArray(ARCHITECTURES).add(Architectures.name(architecture));
+        return new Snapshot(tree.toString());
+    }
+
+    Architecture architecture() {
+        List<String> said = new ArrayList<>();
+        tree().path(ARCHITECTURES).forEach(one -> said.add(one.asText()));
+        return Architectures.of(said);
     }
 
     int memoryMb() {
@@ -69,6 +88,11 @@ public record Snapshot(String text) {
 
     String description() {
         return tree().path(DESCRIPTION).asText("");
+    }
+
+    /** Whether published versions start from a snapshot. */
+    boolean snapStarts() {
+        return tree().path("SnapStart").path("ApplyOn").asText().equals("PublishedVersions");
     }
 
     /** The names of the settings in which two differ, in order. */

@@ -1,16 +1,11 @@
 package io.agentctl.control.lambda;
 
+import io.agentctl.control.race.LambdaSize;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads which memory sizes are to be measured. */
 public final class SweepSizes {
-
-    /** The least memory that Lambda offers, in MB. */
-    static final int LEAST_MB = 128;
-
-    /** The most, in MB; the API's model accepts more (Lambda Developer Guide, "Lambda quotas"). */
-    static final int MOST_MB = 10_240;
 
     /** More sizes than anybody needs to tell apart, and each takes a version. */
     static final int MOST = 64;
@@ -18,28 +13,17 @@ public final class SweepSizes {
     private static final int STEP = 64;
     private static final String AUTO = "auto";
 
-    /**
-     * From the least to what a new account may have, dense where a function's time changes most; 1,769 MB is one
-     * processor (Lambda Developer Guide, "Configure function memory").
-     */
-    private static final List<Integer> USUAL = List.of(128, 256, 384, 512, 768, 1024, 1536, 1769, 2304, 3008);
-
     private SweepSizes() {}
-
-    /** The sizes where nothing is said. */
-    public static List<Integer> auto() {
-        return USUAL;
-    }
 
     /**
      * Reads {@code 128,256,512}, {@code 128..3008:64} (from, to, step), both mixed, or {@code auto}.
      *
-     * @return memory in MB, in the order given
+     * @return memory in MB, in the order given; empty for {@code auto}
      * @throws IllegalArgumentException saying what is wrong: no number, out of 128 to 10,240, twice the same, too many
      */
     public static List<Integer> parse(String text) {
         if (text.strip().equals(AUTO)) {
-            return auto();
+            return List.of();
         }
         List<Integer> sizes = new ArrayList<>();
         for (String part : text.split(",", -1)) {
@@ -93,8 +77,8 @@ public final class SweepSizes {
 
     private static int memory(String text) {
         int memory = number(text);
-        if (memory < LEAST_MB || memory > MOST_MB) {
-            throw new IllegalArgumentException("memory is " + LEAST_MB + " to " + MOST_MB + " MB, not " + memory);
+        if (memory < LambdaSize.LEAST_MB || memory > LambdaSize.MOST_MB) {
+            throw new IllegalArgumentException("memory is " + LambdaSize.LEAST_MB + " to " + LambdaSize.MOST_MB + " MB, not " + memory);
         }
         return memory;
     }

@@ -5,13 +5,18 @@ import io.agentctl.control.apply.Following;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.aws.AwsSettings;
 import io.agentctl.control.aws.CallerIdentity;
+import io.agentctl.control.journal.ActionHandler;
 import io.agentctl.control.journal.FileJournal;
 import io.agentctl.control.journal.Journal;
 import io.agentctl.control.journal.LeaseSettings;
 import io.agentctl.control.journal.LocalProcesses;
 import io.agentctl.control.journal.OperationRunner;
+import io.agentctl.control.lambda.invocation.Payloads;
+import io.agentctl.control.lambda.report.SweepReport;
 import io.agentctl.control.plan.Plan;
+import io.agentctl.control.pricing.LambdaPriceTables;
 import io.agentctl.control.progress.ProgressListener;
+import io.agentctl.control.race.Objective;
 import io.agentctl.sandbox.world.World;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,6 +24,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -28,6 +35,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 final class FunctionBench implements AutoCloseable {
 
     static final FunctionName WORKER = new FunctionName("worker");
+    static final FunctionName RESIZER = new FunctionName("resizer");
     static final FunctionName BROKEN = new FunctionName("broken");
 
     /** Updates take 20 ms, invocations no time. */
@@ -42,6 +50,12 @@ final class FunctionBench implements AutoCloseable {
                 versions: 2
                 aliases: {live: 2, old: 1}
                 environment: {MODE: fast, SECRET: hunter2}
+              - name: resizer
+                memory: 512
+                timeout: 10s
+                versions: 1
+                aliases: {live: 1}
+                model: {cpu: 100ms, latency: 20ms, noise: 0.02, memoryUsed: 200}
               - name: broken
                 memory: 256
                 failureRate: 1
@@ -71,14 +85,43 @@ final class FunctionBench implements AutoCloseable {
         this.lambda = new LambdaWiring(
                 aws, here, Clock.systemUTC(), new UpdatePace(Duration.ofMillis(10), Duration.ofSeconds(30)));
         this.journal = around.apply(new FileJournal(journalFolder));
-        this.runner = new OperationRunner(
+        this.runner = runner(lambda.handlers());
+    }
+
+    private OperationRunner runner(List<ActionHandler> handlers) {
+        return new OperationRunner(
                 journal,
-                lambda.handlers(),
+                handlers,
                 Clock.systemUTC(),
                 RandomGenerator.getDefault(),
                 LocalProcesses.current(),
                 here,
                 LeaseSettings.standard());
+    }
+
+    SweepPlan planSweep(SweepRequest request) {
+        return lambda.planSweep(
+                        ignored -> OptionalDouble.of(100),
+                        () -> LambdaPriceTables.shipped().forRegion("us-east-1"))
+                .run(request, ProgressListener.SILENT);
+    }
+
+    SweepReport sweep(SweepRequest request, ProgressListener progress) {
+        return lambda.runSweep(this::runner).run(new RunSweep.Request(planSweep(request), Payloads.none()), progress);
+    }
+
+    static SweepRequest request(FunctionName name, Integer... memoryMb) {
+        return new SweepRequest(
+                name,
+                List.of(memoryMb),
+                List.of(),
+                new Objective.Cost(),
+                0.02,
+                0.95,
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                0,
+                SweepRequest.USUAL_CONCURRENCY);
     }
 
     Plan planMemory(int memoryMb, String alias) {

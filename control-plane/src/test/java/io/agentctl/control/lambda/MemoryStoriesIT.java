@@ -50,7 +50,7 @@ class MemoryStoriesIT {
                 .run(new ListFunctions.Request(List.of()), ProgressListener.SILENT)
                 .functions();
 
-        assertThat(rows).extracting(row -> row.name().value()).containsExactly("broken", "worker");
+        assertThat(rows).extracting(row -> row.name().value()).containsExactly("broken", "resizer", "worker");
         FunctionRow worker = rows.getLast();
         assertThat(worker.memoryMb()).isEqualTo(1024);
         assertThat(worker.timeoutSeconds()).isEqualTo(30);

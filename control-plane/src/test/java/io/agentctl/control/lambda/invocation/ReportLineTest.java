@@ -1,4 +1,4 @@
-package io.agentctl.control.lambda;
+package io.agentctl.control.lambda.invocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

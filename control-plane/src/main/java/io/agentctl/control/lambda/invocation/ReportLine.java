@@ -1,4 +1,4 @@
-package io.agentctl.control.lambda;
+package io.agentctl.control.lambda.invocation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,6 +33,9 @@ record ReportLine(
         OptionalDouble restoreMs,
         String status,
         String errorType) {
+
+    /** Durations are reported in hundredths; one below that is told as 0. */
+    static final double RESOLUTION_MS = 0.01;
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String JSON_TYPE = "platform.report";
