@@ -129,7 +129,7 @@ public final class RunSweep implements UseCase<RunSweep.Request, SweepReport> {
         remarks.addAll(happened);
         return SweepReport.of(
                 new SweepSubject(
-                        plan.function(),
+                        plan.function().value(),
                         operation.toString(),
                         plan.target(),
                         clock.instant(),

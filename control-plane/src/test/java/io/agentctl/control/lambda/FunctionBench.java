@@ -38,11 +38,11 @@ final class FunctionBench implements AutoCloseable {
     static final FunctionName RESIZER = new FunctionName("resizer");
     static final FunctionName BROKEN = new FunctionName("broken");
 
-    /** Updates take 20 ms, invocations no time. */
+    /** Updates take 4 ms, invocations no time. */
     static final World WORLD = World.parse(
             """
             seed: 7
-            lambda: {updating: 20ms, timeScale: 0}
+            lambda: {updating: 4ms, timeScale: 0}
             functions:
               - name: worker
                 memory: 1024
@@ -83,7 +83,7 @@ final class FunctionBench implements AutoCloseable {
         this.aws = new AwsClients(AwsSettings.sandbox(endpoint, "us-east-1"), watching);
         this.here = new CallerIdentity("sandbox", "us-east-1", aws::sts);
         this.lambda = new LambdaWiring(
-                aws, here, Clock.systemUTC(), new UpdatePace(Duration.ofMillis(10), Duration.ofSeconds(30)));
+                aws, here, Clock.systemUTC(), new UpdatePace(Duration.ofMillis(3), Duration.ofSeconds(30)));
         this.journal = around.apply(new FileJournal(journalFolder));
         this.runner = runner(lambda.handlers());
     }

@@ -26,7 +26,14 @@ public final class BoundaryInterceptor implements ExecutionInterceptor {
 
     /** Counts only calls that change something: how often a program looks while it waits differs from run to run. */
     public static BoundaryInterceptor ofChanges(Boundaries boundaries) {
-        return new BoundaryInterceptor(boundaries, operation -> !operation.matches("(Describe|List|Get|Query).*"));
+        return ofChanges(boundaries, operation -> true);
+    }
+
+    /** The same, but for some: how often a function is invoked differs from run to run too. */
+    public static BoundaryInterceptor ofChanges(Boundaries boundaries, Predicate<String> counted) {
+        return new BoundaryInterceptor(
+                boundaries,
+                operation -> counted.test(operation) && !operation.matches("(Describe|List|Get|Query).*"));
     }
 
     @Override

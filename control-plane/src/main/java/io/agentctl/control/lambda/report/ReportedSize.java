@@ -1,0 +1,24 @@
+package io.agentctl.control.lambda.report;
+
+import io.agentctl.control.race.LambdaSize;
+import java.util.Locale;
+
+/**
+ * A size of a function.
+ *
+ * @param memory in MB
+ * @param architecture {@code x86_64} or {@code arm64}
+ */
+public record ReportedSize(int memory, String architecture) {
+
+    static ReportedSize of(LambdaSize size) {
+        return new ReportedSize(
+                size.memoryMb(), size.architecture().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code 512 MB arm64}. */
+    @Override
+    public String toString() {
+        return memory + " MB " + architecture;
+    }
+}
