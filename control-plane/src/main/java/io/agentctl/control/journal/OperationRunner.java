@@ -78,12 +78,12 @@ public final class OperationRunner {
     }
 
     /**
-     * Carries out a new operation that is of no use half done: if it cannot go on, or the caller asks it to stop, it is put
-     * back at once.
+     * Carries out a new operation that is of no use half done: if it cannot go on, or the caller asks it to stop, it is
+     * put back at once.
      *
      * @return as {@link #run}
-     * @throws AgentctlException as {@link #run}; after a fault that passes, or a wish to stop, with nothing left changed
-     *     unless the message says so
+     * @throws AgentctlException as {@link #run}; after a fault that passes, or a wish to stop, with nothing left
+     *     changed unless the message says so
      */
     public Operation runWhole(OperationDraft draft, ProgressListener progress) {
         Operation begun = begin(draft);

@@ -8,8 +8,8 @@ import java.util.Map;
  *
  * @param values kept in the journal for later steps, such as {@code taskDefinition}
  * @param verified false if there was nothing to see the effect on
- * @param next steps that are to follow this one, before those that were to follow: what has to be done is at times known
- *     only once something was looked at. Their names differ from those of all others
+ * @param next steps that are to follow this one, before those that were to follow: what has to be done is at times
+ *     known only once something was looked at. Their names differ from those of all others
  */
 public record Outcome(Map<String, String> values, boolean verified, List<Step> next) {
 

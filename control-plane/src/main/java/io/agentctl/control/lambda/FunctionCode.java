@@ -44,7 +44,8 @@ final class FunctionCode {
     private static byte[] archive(FunctionName name, URI location) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<byte[]> response = client.send(
-                    HttpRequest.newBuilder(location).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
+                    HttpRequest.newBuilder(location).timeout(PATIENCE).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != OK) {
                 throw unreachable(name, "HTTP " + response.statusCode(), null);
             }

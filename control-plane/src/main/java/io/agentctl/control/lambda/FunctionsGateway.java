@@ -135,11 +135,9 @@ final class FunctionsGateway {
 
     /** Where its code is. */
     FunctionCodeLocation code(FunctionName name) {
-        return calls.call(
-                "find the code of " + name,
-                () -> lambda.get()
-                        .getFunction(request -> request.functionName(name.value()))
-                        .code());
+        return calls.call("find the code of " + name, () -> lambda.get()
+                .getFunction(request -> request.functionName(name.value()))
+                .code());
     }
 
     /** How many invocations at once all functions of the account and region share. */

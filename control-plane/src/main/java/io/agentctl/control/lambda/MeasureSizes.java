@@ -7,9 +7,9 @@ import io.agentctl.control.journal.StepContext;
 import java.util.Map;
 
 /**
- * The step in which a sweep measures. Only the process that began the sweep knows what to measure with: payloads are not
- * written to the journal, for they may be secret, and large. In any other the step is passed over, so that a resumed sweep
- * tidies up.
+ * The step in which a sweep measures. Only the process that began the sweep knows what to measure with: payloads are
+ * not written to the journal, for they may be secret, and large. In any other the step is passed over, so that a
+ * resumed sweep tidies up.
  */
 final class MeasureSizes implements ActionHandler {
 

@@ -42,8 +42,7 @@ final class MoveAlias implements ActionHandler {
         FunctionName name = FunctionName.of(action);
         boolean back = action.arguments().containsKey(BACK);
         String old = action.argument(FROM);
-        String published =
-                PublishSize.version(context, Variant.of(action)).orElse(old);
+        String published = PublishSize.version(context, Variant.of(action)).orElse(old);
         String wanted = back ? old : published;
         String expected = back ? published : old;
         for (int attempt = 0; attempt < Meanwhile.ATTEMPTS; attempt++) {

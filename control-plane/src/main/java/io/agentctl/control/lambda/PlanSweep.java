@@ -49,8 +49,8 @@ public final class PlanSweep implements UseCase<SweepRequest, SweepPlan> {
     /**
      * Plans.
      *
-     * @throws AgentctlException NOT_FOUND if there is no such function; CONFLICT if it may not be invoked at all; USAGE for a
-     *     limit of spending or of invocations that not even one round keeps to
+     * @throws AgentctlException NOT_FOUND if there is no such function; CONFLICT if it may not be invoked at all; USAGE
+     *     for a limit of spending or of invocations that not even one round keeps to
      */
     @Override
     public SweepPlan run(SweepRequest request, ProgressListener progress) {
@@ -82,7 +82,8 @@ public final class PlanSweep implements UseCase<SweepRequest, SweepPlan> {
                 request.architectures().isEmpty() ? List.of(current.architecture()) : request.architectures();
         boolean explores = request.memoryMb().isEmpty();
         List<LambdaSize> sizes = explores
-                ? Exploration.start(architectures, current.memoryMb() > USUAL_MOST_MB ? LambdaSize.MOST_MB : USUAL_MOST_MB)
+                ? Exploration.start(
+                        architectures, current.memoryMb() > USUAL_MOST_MB ? LambdaSize.MOST_MB : USUAL_MOST_MB)
                 : architectures.stream()
                         .flatMap(one -> request.memoryMb().stream().map(memory -> new LambdaSize(memory, one)))
                         .toList();
@@ -102,8 +103,8 @@ public final class PlanSweep implements UseCase<SweepRequest, SweepPlan> {
         int round = course.sizes().size() * course.openingInvocations();
         if (course.settings().maxInvocations() < round) {
             throw usage(
-                    "the first round alone makes " + round + " invocations, and " + course.settings().maxInvocations()
-                            + " are allowed",
+                    "the first round alone makes " + round + " invocations, and "
+                            + course.settings().maxInvocations() + " are allowed",
                     "Measure fewer sizes with --memory, or allow more with --max-invocations.");
         }
         OptionalDouble limit = request.maxSpendUsd();

@@ -12,7 +12,9 @@ import java.util.Map;
  */
 final class RestoreMemory implements ActionHandler {
 
-    /** Before the group's number: under which name the revision is kept once nothing of that group is in force any more. */
+    /**
+     * Before the group's number: under which name the revision is kept once nothing of that group is in force any more.
+     */
     private static final String PUT_BACK = "putBack.";
 
     private static final String TYPE = "lambda.restore-memory";
@@ -81,10 +83,7 @@ final class RestoreMemory implements ActionHandler {
             return;
         }
         writer.configure(
-                name,
-                size ? recorded.memoryMb() : null,
-                marked ? recorded.description() : null,
-                latest.revisionId());
+                name, size ? recorded.memoryMb() : null, marked ? recorded.description() : null, latest.revisionId());
     }
 
     private static boolean isPutBack(Action action, StepContext context) {

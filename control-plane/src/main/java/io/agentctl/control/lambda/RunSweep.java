@@ -67,9 +67,10 @@ public final class RunSweep implements UseCase<RunSweep.Request, SweepReport> {
     /**
      * Sweeps.
      *
-     * @return what was found; if a stop was asked for while it measured, what was found until then, with the verdict RUNNING
-     * @throws AgentctlException STALE_PLAN; NOT_ALLOWED, before anything is changed; CONFLICT if somebody else changed the
-     *     function meanwhile; and as {@link OperationRunner#runWhole}
+     * @return what was found; if a stop was asked for while it measured, what was found until then, with the verdict
+     *     RUNNING
+     * @throws AgentctlException STALE_PLAN; NOT_ALLOWED, before anything is changed; CONFLICT if somebody else changed
+     *     the function meanwhile; and as {@link OperationRunner#runWhole}
      */
     @Override
     public SweepReport run(Request request, ProgressListener progress) {

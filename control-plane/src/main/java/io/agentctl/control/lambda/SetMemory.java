@@ -56,8 +56,7 @@ final class SetMemory implements ActionHandler {
     private static Snapshot at(Variant variant, Action action, StepContext context) {
         Snapshot recorded = Recorded.of(context, action).snapshot();
         boolean marked = action.arguments().containsKey(MARKED);
-        return recorded.with(
-                variant, marked ? Marks.latest(context.operation(), variant) : recorded.description());
+        return recorded.with(variant, marked ? Marks.latest(context.operation(), variant) : recorded.description());
     }
 
     @Override
@@ -70,9 +69,8 @@ final class SetMemory implements ActionHandler {
         FunctionName name = FunctionName.of(action);
         Snapshot wanted = wanted(action, context);
         String before = action.arguments().get(PRIOR);
-        Snapshot prior = before == null
-                ? Recorded.of(context, action).snapshot()
-                : at(Variant.parse(before), action, context);
+        Snapshot prior =
+                before == null ? Recorded.of(context, action).snapshot() : at(Variant.parse(before), action, context);
         for (int attempt = 0; attempt < Meanwhile.ATTEMPTS; attempt++) {
             Latest latest = settling.latest(name, context.progress().cancellation());
             if (latest.snapshot().equals(wanted)) {

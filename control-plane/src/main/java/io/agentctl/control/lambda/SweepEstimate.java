@@ -10,16 +10,16 @@ import java.util.OptionalDouble;
 /**
  * What a sweep's invocations are expected to cost, in US dollars.
  *
- * @param usualMs mean duration at the present size over the last two weeks; empty if the function was not invoked, and then
- *     its time-out stands for it
+ * @param usualMs mean duration at the present size over the last two weeks; empty if the function was not invoked, and
+ *     then its time-out stands for it
  * @param firstRoundUsd the first round, which is always played
  * @param mostUsd as many invocations as are allowed, shared evenly among the sizes
  */
 public record SweepEstimate(OptionalDouble usualMs, double firstRoundUsd, double mostUsd) {
 
     /**
-     * Estimates. A size with less memory than the present one takes longer in proportion at most, since processor time is
-     * shared out by memory; one with more is taken to be no faster.
+     * Estimates. A size with less memory than the present one takes longer in proportion at most, since processor time
+     * is shared out by memory; one with more is taken to be no faster.
      */
     static SweepEstimate of(Course course, LambdaSize current, OptionalDouble usualMs, double timeoutMs) {
         Map<Architecture, LambdaRate> rates = course.rates();
@@ -29,7 +29,9 @@ public record SweepEstimate(OptionalDouble usualMs, double firstRoundUsd, double
                 .sum();
         double each = round / course.sizes().size();
         return new SweepEstimate(
-                usualMs, round * course.openingInvocations(), each * course.settings().maxInvocations());
+                usualMs,
+                round * course.openingInvocations(),
+                each * course.settings().maxInvocations());
     }
 
     private static double expectedMs(LambdaSize size, LambdaSize current, OptionalDouble usualMs, double timeoutMs) {

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
+import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /**
- * Finds out whether a sweep may make all of its calls, before it makes the first that changes something. Each is made in a
- * form that cannot take effect (under a revision that there never was, on a version or alias that cannot be there), for
- * permission is checked before anything else.
+ * Finds out whether a sweep may make all of its calls, before it makes the first that changes something. Each is made
+ * in a form that cannot take effect (under a revision that there never was, on a version or alias that cannot be
+ * there), for permission is checked before anything else.
  */
 final class SweepPermissions {
 
@@ -87,8 +87,8 @@ final class SweepPermissions {
         probes.put("PublishVersion", () -> lambda.get()
                 .publishVersion(request -> request.functionName(function).revisionId(NO_REVISION)));
         probes.put("CreateAlias", () -> lambda.get()
-                .createAlias(request ->
-                        request.functionName(function).name(NO_ALIAS).functionVersion(NO_VERSION)));
+                .createAlias(
+                        request -> request.functionName(function).name(NO_ALIAS).functionVersion(NO_VERSION)));
         probes.put("DeleteAlias", () -> lambda.get()
                 .deleteAlias(request -> request.functionName(function).name(NO_ALIAS)));
         probes.put("DeleteFunction", () -> lambda.get()

@@ -101,7 +101,8 @@ final class SweepRace implements MeasureSizes.Measuring {
         ProgressListener progress = context.progress();
         int made = race.invocations();
         int limit = Math.max(1, race.course().settings().maxInvocations());
-        String work = "measuring, " + race.racing().size() + " of " + race.measured().size() + " sizes left";
+        String work =
+                "measuring, " + race.racing().size() + " of " + race.measured().size() + " sizes left";
         List<Measurement> measured = new ArrayList<>();
         player.play(calls(round, context), progress.cancellation(), answer -> {
             measured.add(answer.measurement());
@@ -121,9 +122,13 @@ final class SweepRace implements MeasureSizes.Measuring {
     /** Sizes that have no variant yet, and further copies where cold starts are wanted and all copies were started. */
     private List<Variant> lacking(Round round) {
         List<Variant> lacking = new ArrayList<>();
-        for (LambdaSize size : round.invocations().stream().map(Round.Invocation::size).distinct().toList()) {
+        for (LambdaSize size : round.invocations().stream()
+                .map(Round.Invocation::size)
+                .distinct()
+                .toList()) {
             int there = copies.getOrDefault(size, 0);
-            int wanted = Math.max(there == 0 ? 1 : 0, bursts(round, size) - fresh(size).size());
+            int wanted = Math.max(
+                    there == 0 ? 1 : 0, bursts(round, size) - fresh(size).size());
             for (int copy = there + 1; copy <= there + wanted; copy++) {
                 lacking.add(Variant.of(size, present, copy));
             }

@@ -10,8 +10,8 @@ import java.util.OptionalInt;
  * What is to be found out about a function.
  *
  * @param function which
- * @param memoryMb the sizes to measure; empty to begin with a few from the least to the most and to add sizes between where
- *     one could be better
+ * @param memoryMb the sizes to measure; empty to begin with a few from the least to the most and to add sizes between
+ *     where one could be better
  * @param architectures to measure every size on; empty for the one that the function has
  * @param objective what the best size is best at
  * @param indifferenceZone the difference that does not matter, as a share
@@ -46,7 +46,8 @@ public record SweepRequest(
             throw new IllegalArgumentException("an architecture is given twice");
         }
         if (concurrency < 1 || concurrency > MOST_CONCURRENCY) {
-            throw new IllegalArgumentException("from 1 to " + MOST_CONCURRENCY + " invocations in flight, not " + concurrency);
+            throw new IllegalArgumentException(
+                    "from 1 to " + MOST_CONCURRENCY + " invocations in flight, not " + concurrency);
         }
     }
 }

@@ -78,7 +78,8 @@ public final class SweepSizes {
     private static int memory(String text) {
         int memory = number(text);
         if (memory < LambdaSize.LEAST_MB || memory > LambdaSize.MOST_MB) {
-            throw new IllegalArgumentException("memory is " + LambdaSize.LEAST_MB + " to " + LambdaSize.MOST_MB + " MB, not " + memory);
+            throw new IllegalArgumentException(
+                    "memory is " + LambdaSize.LEAST_MB + " to " + LambdaSize.MOST_MB + " MB, not " + memory);
         }
         return memory;
     }

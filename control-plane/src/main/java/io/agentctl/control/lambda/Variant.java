@@ -35,8 +35,7 @@ record Variant(int memoryMb, Optional<Architecture> architecture, int copy) {
 
     /** A size to be measured, of a function that has an architecture now. */
     static Variant of(LambdaSize size, Architecture present, int copy) {
-        return new Variant(
-                size.memoryMb(), Optional.of(size.architecture()).filter(one -> one != present), copy);
+        return new Variant(size.memoryMb(), Optional.of(size.architecture()).filter(one -> one != present), copy);
     }
 
     /** Reads an action's argument {@value #ARGUMENT}. */
@@ -62,6 +61,8 @@ record Variant(int memoryMb, Optional<Architecture> architecture, int copy) {
 
     @Override
     public String toString() {
-        return memoryMb + architecture.map(one -> "-" + Architectures.name(one)).orElse("") + (copy == 1 ? "" : "-" + copy);
+        return memoryMb
+                + architecture.map(one -> "-" + Architectures.name(one)).orElse("")
+                + (copy == 1 ? "" : "-" + copy);
     }
 }

@@ -100,9 +100,8 @@ final class FunctionBench implements AutoCloseable {
     }
 
     SweepPlan planSweep(SweepRequest request) {
-        return lambda.planSweep(
-                        ignored -> OptionalDouble.of(100),
-                        () -> LambdaPriceTables.shipped().forRegion("us-east-1"))
+        return lambda.planSweep(ignored -> OptionalDouble.of(100), () -> LambdaPriceTables.shipped()
+                        .forRegion("us-east-1"))
                 .run(request, ProgressListener.SILENT);
     }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A sweep is killed with SIGKILL at every boundary, found by counting them: undo restores the function exactly, and so does
- * resume, which measures no further.
+ * A sweep is killed with SIGKILL at every boundary, found by counting them: undo restores the function exactly, and so
+ * does resume, which measures no further.
  */
 class KilledSweepIT {
 

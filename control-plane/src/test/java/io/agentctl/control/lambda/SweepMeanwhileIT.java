@@ -73,7 +73,8 @@ class SweepMeanwhileIT {
                 String where = "before call " + call + " of " + calls;
                 sweep(sandbox, call, change, where);
                 check.check(
-                        sandbox.lambda().getFunctionConfiguration(request -> request.functionName(RESIZER.value())), where);
+                        sandbox.lambda().getFunctionConfiguration(request -> request.functionName(RESIZER.value())),
+                        where);
                 assertThat(sandbox.lambda()
                                 .listAliases(request -> request.functionName(RESIZER.value()))
                                 .aliases())
@@ -107,10 +108,14 @@ class SweepMeanwhileIT {
             try {
                 bench.sweep(FunctionBench.request(RESIZER, 256, 1024), ProgressListener.SILENT);
             } catch (AgentctlException fault) {
-                assertThat(fault.code()).as(where + ": " + fault.getMessage()).isIn(ErrorCode.CONFLICT, ErrorCode.STALE_PLAN);
+                assertThat(fault.code())
+                        .as(where + ": " + fault.getMessage())
+                        .isIn(ErrorCode.CONFLICT, ErrorCode.STALE_PLAN);
             }
             for (Operation left : bench.journal.newestFirst().toList()) {
-                assertThat(left.state().open()).as(where + ": " + left.failure()).isFalse();
+                assertThat(left.state().open())
+                        .as(where + ": " + left.failure())
+                        .isFalse();
                 if (left.state() == OperationState.SUCCEEDED || left.state() == OperationState.UNVERIFIED) {
                     bench.runner.undo(left.id(), UndoMode.CAREFUL, ProgressListener.SILENT);
                 }

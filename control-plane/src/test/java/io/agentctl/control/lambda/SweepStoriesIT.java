@@ -58,13 +58,14 @@ class SweepStoriesIT {
         assertThat(report.sizes().getFirst().failures()).containsKey("out-of-memory");
         assertThat(report.invocations()).isBetween(15, 60);
         assertUntouched();
-        assertThat(bench.journal.newestFirst().findFirst().orElseThrow().state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(bench.journal.newestFirst().findFirst().orElseThrow().state())
+                .isEqualTo(OperationState.SUCCEEDED);
     }
 
     @Test
     void nothingIsInvokedBeforeTheFunctionIsAsItWas() {
-        List<String> order = sandboxCalls(() ->
-                bench.sweep(FunctionBench.request(RESIZER, 256, 512), ProgressListener.SILENT));
+        List<String> order =
+                sandboxCalls(() -> bench.sweep(FunctionBench.request(RESIZER, 256, 512), ProgressListener.SILENT));
 
         int probe = order.indexOf("Invoke");
         int first = probe + 1 + order.subList(probe + 1, order.size()).indexOf("Invoke");
@@ -152,8 +153,13 @@ class SweepStoriesIT {
 
     @Test
     void whatIsNotAllowedIsFoundOutBeforeAnythingIsChanged() {
-        for (String operation :
-                List.of("UpdateFunctionConfiguration", "PublishVersion", "CreateAlias", "DeleteAlias", "DeleteFunction", "Invoke")) {
+        for (String operation : List.of(
+                "UpdateFunctionConfiguration",
+                "PublishVersion",
+                "CreateAlias",
+                "DeleteAlias",
+                "DeleteFunction",
+                "Invoke")) {
             sandbox.faults().clear();
             sandbox.faults().deny("lambda", operation);
 
@@ -180,8 +186,10 @@ class SweepStoriesIT {
         }
 
         sandbox.faults().clear();
-        bench.journal.newestFirst().filter(one -> one.state().open()).forEach(one ->
-                bench.runner.undo(one.id(), UndoMode.CAREFUL, ProgressListener.SILENT));
+        bench.journal
+                .newestFirst()
+                .filter(one -> one.state().open())
+                .forEach(one -> bench.runner.undo(one.id(), UndoMode.CAREFUL, ProgressListener.SILENT));
         assertUntouched();
     }
 
@@ -196,8 +204,8 @@ class SweepStoriesIT {
 
     @Test
     void aFunctionThatIsSwitchedOffIsNotSwept() {
-        sandbox.lambda().putFunctionConcurrency(request ->
-                request.functionName(RESIZER.value()).reservedConcurrentExecutions(0));
+        sandbox.lambda().putFunctionConcurrency(request -> request.functionName(RESIZER.value())
+                .reservedConcurrentExecutions(0));
 
         assertThatThrownBy(() -> bench.planSweep(FunctionBench.request(RESIZER, 256)))
                 .hasMessageContaining("may not be invoked: its reserved concurrency is 0");
@@ -206,12 +214,11 @@ class SweepStoriesIT {
     private void assertRefused(SweepRequest request, String message) {
         assertThatThrownBy(() -> bench.planSweep(request))
                 .hasMessageContaining(message)
-                .isInstanceOfSatisfying(
-                        AgentctlException.class, fault -> assertThat(fault.code()).isEqualTo(ErrorCode.USAGE));
+                .isInstanceOfSatisfying(AgentctlException.class, fault -> assertThat(fault.code())
+                        .isEqualTo(ErrorCode.USAGE));
     }
 
-    private static SweepRequest withLimits(
-            SweepRequest request, OptionalInt invocations, OptionalDouble usd) {
+    private static SweepRequest withLimits(SweepRequest request, OptionalInt invocations, OptionalDouble usd) {
         return new SweepRequest(
                 request.function(),
                 request.memoryMb(),
@@ -228,7 +235,10 @@ class SweepStoriesIT {
     private List<String> sandboxCalls(Runnable work) {
         long seen = sandbox.calls().all().size();
         work.run();
-        return sandbox.calls().all().stream().skip(seen).map(call -> call.operation()).toList();
+        return sandbox.calls().all().stream()
+                .skip(seen)
+                .map(call -> call.operation())
+                .toList();
     }
 
     private void assertUntouched() {

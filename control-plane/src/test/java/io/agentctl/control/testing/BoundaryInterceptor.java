@@ -32,8 +32,7 @@ public final class BoundaryInterceptor implements ExecutionInterceptor {
     /** The same, but for some: how often a function is invoked differs from run to run too. */
     public static BoundaryInterceptor ofChanges(Boundaries boundaries, Predicate<String> counted) {
         return new BoundaryInterceptor(
-                boundaries,
-                operation -> counted.test(operation) && !operation.matches("(Describe|List|Get|Query).*"));
+                boundaries, operation -> counted.test(operation) && !operation.matches("(Describe|List|Get|Query).*"));
     }
 
     @Override

@@ -25,8 +25,8 @@ import software.amazon.awssdk.services.lambda.model.ThrottleReason;
 import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
 /**
- * Invokes a function and tells how long it took, by its report where there is one. The client must make each call once and
- * wait longer than the function may run.
+ * Invokes a function and tells how long it took, by its report where there is one. The client must make each call once
+ * and wait longer than the function may run.
  */
 public final class FunctionInvoker {
 
@@ -62,8 +62,8 @@ public final class FunctionInvoker {
     /**
      * Makes a call.
      *
-     * @throws AgentctlException NOT_ALLOWED; UNREACHABLE or THROTTLED after several attempts; CONFLICT if the alias is gone
-     *     or points elsewhere; INTERRUPTED
+     * @throws AgentctlException NOT_ALLOWED; UNREACHABLE or THROTTLED after several attempts; CONFLICT if the alias is
+     *     gone or points elsewhere; INTERRUPTED
      */
     Answered invoke(Call call, Cancellation cancellation) {
         Duration pause = PAUSE;
@@ -105,14 +105,17 @@ public final class FunctionInvoker {
                 if (!isResult(refused)) {
                     throw refused;
                 }
-                return failed(call, Outcome.FUNCTION_ERROR, refused.awsErrorDetails().errorCode());
+                return failed(
+                        call, Outcome.FUNCTION_ERROR, refused.awsErrorDetails().errorCode());
             } catch (SdkClientException lost) {
                 throw lost;
             }
         });
     }
 
-    /** Such as a key that may not be used, or a network interface that cannot be made: the function's, not the caller's. */
+    /**
+     * Such as a key that may not be used, or a network interface that cannot be made: the function's, not the caller's.
+     */
     private static boolean isResult(AwsServiceException refused) {
         return refused.statusCode() >= SERVER_ERROR
                 && refused.awsErrorDetails() != null

@@ -17,8 +17,8 @@ final class InvocationError {
 
     /**
      * How it ended. Lambda says {@code Task timed out after 3.00 seconds}; for want of memory it says
-     * {@code Runtime.OutOfMemory}, or only that the runtime was killed, with all of the memory used (Lambda Developer Guide,
-     * "Troubleshoot invocation issues").
+     * {@code Runtime.OutOfMemory}, or only that the runtime was killed, with all of the memory used (Lambda Developer
+     * Guide, "Troubleshoot invocation issues").
      */
     static Outcome outcome(String answer, Optional<ReportLine> report) {
         JsonNode error = tree(answer);
@@ -29,7 +29,8 @@ final class InvocationError {
             return Outcome.TIMED_OUT;
         }
         boolean said = type.equals(OUT_OF_MEMORY)
-                || report.filter(found -> found.errorType().equals(OUT_OF_MEMORY)).isPresent();
+                || report.filter(found -> found.errorType().equals(OUT_OF_MEMORY))
+                        .isPresent();
         boolean killed = message.contains(KILLED)
                 && report.filter(InvocationError::allMemoryUsed).isPresent();
         return said || killed ? Outcome.OUT_OF_MEMORY : Outcome.FUNCTION_ERROR;

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a function is invoked with. Every size gets the same payloads in the same order, so that none is measured on easier
- * work than another.
+ * What a function is invoked with. Every size gets the same payloads in the same order, so that none is measured on
+ * easier work than another.
  */
 public final class Payloads {
 
@@ -62,7 +62,9 @@ public final class Payloads {
         List<Integer> weights = new ArrayList<>();
         for (JsonNode one : root) {
             String where = "item " + (payloads.size() + 1);
-            if (!one.has("payload") || !one.path("weight").isInt() || one.path("weight").asInt() < 1) {
+            if (!one.has("payload")
+                    || !one.path("weight").isInt()
+                    || one.path("weight").asInt() < 1) {
                 throw bad(source, where + " needs a payload, and a weight of 1 or more");
             }
             payloads.add(bytes(source + ", " + where, one.get("payload").toString()));
@@ -81,7 +83,9 @@ public final class Payloads {
         return cycle.size();
     }
 
-    /** Each comes as often as its weight says, spread as evenly as can be (smooth weighted round robin, as in nginx). */
+    /**
+     * Each comes as often as its weight says, spread as evenly as can be (smooth weighted round robin, as in nginx).
+     */
     private static List<byte[]> cycle(String source, List<byte[]> payloads, List<Integer> weights) {
         int divisor = weights.stream().reduce(0, Payloads::greatestCommonDivisor);
         long total = weights.stream().mapToLong(weight -> weight / divisor).sum();

@@ -56,7 +56,8 @@ public final class RoundPlayer implements AutoCloseable {
     public List<Answered> play(List<Call> calls, Cancellation cancellation, Consumer<Answered> each) {
         List<Answered> answers = new ArrayList<>();
         Map<String, List<Call>> cold = new LinkedHashMap<>();
-        calls.stream().filter(Call::cold).forEach(call -> cold.computeIfAbsent(call.alias(), ignored -> new ArrayList<>())
+        calls.stream().filter(Call::cold).forEach(call -> cold.computeIfAbsent(
+                        call.alias(), ignored -> new ArrayList<>())
                 .add(call));
         cold.values().forEach(burst -> answers.addAll(new Turn(burst, false, cancellation, each).played()));
         List<Call> warm = calls.stream().filter(call -> !call.cold()).toList();

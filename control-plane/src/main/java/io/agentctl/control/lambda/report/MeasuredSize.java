@@ -32,7 +32,8 @@ import java.util.TreeMap;
  * @param objective the value that was to be small
  * @param memoryUsed the most that an invocation used, in MB
  * @param headroom the share of the memory that was never used, 0 to 1
- * @param verdict {@code advised}, {@code in-the-race}, {@code worse}, {@code too-slow}, {@code dearer} or {@code failed}
+ * @param verdict {@code advised}, {@code in-the-race}, {@code worse}, {@code too-slow}, {@code dearer} or
+ *     {@code failed}
  * @param reason for a reader; empty where the verdict says all
  * @param onFrontier whether no other size is both cheaper and faster
  */
@@ -87,7 +88,12 @@ public record MeasuredSize(
                 result.objective().map(Range::of),
                 result.memoryUsedMb(),
                 result.headroom(),
-                best ? ADVISED : result.departure().map(Departure::cause).map(RecordTree::word).orElse(IN_THE_RACE),
+                best
+                        ? ADVISED
+                        : result.departure()
+                                .map(Departure::cause)
+                                .map(RecordTree::word)
+                                .orElse(IN_THE_RACE),
                 best ? "" : result.departure().map(Departure::reason).orElse(""),
                 result.onFrontier());
     }

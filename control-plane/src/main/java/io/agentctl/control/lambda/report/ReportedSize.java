@@ -12,8 +12,7 @@ import java.util.Locale;
 public record ReportedSize(int memory, String architecture) {
 
     static ReportedSize of(LambdaSize size) {
-        return new ReportedSize(
-                size.memoryMb(), size.architecture().name().toLowerCase(Locale.ROOT));
+        return new ReportedSize(size.memoryMb(), size.architecture().name().toLowerCase(Locale.ROOT));
     }
 
     /** {@code 512 MB arm64}. */

@@ -18,11 +18,12 @@ import java.util.Optional;
  * @param region where it was measured
  * @param measuredAt when it ended
  * @param current the size that the function has
- * @param strategy as it is typed: {@code cost}, {@code speed}, {@code balanced:0.7}, {@code slo:500ms}
+ * @param strategy as it is typed, such as {@code cost}, {@code balanced:0.7} or {@code slo:500ms}
  * @param advised the size to take, if one can be
  * @param verdict how it ended
  * @param confidence that the advised size is within the indifference zone of the best, 0 to 1
- * @param proven whether the confidence holds however often one looked; else it is a probability when a limit was reached
+ * @param proven whether the confidence holds however often one looked; else it is a probability when a limit was
+ *     reached
  * @param explanation for a reader, a few sentences
  * @param indifferenceZone the difference that does not matter, as a share
  * @param coldShare the share of invocations expected to start cold

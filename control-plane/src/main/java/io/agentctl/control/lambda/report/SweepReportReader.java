@@ -36,7 +36,8 @@ public final class SweepReportReader {
      * Reads a report.
      *
      * @param source where the text came from, for messages
-     * @throws AgentctlException BAD_DOCUMENT if it is no report of a sweep, is damaged, or was written by a newer version
+     * @throws AgentctlException BAD_DOCUMENT if it is no report of a sweep, is damaged, or was written by a newer
+     *     version
      */
     public static SweepReport read(String source, String json) {
         SweepReportReader reader = new SweepReportReader(source);
@@ -71,7 +72,8 @@ public final class SweepReportReader {
                 size(required(root, "current")),
                 text(root, "strategy"),
                 Optional.ofNullable(root.get("advised")).map(this::size),
-                VerdictWord.valueOf(text(root, "verdict").toUpperCase(Locale.ROOT).replace('-', '_')),
+                VerdictWord.valueOf(
+                        text(root, "verdict").toUpperCase(Locale.ROOT).replace('-', '_')),
                 number(root, "confidence"),
                 required(root, "proven").asBoolean(),
                 text(root, "explanation"),
