@@ -1,5 +1,6 @@
 package io.agentctl.sandbox;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,11 +11,12 @@ import java.util.OptionalLong;
  * @param port the loopback port, or 0 for any
  * @param world a world document, or empty for the default world
  * @param seed instead of the document's own
+ * @param functionJar the governance function's jar, or empty to go by the world's model
  * @param stateDirectory where {@code sandbox.json} goes
  */
-record Arguments(int port, Optional<Path> world, OptionalLong seed, Path stateDirectory) {
+record Arguments(int port, Optional<Path> world, OptionalLong seed, Optional<Path> functionJar, Path stateDirectory) {
     private static final String USAGE =
-            "usage: agentctl-sandbox [--port PORT] [--world FILE] [--seed N] --state-dir DIR";
+            "usage: agentctl-sandbox [--port PORT] [--world FILE] [--seed N] [--function-jar FILE] --state-dir DIR";
 
     /**
      * Reads a command line.
@@ -25,6 +27,7 @@ record Arguments(int port, Optional<Path> world, OptionalLong seed, Path stateDi
         int port = 0;
         Optional<Path> world = Optional.empty();
         OptionalLong seed = OptionalLong.empty();
+        Optional<Path> functionJar = Optional.empty();
         Path stateDirectory = null;
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) {
@@ -35,6 +38,7 @@ record Arguments(int port, Optional<Path> world, OptionalLong seed, Path stateDi
                 case "--port" -> port = Integer.parseInt(value);
                 case "--world" -> world = Optional.of(Path.of(value));
                 case "--seed" -> seed = OptionalLong.of(Long.parseLong(value));
+                case "--function-jar" -> functionJar = Optional.of(existing(value));
                 case "--state-dir" -> stateDirectory = Path.of(value);
                 default -> throw new IllegalArgumentException("unknown option " + arguments[i] + "\n" + USAGE);
             }
@@ -42,6 +46,14 @@ record Arguments(int port, Optional<Path> world, OptionalLong seed, Path stateDi
         if (stateDirectory == null) {
             throw new IllegalArgumentException("--state-dir is required\n" + USAGE);
         }
-        return new Arguments(port, world, seed, stateDirectory);
+        return new Arguments(port, world, seed, functionJar, stateDirectory);
+    }
+
+    private static Path existing(String file) {
+        Path path = Path.of(file).toAbsolutePath();
+        if (!Files.isReadable(path)) {
+            throw new IllegalArgumentException("there is no file " + path);
+        }
+        return path;
     }
 }

@@ -3,6 +3,7 @@ package io.agentctl.sandbox;
 import io.agentctl.sandbox.dynamodb.DynamoDb;
 import io.agentctl.sandbox.ecs.EcsEmulation;
 import io.agentctl.sandbox.fault.Faults;
+import io.agentctl.sandbox.function.FunctionProcesses;
 import io.agentctl.sandbox.http.Backend;
 import io.agentctl.sandbox.identity.StsEmulation;
 import io.agentctl.sandbox.lambda.LambdaEmulation;
@@ -16,7 +17,6 @@ import io.agentctl.sandbox.time.SandboxClock;
 import io.agentctl.sandbox.world.LiveWorld;
 import io.agentctl.sandbox.world.World;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,6 +39,7 @@ import software.amazon.awssdk.services.sts.StsClient;
  * @param cloudWatch the emulation of CloudWatch
  * @param scaling the emulation of Application Auto Scaling
  * @param lambda the emulation of Lambda
+ * @param functions what runs the code of functions
  * @param sqs the emulation of SQS
  * @param backend all of it as the server sees it
  */
@@ -50,6 +51,7 @@ record Running(
         CloudWatchEmulation cloudWatch,
         ScalingEmulation scaling,
         LambdaEmulation lambda,
+        FunctionProcesses functions,
         SqsEmulation sqs,
         Backend backend) {
     private static final ServiceIdentity ECS = ServiceIdentity.rpc("ecs", "AmazonEC2ContainerServiceV20141113", "");
@@ -65,14 +67,17 @@ record Running(
     private static final ServiceIdentity SQS =
             ServiceIdentity.rpc("sqs", "AmazonSQS", "").withErrorShapes(SqsErrors.shapes());
 
-    static Running start(World world, InstantSource base, Supplier<URI> endpoint) {
-        SandboxClock clock = new SandboxClock(base);
+    static Running start(World plain, SandboxOptions options, Supplier<URI> endpoint) {
+        SandboxClock clock = new SandboxClock(options.clock());
+        World world = plain.withOwnJar(options.functionJar());
         Faults faults = new Faults(world.seed());
         LiveWorld live = LiveWorld.start(world, clock, faults.rollouts(), endpoint);
         EcsEmulation ecs = new EcsEmulation(live.ecs());
         CloudWatchEmulation cloudWatch = new CloudWatchEmulation(live.metrics());
         ScalingEmulation scaling = new ScalingEmulation(live.scaling());
-        LambdaEmulation lambda = new LambdaEmulation(live.lambda());
+        FunctionProcesses functions = new FunctionProcesses(
+                () -> variables(endpoint.get(), live.ecs().arns().region()));
+        LambdaEmulation lambda = new LambdaEmulation(live.lambda(), functions);
         SqsEmulation sqs = new SqsEmulation(live.sqs());
         StsEmulation sts = new StsEmulation(live.ecs().arns());
         Map<String, EmulatedService> services = List.of(
@@ -90,6 +95,18 @@ record Running(
                 faults,
                 clock,
                 live.ecs().arns().caller());
-        return new Running(world, clock, faults, ecs, cloudWatch, scaling, lambda, sqs, backend);
+        return new Running(world, clock, faults, ecs, cloudWatch, scaling, lambda, functions, sqs, backend);
+    }
+
+    /** What Lambda gives every function, and where the sandbox is. */
+    private static Map<String, String> variables(URI endpoint, String region) {
+        return Map.of(
+                "AWS_REGION", region,
+                "AWS_DEFAULT_REGION", region,
+                "AWS_ACCESS_KEY_ID", "sandbox",
+                "AWS_SECRET_ACCESS_KEY", "sandbox",
+                "AWS_ENDPOINT_URL", endpoint.toString(),
+                "TZ", ":UTC",
+                "LANG", "en_US.UTF-8");
     }
 }

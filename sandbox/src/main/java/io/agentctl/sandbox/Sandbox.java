@@ -48,7 +48,7 @@ public final class Sandbox implements AutoCloseable {
     private Sandbox(World world, SandboxOptions options) throws IOException {
         this.options = options;
         this.started = options.clock().instant();
-        this.running = Running.start(world, options.clock(), this::endpoint);
+        this.running = Running.start(world, options, this::endpoint);
         this.server = SandboxServer.start(options.port(), () -> running.backend(), new Control());
     }
 
@@ -148,8 +148,9 @@ public final class Sandbox implements AutoCloseable {
     /** Begins another world, at the present time; faults and calls are forgotten. */
     public synchronized void load(World world) {
         Running former = running;
-        running = Running.start(world, options.clock(), this::endpoint);
+        running = Running.start(world, options, this::endpoint);
         calls.clear();
+        former.functions().close();
         former.backend().dynamoDb().close();
         listener.accept(status());
     }
@@ -172,6 +173,7 @@ public final class Sandbox implements AutoCloseable {
         status.put("clockOffsetMillis", now.clock().offset().toMillis());
         status.put("now", now.clock().instant().toString());
         status.put("lambdaTimeScale", now.lambda().state().timeScale());
+        status.put("functionsRun", now.lambda().state().withCode());
         status.put("dynamoDb", dynamoDb.started() ? "ready" : "not started");
         return status;
     }
@@ -184,6 +186,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        running.functions().close();
         running.backend().dynamoDb().close();
         stopped.countDown();
     }

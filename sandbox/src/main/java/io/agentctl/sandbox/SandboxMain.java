@@ -37,7 +37,8 @@ public final class SandboxMain {
         long seed = arguments.seed().orElse(1);
         World document = arguments.world().map(World::load).orElseGet(() -> World.defaultWorld(seed));
         World world = arguments.seed().isPresent() ? document.withSeed(seed) : document;
-        Sandbox sandbox = Sandbox.start(world, SandboxOptions.usual().onPort(arguments.port()));
+        Sandbox sandbox = Sandbox.start(
+                world, SandboxOptions.usual().onPort(arguments.port()).withFunctionJar(arguments.functionJar()));
         StateFile state = new StateFile(arguments.stateDirectory());
         sandbox.onChange(state::write);
         state.write(sandbox.status());

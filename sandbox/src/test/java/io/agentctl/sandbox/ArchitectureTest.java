@@ -50,4 +50,23 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..sandbox.world..", "..sandbox.http..", "com.sun.net.httpserver..");
+
+    /** Its main class runs beside code of others, which shall not meet the sandbox's libraries. */
+    @ArchTest
+    static final ArchRule THE_PROCESS_OF_A_FUNCTION_IS_PLAIN_JAVA = classes()
+            .that()
+            .haveFullyQualifiedName("io.agentctl.sandbox.function.Bootstrap")
+            .or()
+            .haveFullyQualifiedName("io.agentctl.sandbox.function.EventContext")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..sandbox.function..", "java..");
+
+    @ArchTest
+    static final ArchRule CODE_OF_FUNCTIONS_IS_RUN_FOR_WHOEVER_ASKS = noClasses()
+            .that()
+            .resideInAPackage("..sandbox.function..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..sandbox.lambda..", "..sandbox.world..", "..sandbox.http..");
 }

@@ -85,6 +85,10 @@ public record SandboxProcess(Path home, Path folder) {
                 folder.toString(),
                 "--port",
                 Integer.toString(request.port())));
+        Path function = home.resolve("governance-function/target/agentctl-governance-function.jar");
+        if (Files.exists(function)) {
+            command.addAll(List.of("--function-jar", function.toString()));
+        }
         request.world().ifPresent(world -> command.addAll(List.of("--world", world.toString())));
         request.seed().ifPresent(seed -> command.addAll(List.of("--seed", Long.toString(seed))));
         return DetachedProcess.start(command, Map.of(), log());

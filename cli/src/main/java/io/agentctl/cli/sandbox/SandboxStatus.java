@@ -5,6 +5,8 @@ import io.agentctl.cli.output.Page;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How the sandbox is.
@@ -14,17 +16,32 @@ import java.time.Instant;
  * @param now its time
  * @param clockOffset how far that is ahead of this machine's
  * @param seed of its world
+ * @param functionsRun the Lambda functions whose code it runs; the others follow their models
  * @param dynamoDb whether DynamoDB is ready
  */
-public record SandboxStatus(long pid, URI endpoint, Instant now, Duration clockOffset, long seed, String dynamoDb) {
+public record SandboxStatus(
+        long pid,
+        URI endpoint,
+        Instant now,
+        Duration clockOffset,
+        long seed,
+        List<String> functionsRun,
+        String dynamoDb) {
+
+    public SandboxStatus {
+        functionsRun = List.copyOf(functionsRun);
+    }
 
     static SandboxStatus of(JsonNode status) {
+        List<String> functionsRun = new ArrayList<>();
+        status.path("functionsRun").forEach(name -> functionsRun.add(name.asText()));
         return new SandboxStatus(
                 status.path("pid").asLong(),
                 URI.create(status.path("endpoint").asText()),
                 Instant.parse(status.path("now").asText()),
                 Duration.ofMillis(status.path("clockOffsetMillis").asLong()),
                 status.path("seed").asLong(),
+                functionsRun,
                 status.path("dynamoDb").asText());
     }
 
@@ -32,6 +49,11 @@ public record SandboxStatus(long pid, URI endpoint, Instant now, Duration clockO
         page.line("The sandbox answers at " + endpoint + " (process " + pid + ").");
         page.line("Its clock says " + now + (clockOffset.isZero() ? "." : ", " + words(clockOffset) + " ahead."));
         page.line("World of seed " + seed + "; DynamoDB is " + dynamoDb + ".");
+        page.line(
+                functionsRun.isEmpty()
+                        ? "Lambda functions follow their models."
+                        : "Lambda functions follow their models, but the code is run of "
+                                + String.join(", ", functionsRun) + ".");
     }
 
     /** A duration as options take it, such as {@code 2d3h}. */

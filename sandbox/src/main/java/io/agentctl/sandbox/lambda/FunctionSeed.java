@@ -1,5 +1,6 @@
 package io.agentctl.sandbox.lambda;
 
+import io.agentctl.sandbox.function.FunctionCode;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,14 +45,21 @@ public record FunctionSeed(
     /**
      * What a function does.
      *
+     * @param code what it runs for real when it is invoked; empty to behave as the rest says
      * @param durations how long it runs
      * @param answer what it answers
      * @param failureRate the share of invocations that end with a function error, 0 to 1
      * @param reservedConcurrency how many invocations at once are set aside for it; empty for none
      */
-    public record Behaviour(Durations durations, Answer answer, double failureRate, OptionalInt reservedConcurrency) {
+    public record Behaviour(
+            Optional<FunctionCode> code,
+            Durations durations,
+            Answer answer,
+            double failureRate,
+            OptionalInt reservedConcurrency) {
         /** Validates. */
         public Behaviour {
+            Objects.requireNonNull(code, "code");
             Objects.requireNonNull(durations, "durations");
             Objects.requireNonNull(answer, "answer");
             if (!(failureRate >= 0 && failureRate <= 1)) {

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
  * @param memoryUsed MB in use, at most what there is
  * @param ending how it ends
  * @param environment where it runs
+ * @param output what it left where its code ran for real
  */
 record Invocation(
         LambdaFunction function,
@@ -29,7 +30,8 @@ record Invocation(
         OptionalDouble initMillis,
         int memoryUsed,
         Ending ending,
-        Environment environment) {
+        Environment environment,
+        CodeOutput output) {
     private static final double NANOS_PER_MILLI = 1e6;
 
     /** How an invocation ends. */
@@ -53,6 +55,12 @@ record Invocation(
         return Duration.ofNanos((long) ((millis + initMillis.orElse(0)) * timeScale * NANOS_PER_MILLI));
     }
 
+    /** The same as it ended when its code had run. */
+    Invocation ended(double took, OptionalDouble init, int memory, Ending how, CodeOutput left) {
+        return new Invocation(
+                function, qualifier, version, requestId, begun, took, init, memory, how, environment, left);
+    }
+
     /** Since August 2025 the start of a new environment is billed too. */
     long billedMillis() {
         return (long) Math.ceil(millis + initMillis.orElse(0));
@@ -61,7 +69,8 @@ record Invocation(
     /** Whether its environment can serve another. */
     boolean reusable() {
         return switch (ending) {
-            case ANSWERED, FAILED -> true;
+            case ANSWERED -> true;
+            case FAILED -> !output.exited();
             case TIMED_OUT, OUT_OF_MEMORY -> false;
         };
     }
@@ -70,7 +79,7 @@ record Invocation(
     String errorType() {
         return switch (ending) {
             case ANSWERED -> "";
-            case FAILED -> "SimulatedError";
+            case FAILED -> output.errorType();
             case TIMED_OUT -> "Sandbox.Timedout";
             case OUT_OF_MEMORY -> "Runtime.OutOfMemory";
         };
@@ -80,7 +89,7 @@ record Invocation(
     String errorMessage() {
         return switch (ending) {
             case ANSWERED -> "";
-            case FAILED -> "The function failed, as the world has it.";
+            case FAILED -> output.errorMessage();
             case TIMED_OUT ->
                 "RequestId: %s Error: Task timed out after %d.00 seconds".formatted(requestId, version.timeout());
             case OUT_OF_MEMORY -> "RequestId: %s Error: Runtime exited with error: signal: killed".formatted(requestId);

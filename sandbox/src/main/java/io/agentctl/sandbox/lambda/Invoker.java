@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agentctl.sandbox.function.FunctionCode;
 import io.agentctl.sandbox.workload.Noise;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
@@ -36,9 +39,11 @@ final class Invoker {
     private static final long FAILURES = 0x5eed_0f_fa11L;
 
     private final LambdaState state;
+    private final CodeRunner code;
 
-    Invoker(LambdaState state) {
+    Invoker(LambdaState state, CodeRunner code) {
         this.state = state;
+        this.code = code;
     }
 
     InvokeResponse invoke(InvokeRequest request) {
@@ -55,13 +60,12 @@ final class Invoker {
             }
             case EVENT -> {
                 Invocation invocation = state.simulation().now(() -> admit(name));
-                Thread.startVirtualThread(() -> run(invocation));
+                Thread.startVirtualThread(() -> run(invocation, payload));
                 yield InvokeResponse.builder().statusCode(ACCEPTED).build();
             }
             case REQUEST_RESPONSE -> {
                 Invocation invocation = state.simulation().now(() -> admit(name));
-                run(invocation);
-                yield answer(invocation, payload, request.logType() == LogType.TAIL);
+                yield answer(run(invocation, payload), payload, request.logType() == LogType.TAIL);
             }
             case UNKNOWN_TO_SDK_VERSION ->
                 throw LambdaErrors.invalid("Unknown invocation type: " + request.invocationTypeAsString());
@@ -109,7 +113,8 @@ final class Invoker {
                 environment.cold() ? OptionalDouble.of(run.initMillis()) : OptionalDouble.empty(),
                 killed ? memory : Math.min(memory, run.memoryUsed()),
                 killed ? Invocation.Ending.OUT_OF_MEMORY : ending(function, number, run.millis() > limit),
-                environment);
+                environment,
+                CodeOutput.NONE);
     }
 
     private Environment environment(LambdaFunction function, String qualifier, String version) {
@@ -148,19 +153,38 @@ final class Invoker {
                 : Invocation.Ending.ANSWERED;
     }
 
-    private void run(Invocation invocation) {
+    private Invocation run(Invocation admitted, byte[] payload) {
+        Invocation ended = admitted;
         try {
-            Thread.sleep(invocation.elapsed(state.timeScale()));
+            Optional<FunctionCode> real = admitted.function().behaviour().code().filter(runs(admitted));
+            if (real.isPresent()) {
+                ended = code.run(admitted, real.get(), SdkBytes.fromByteArrayUnsafe(payload), state.timeScale());
+            } else {
+                Thread.sleep(admitted.elapsed(state.timeScale()));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            state.simulation().now(() -> {
-                Instant now = state.simulation().instant();
-                invocation.environment().release().accept(now, invocation.reusable());
-                new Counts(invocation.function(), invocation.qualifier(), now).ended(invocation);
-                return null;
-            });
+            end(ended);
         }
+        return ended;
+    }
+
+    /** What the world has fail, fails before its code would run. */
+    private static Predicate<FunctionCode> runs(Invocation admitted) {
+        return switch (admitted.ending()) {
+            case ANSWERED, TIMED_OUT -> code -> true;
+            case FAILED, OUT_OF_MEMORY -> code -> false;
+        };
+    }
+
+    private void end(Invocation invocation) {
+        state.simulation().now(() -> {
+            Instant now = state.simulation().instant();
+            invocation.environment().release().accept(now, invocation.reusable());
+            new Counts(invocation.function(), invocation.qualifier(), now).ended(invocation);
+            return null;
+        });
     }
 
     private static InvokeResponse answer(Invocation invocation, byte[] payload, boolean tail) {
@@ -169,8 +193,12 @@ final class Invoker {
                 .executedVersion(invocation.version().version())
                 .logResult(tail ? LogTail.of(invocation) : null);
         if (invocation.ending() == Invocation.Ending.ANSWERED) {
-            byte[] answer = invocation.function().behaviour().answer().to(payload);
-            return response.payload(SdkBytes.fromByteArrayUnsafe(answer)).build();
+            return response.payload(invocation
+                            .output()
+                            .payload()
+                            .orElseGet(() -> SdkBytes.fromByteArrayUnsafe(
+                                    invocation.function().behaviour().answer().to(payload))))
+                    .build();
         }
         ObjectNode error = MAPPER.createObjectNode()
                 .put("errorType", invocation.errorType())

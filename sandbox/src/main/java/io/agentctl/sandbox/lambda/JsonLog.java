@@ -32,6 +32,7 @@ final class JsonLog {
         if (platform) {
             log.append(event("platform.start", start())).append('\n');
         }
+        log.append(invocation.output().log());
         if (invocation.ending() != Invocation.Ending.ANSWERED) {
             log.append(own("ERROR", invocation.errorMessage())).append('\n');
         } else if (TALKATIVE.contains(logging.applicationLogLevel())) {

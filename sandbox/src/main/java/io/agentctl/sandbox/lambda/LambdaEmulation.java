@@ -1,5 +1,6 @@
 package io.agentctl.sandbox.lambda;
 
+import io.agentctl.sandbox.function.FunctionProcesses;
 import io.agentctl.sandbox.protocol.RestRoute;
 import java.util.List;
 import java.util.function.Function;
@@ -73,8 +74,12 @@ public final class LambdaEmulation implements LambdaClient {
     private final RequestLimit requests;
     private final RequestLimit reads;
 
-    /** An emulation over a state. */
-    public LambdaEmulation(LambdaState state) {
+    /**
+     * An emulation over a state.
+     *
+     * @param processes what runs the code of functions that have some
+     */
+    public LambdaEmulation(LambdaState state, FunctionProcesses processes) {
         this.state = state;
         this.queries = new FunctionQueries(state);
         this.versions = new VersionOperations(state);
@@ -83,7 +88,7 @@ public final class LambdaEmulation implements LambdaClient {
         this.concurrency = new ConcurrencyOperations(state);
         this.provisioned = new ProvisionedOperations(state);
         this.tags = new TagOperations(state);
-        this.invoker = new Invoker(state);
+        this.invoker = new Invoker(state, new CodeRunner(processes));
         this.requests = new RequestLimit(state.settings().requestRate());
         this.reads = new RequestLimit(state.settings().requestRate() == 0 ? 0 : READS_PER_SECOND);
     }

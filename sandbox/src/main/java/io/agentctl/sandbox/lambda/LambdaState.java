@@ -5,6 +5,7 @@ import io.agentctl.sandbox.ecs.Ids;
 import io.agentctl.sandbox.time.Simulation;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
@@ -103,6 +104,14 @@ public final class LambdaState {
     /** How much real time an invocation takes of the time that it reports. */
     public double timeScale() {
         return timeScale;
+    }
+
+    /** The names of the functions whose code is run for real. */
+    public List<String> withCode() {
+        return simulation.now(() -> functions.values().stream()
+                .filter(function -> function.behaviour().code().isPresent())
+                .map(LambdaFunction::name)
+                .toList());
     }
 
     Simulation simulation() {

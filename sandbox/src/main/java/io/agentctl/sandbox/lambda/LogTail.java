@@ -29,6 +29,7 @@ final class LogTail {
         StringBuilder log = new StringBuilder(KEPT);
         log.append("START RequestId: %s Version: %s\n"
                 .formatted(id, invocation.version().version()));
+        log.append(invocation.output().log());
         if (invocation.ending() != Invocation.Ending.ANSWERED) {
             log.append("%s: %s\n".formatted(invocation.errorType(), invocation.errorMessage()));
         }

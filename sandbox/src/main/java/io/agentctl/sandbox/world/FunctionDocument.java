@@ -1,12 +1,14 @@
 package io.agentctl.sandbox.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.agentctl.sandbox.function.FunctionCode;
 import io.agentctl.sandbox.lambda.Answer;
 import io.agentctl.sandbox.lambda.DurationModel;
 import io.agentctl.sandbox.lambda.Durations;
 import io.agentctl.sandbox.lambda.FunctionSeed;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -17,6 +19,7 @@ import java.util.OptionalInt;
  * @param timeout whole seconds, up to 15 minutes
  * @param runtime such as {@code java21}
  * @param architecture what it is built for
+ * @param handler what it runs for real; null to behave as the rest says
  * @param model how long it runs; null with samples
  * @param samples how long it ran; null with a model
  * @param answer {@code echo}, or {@code fixed} with a JSON value; without it {@code echo}
@@ -35,6 +38,7 @@ record FunctionDocument(
         Duration timeout,
         String runtime,
         ServiceDocument.Architecture architecture,
+        HandlerDocument handler,
         ModelDocument model,
         SamplesDocument samples,
         AnswerDocument answer,
@@ -92,7 +96,8 @@ record FunctionDocument(
         }
         environment = environment == null ? Map.of() : Map.copyOf(environment);
         tags = tags == null ? Map.of() : Map.copyOf(tags);
-        new FunctionSeed.Behaviour(model.toModel(), answer.toAnswer(), failureRate, optional(reservedConcurrency));
+        new FunctionSeed.Behaviour(
+                Optional.empty(), model.toModel(), answer.toAnswer(), failureRate, optional(reservedConcurrency));
         if (aliases.values().stream().anyMatch(aboveOrNone(versions))) {
             throw new IllegalArgumentException(
                     "function %s: an alias points at one of its versions, 1 to %d".formatted(name, versions));
@@ -112,9 +117,25 @@ record FunctionDocument(
         return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
-    /** What the function does, when it runs so long. */
-    FunctionSeed.Behaviour behaviour(Durations durations) {
-        return new FunctionSeed.Behaviour(durations, answer.toAnswer(), failureRate, optional(reservedConcurrency));
+    /** What the function does, when it runs so long and has this code. */
+    FunctionSeed.Behaviour behaviour(Optional<FunctionCode> code, Durations durations) {
+        return new FunctionSeed.Behaviour(
+                code, durations, answer.toAnswer(), failureRate, optional(reservedConcurrency));
+    }
+
+    /**
+     * Code.
+     *
+     * @param name the handler's class
+     * @param jar where it is, relative to the document; null for the product's own governance function, where the
+     *     sandbox has it
+     */
+    record HandlerDocument(String name, String jar) {
+        HandlerDocument {
+            if (name == null || name.isBlank()) {
+                throw new IllegalArgumentException("a handler needs a name: its class");
+            }
+        }
     }
 
     /**

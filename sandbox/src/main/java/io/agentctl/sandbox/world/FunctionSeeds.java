@@ -1,9 +1,11 @@
 package io.agentctl.sandbox.world;
 
 import io.agentctl.sandbox.ecs.Arns;
+import io.agentctl.sandbox.function.FunctionCode;
 import io.agentctl.sandbox.lambda.Durations;
 import io.agentctl.sandbox.lambda.FunctionSeed;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,6 +36,7 @@ final class FunctionSeeds {
     private final Path directory;
     private final Instant created;
     private final long seed;
+    private final Optional<Path> ownJar;
 
     /**
      * Functions of an account.
@@ -42,18 +45,20 @@ final class FunctionSeeds {
      * @param directory what samples' file names are relative to
      * @param created when they were last changed, and their traffic began
      * @param seed decides the traffic's noise
+     * @param ownJar the jar of handlers that name none, where there is one
      */
-    FunctionSeeds(Arns arns, Path directory, Instant created, long seed) {
+    FunctionSeeds(Arns arns, Path directory, Instant created, long seed, Optional<Path> ownJar) {
         this.arns = arns;
         this.directory = directory;
         this.created = created;
         this.seed = seed;
+        this.ownJar = ownJar;
     }
 
     FunctionSeed seed(FunctionDocument document) {
         return new FunctionSeed(
                 configuration(document),
-                document.behaviour(durations(document)),
+                document.behaviour(code(document), durations(document)),
                 document.versions(),
                 document.aliases(),
                 document.provisioned(),
@@ -62,6 +67,19 @@ final class FunctionSeeds {
                         .map(traffic -> traffic.toTraffic(
                                 Math.floorDiv(created.getEpochSecond(), SECONDS_PER_MINUTE),
                                 seed ^ document.name().hashCode())));
+    }
+
+    private Optional<FunctionCode> code(FunctionDocument document) {
+        if (document.handler() == null) {
+            return Optional.empty();
+        }
+        Optional<Path> jar = Optional.ofNullable(document.handler().jar())
+                .map(name -> directory.resolve(name).toAbsolutePath());
+        jar.filter(file -> !Files.exists(file)).ifPresent(missing -> {
+            throw new WorldFormatException("function " + document.name() + ": there is no file " + missing);
+        });
+        return jar.or(() -> ownJar)
+                .map(file -> new FunctionCode(file, document.handler().name()));
     }
 
     private Durations durations(FunctionDocument document) {
@@ -75,7 +93,10 @@ final class FunctionSeeds {
                 .functionName(document.name())
                 .runtime(document.runtime())
                 .role("arn:aws:iam::" + arns.account() + ":role/" + document.name())
-                .handler("handler")
+                .handler(
+                        document.handler() == null
+                                ? "handler"
+                                : document.handler().name())
                 .description("")
                 .codeSize(CODE_SIZE)
                 .codeSha256(digest(document.name()))

@@ -87,7 +87,7 @@ public record LiveWorld(
         WorldDocument document = world.document();
         LambdaState lambda = new LambdaState(simulation, arns, document.lambdaSettings(), world.seed());
         FunctionSeeds seeds = new FunctionSeeds(
-                arns, world.directory(), simulation.instant().minus(document.history()), world.seed());
+                arns, world.directory(), simulation.instant().minus(document.history()), world.seed(), world.ownJar());
         document.functions().forEach(function -> lambda.seed(seeds.seed(function)));
         return lambda;
     }

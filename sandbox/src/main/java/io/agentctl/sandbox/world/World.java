@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What a sandbox is to simulate: a document that was found good, and the seed of all that is random in it. */
 public final class World {
@@ -15,11 +16,13 @@ public final class World {
     private final WorldDocument document;
     private final Path directory;
     private final long seed;
+    private final Optional<Path> ownJar;
 
-    private World(WorldDocument document, Path directory, long seed) {
+    private World(WorldDocument document, Path directory, long seed, Optional<Path> ownJar) {
         this.document = Objects.requireNonNull(document, "document");
         this.directory = Objects.requireNonNull(directory, "directory");
         this.seed = seed;
+        this.ownJar = ownJar;
     }
 
     /** The agent runtime: three services of different habits in the cluster {@code agent-runtime}. */
@@ -41,7 +44,7 @@ public final class World {
         try {
             WorldDocument document = WorldReader.read(Files.readString(file), file.toString());
             Path parent = file.toAbsolutePath().getParent();
-            return new World(document, parent, document.seed());
+            return new World(document, parent, document.seed(), Optional.empty());
         } catch (IOException e) {
             throw new WorldFormatException(file + ": cannot be read: " + e.getMessage());
         }
@@ -56,12 +59,23 @@ public final class World {
      */
     public static World parse(String yaml, Path directory) {
         WorldDocument document = WorldReader.read(yaml, "world");
-        return new World(document, directory, document.seed());
+        return new World(document, directory, document.seed(), Optional.empty());
     }
 
     /** The same world with another seed. */
     public World withSeed(long other) {
-        return new World(document, directory, other);
+        return new World(document, directory, other, ownJar);
+    }
+
+    /**
+     * The same world with the jar of those functions whose handler names none; without one they follow their models.
+     */
+    public World withOwnJar(Optional<Path> jar) {
+        return new World(document, directory, seed, jar);
+    }
+
+    Optional<Path> ownJar() {
+        return ownJar;
     }
 
     /** The seed of all that is random. */
