@@ -6,6 +6,7 @@ import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.config.ConfigCommands;
 import io.agentctl.cli.ecs.EcsCommands;
 import io.agentctl.cli.init.Init;
+import io.agentctl.cli.lambda.LambdaCommands;
 import io.agentctl.cli.ops.OpsCommands;
 import io.agentctl.cli.plan.Apply;
 import io.agentctl.cli.policy.PolicyCommands;
@@ -50,6 +51,10 @@ final class CommandTree {
                 new Noun("ecs", "ECS services: what runs, its right size, and changes to it.", () -> new EcsCommands(
                                 wiring)
                         .entries()),
+                new Noun(
+                        "lambda",
+                        "Lambda functions: the memory that they should have, and changes to it.",
+                        () -> new LambdaCommands(wiring).entries()),
                 new Noun(
                         "policy",
                         "Governance policies: written, tested, published, enforced.",

@@ -1,0 +1,42 @@
+package io.agentctl.cli.lambda;
+
+import io.agentctl.cli.command.Entry;
+import io.agentctl.cli.command.Entry.Leaf;
+import io.agentctl.cli.wiring.Wiring;
+import io.agentctl.control.UseCase;
+import io.agentctl.control.lambda.ListFunctions;
+import io.agentctl.control.lambda.PlanMemory;
+import io.agentctl.control.plan.Plan;
+import java.util.List;
+
+/** {@code agentctl lambda}: its verbs, with the use cases that they run. */
+public final class LambdaCommands {
+
+    private final Wiring wiring;
+
+    public LambdaCommands(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /** The verbs, in the order in which help lists them. */
+    public List<Entry> entries() {
+        wiring.expectCalls();
+        return List.of(
+                new Leaf(
+                        "functions",
+                        "List functions: memory, versions, aliases.",
+                        () -> new LambdaFunctions(listFunctions())),
+                new Leaf(
+                        "apply",
+                        "Set a function's memory, and point an alias at a version that has it.",
+                        () -> new LambdaApply(planMemory(), wiring.applyPlan())));
+    }
+
+    private UseCase<ListFunctions.Request, ListFunctions.Result> listFunctions() {
+        return (request, progress) -> wiring.cloud().lambda().listing().run(request, progress);
+    }
+
+    private UseCase<PlanMemory.Request, Plan> planMemory() {
+        return (request, progress) -> wiring.cloud().lambda().planMemory().run(request, progress);
+    }
+}
