@@ -17,6 +17,7 @@ import io.agentctl.control.ecs.Pace;
 import io.agentctl.control.ecs.Services;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.journal.ActionHandler;
 import io.agentctl.control.journal.DynamoDbJournal;
 import io.agentctl.control.journal.FileJournal;
 import io.agentctl.control.journal.Journal;
@@ -27,10 +28,15 @@ import io.agentctl.control.journal.LocalProcesses;
 import io.agentctl.control.journal.OperationRunner;
 import io.agentctl.control.journal.Owner;
 import io.agentctl.control.lambda.LambdaWiring;
+import io.agentctl.control.lambda.MetricDurations;
+import io.agentctl.control.lambda.PlanSweep;
+import io.agentctl.control.lambda.RunSweep;
 import io.agentctl.control.lambda.UpdatePace;
 import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.ops.ShowOperation;
 import io.agentctl.control.plan.Target;
+import io.agentctl.control.pricing.LambdaPriceTable;
+import io.agentctl.control.pricing.LambdaPriceTables;
 import io.agentctl.control.pricing.PriceTable;
 import io.agentctl.control.pricing.PriceTables;
 import io.agentctl.control.publishing.Patience;
@@ -102,6 +108,16 @@ public final class Cloud {
         return publishing;
     }
 
+    /** The use case that plans a sweep. */
+    public PlanSweep planSweep() {
+        return lambda.planSweep(new MetricDurations(metrics, clock), this::lambdaPrices);
+    }
+
+    /** The use case that sweeps. */
+    public RunSweep runSweep() {
+        return lambda.runSweep(this::runner);
+    }
+
     /** The time there. */
     public Clock clock() {
         return clock;
@@ -121,6 +137,10 @@ public final class Cloud {
     /** Prices of the region. */
     public PriceTable prices() {
         return prices(settings, settings.requiredRegion());
+    }
+
+    private LambdaPriceTable lambdaPrices() {
+        return LambdaPriceTables.shipped().forRegion(settings.requiredRegion());
     }
 
     /** Prices of a region, the project's own where it has some. */
@@ -152,9 +172,13 @@ public final class Cloud {
      * while an operation is under way.
      */
     public OperationRunner runner() {
+        return runner(lambda.handlers());
+    }
+
+    private OperationRunner runner(List<ActionHandler> ofFunctions) {
         return new OperationRunner(
                 journal(),
-                Stream.of(ecs.handlers(), lambda.handlers(), publishing.handlers())
+                Stream.of(ecs.handlers(), ofFunctions, publishing.handlers())
                         .flatMap(List::stream)
                         .toList(),
                 Clock.systemUTC(),

@@ -4,6 +4,7 @@ import io.agentctl.control.apply.Applier;
 import io.agentctl.control.apply.Following;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.fargate.Architecture;
 import io.agentctl.control.journal.Action;
 import io.agentctl.control.journal.OperationDraft;
 import io.agentctl.control.journal.Step;
@@ -31,7 +32,6 @@ final class FunctionApplier implements Applier {
     @Override
     public OperationDraft draft(Plan plan, ResourcePlan resource, Following following) {
         FunctionName name = FunctionName.of(resource.resource());
-        Optional<Integer> memory = FunctionField.memory(resource);
         Optional<String> wantedAlias = FunctionField.alias(resource);
         ObservedFunction function = functions.observe(name);
         Optional<ObservedAlias> alias = wantedAlias.flatMap(function::alias);
@@ -42,18 +42,28 @@ final class FunctionApplier implements Applier {
                     "the plan is stale: " + name + " has changed since it was made",
                     "Plan anew; nothing was changed.");
         }
+        Optional<Variant> wanted = variant(function, resource);
         return new OperationDraft(
-                plan.kind(), resource.resource(), plan.target(), summary(resource), steps(function, memory, alias));
+                plan.kind(), resource.resource(), plan.target(), summary(resource), steps(function, wanted, alias));
+    }
+
+    /** What {@code $LATEST} is to become, if it is to change at all. */
+    private static Optional<Variant> variant(ObservedFunction function, ResourcePlan resource) {
+        Optional<Integer> memory = FunctionField.memory(resource);
+        Optional<Architecture> architecture = FunctionField.architecture(resource);
+        return memory.isEmpty() && architecture.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Variant(memory.orElse(function.memoryMb()), architecture, 1));
     }
 
     private static List<Step> steps(
-            ObservedFunction function, Optional<Integer> memory, Optional<ObservedAlias> alias) {
-        Action set = SetMemory.action(function.name(), Variant.of(memory.orElse(function.memoryMb())));
+            ObservedFunction function, Optional<Variant> wanted, Optional<ObservedAlias> alias) {
+        Action set = SetMemory.action(function.name(), wanted.orElse(Variant.of(function.memoryMb())));
         List<Step> steps = new ArrayList<>();
         steps.add(Step.change(
                 "record what is there", RecordFunction.action(function), CompareFunction.action(function.name())));
-        memory.ifPresent(
-                size -> steps.add(Step.change("set the memory to " + size + " MB", set, RestoreMemory.inverse(set))));
+        wanted.ifPresent(
+                variant -> steps.add(Step.change("change $LATEST to " + variant, set, RestoreMemory.inverse(set))));
         alias.ifPresent(one -> {
             Action publish = PublishSize.action(set);
             Action move = MoveAlias.action(publish, one);

@@ -4,6 +4,7 @@ import io.agentctl.control.UseCase;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.error.Suggestions;
+import io.agentctl.control.fargate.Architecture;
 import io.agentctl.control.plan.Change;
 import io.agentctl.control.plan.Money;
 import io.agentctl.control.plan.Plan;
@@ -28,9 +29,11 @@ public final class PlanMemory implements UseCase<PlanMemory.Request, Plan> {
      *
      * @param function which
      * @param memoryMb 128 to 10,240
+     * @param architecture its processor; empty to leave it as it is
      * @param alias to be pointed at a version of that size; empty to change {@code $LATEST} alone
      */
-    public record Request(FunctionName function, int memoryMb, Optional<String> alias) {
+    public record Request(
+            FunctionName function, int memoryMb, Optional<Architecture> architecture, Optional<String> alias) {
         public Request {
             if (memoryMb < LambdaSize.LEAST_MB || memoryMb > LambdaSize.MOST_MB) {
                 throw new IllegalArgumentException(
@@ -59,8 +62,9 @@ public final class PlanMemory implements UseCase<PlanMemory.Request, Plan> {
         ObservedFunction function = functions.observe(request.function());
         List<Change> changes = new ArrayList<>();
         memory(function, request.memoryMb()).ifPresent(changes::add);
+        request.architecture().flatMap(wanted -> architecture(function, wanted)).ifPresent(changes::add);
         Optional<ObservedAlias> alias = request.alias().map(name -> alias(function, name));
-        alias.flatMap(one -> move(function, one, request.memoryMb())).ifPresent(changes::add);
+        alias.flatMap(one -> move(function, one, request)).ifPresent(changes::add);
         return new Plan(
                 KIND,
                 here.get(),
@@ -90,6 +94,20 @@ public final class PlanMemory implements UseCase<PlanMemory.Request, Plan> {
                 Money.ZERO));
     }
 
+    private static Optional<Change> architecture(ObservedFunction function, Architecture wanted) {
+        if (function.architecture() == wanted) {
+            return Optional.empty();
+        }
+        return Optional.of(new Change(
+                function.name().resource(),
+                FunctionField.ARCHITECTURE,
+                Architectures.name(function.architecture()),
+                Architectures.name(wanted),
+                "its code is sent again unchanged, and must be made for both, its layers too",
+                Risk.HIGH,
+                Money.ZERO));
+    }
+
     private static ObservedAlias alias(ObservedFunction function, String name) {
         ObservedAlias alias = function.alias(name).orElseThrow(() -> {
             List<String> names =
@@ -112,14 +130,17 @@ public final class PlanMemory implements UseCase<PlanMemory.Request, Plan> {
     }
 
     /** A version brings all of {@code $LATEST} with it: what else differs is the reader's to know. */
-    private Optional<Change> move(ObservedFunction function, ObservedAlias alias, int memoryMb) {
+    private Optional<Change> move(ObservedFunction function, ObservedAlias alias, Request request) {
         Optional<Latest> present = functions.version(function.name(), alias.version());
         List<String> others = present.map(version -> version.snapshot().differences(function.snapshot()).stream()
-                        .filter(name -> !Snapshot.OF_A_VERSION.contains(name) && !name.equals(Snapshot.MEMORY))
+                        .filter(name -> !Snapshot.OF_A_VERSION.contains(name) && !Snapshot.OF_A_SIZE.contains(name))
                         .toList())
                 .orElse(List.of());
         boolean there = others.isEmpty()
-                && present.filter(version -> version.memoryMb() == memoryMb).isPresent();
+                && present.filter(version -> version.memoryMb() == request.memoryMb())
+                        .filter(version -> version.snapshot().architecture()
+                                == request.architecture().orElse(function.architecture()))
+                        .isPresent();
         if (there) {
             return Optional.empty();
         }

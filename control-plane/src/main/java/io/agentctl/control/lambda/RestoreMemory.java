@@ -68,17 +68,20 @@ final class RestoreMemory implements ActionHandler {
             }
             boolean marked = marked(action, context, latest);
             boolean size = sizeIsOurs(action, context, latest, marked);
-            if (!marked && !size) {
+            boolean processor = latest.snapshot().architecture() != recorded.architecture()
+                    && (marked || processorIsOurs(action, latest));
+            if (!marked && !processor && !size) {
                 return leftAlone(action, context, latest);
             }
-            restore(name, recorded, latest, size, marked);
+            restore(name, recorded, latest, processor, size, marked);
         }
         throw Meanwhile.restless(name);
     }
 
     /** The processor first: as long as it is not put back, the mark tells that it is ours. */
-    private void restore(FunctionName name, Snapshot recorded, Latest latest, boolean size, boolean marked) {
-        if (marked && latest.snapshot().architecture() != recorded.architecture()) {
+    private void restore(
+            FunctionName name, Snapshot recorded, Latest latest, boolean processor, boolean size, boolean marked) {
+        if (processor) {
             writer.moveTo(name, recorded.architecture(), latest.revisionId());
             return;
         }
@@ -96,6 +99,15 @@ final class RestoreMemory implements ActionHandler {
         return action.arguments().containsKey(SetMemory.MARKED)
                 && (description.equals(Marks.latest(context.operation(), Variant.of(action)))
                         || (action.forced() && Marks.latest(context.operation(), description)));
+    }
+
+    private static boolean processorIsOurs(Action action, Latest latest) {
+        boolean sweeps = action.arguments().containsKey(SetMemory.MARKED);
+        return !sweeps
+                && Variant.of(action)
+                        .architecture()
+                        .filter(latest.snapshot().architecture()::equals)
+                        .isPresent();
     }
 
     /** Where the mark is gone, the size is ours if it is the last that was seen in force. */

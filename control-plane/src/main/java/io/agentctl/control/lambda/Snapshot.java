@@ -23,12 +23,15 @@ import software.amazon.awssdk.core.SdkPojo;
  */
 public record Snapshot(String text) {
 
-    static final String MEMORY = "MemorySize";
+    private static final String MEMORY = "MemorySize";
     static final String DESCRIPTION = "Description";
     /** In what a version differs from {@code $LATEST} although it is the same. */
     static final Set<String> OF_A_VERSION = Set.of("Version", "FunctionArn", DESCRIPTION, "MasterArn", "SnapStart");
 
     private static final String ARCHITECTURES = "Architectures";
+    /** What a variant changes. */
+    static final Set<String> OF_A_SIZE = Set.of(MEMORY, ARCHITECTURES);
+
     private static final String ENVIRONMENT = "Environment";
 
     /**

@@ -1,14 +1,22 @@
 package io.agentctl.control.metrics;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /**
- * One statistic of one metric of an ECS service.
+ * One statistic of one metric.
  *
- * @param cluster the cluster's name
- * @param service the service's name
- * @param metric which
+ * @param namespace such as {@code AWS/ECS}
+ * @param metric its name
+ * @param dimensions whose it is
  * @param statistic over each period
  */
-public record MetricQuery(String cluster, String service, Metric metric, Statistic statistic) {
+public record MetricQuery(String namespace, String metric, SortedMap<String, String> dimensions, Statistic statistic) {
+
+    private static final String ECS = "AWS/ECS";
+    private static final String LAMBDA = "AWS/Lambda";
 
     /** What {@code AWS/ECS} measures of a service, in percent of the task size in force. */
     public enum Metric {
@@ -20,16 +28,33 @@ public record MetricQuery(String cluster, String service, Metric metric, Statist
         Metric(String awsName) {
             this.awsName = awsName;
         }
+    }
 
-        String awsName() {
-            return awsName;
+    /** What {@code AWS/Lambda} measures (Lambda Developer Guide, "Types of metrics for Lambda functions"). */
+    public enum FunctionMetric {
+        INVOCATIONS("Invocations"),
+        ERRORS("Errors"),
+        THROTTLES("Throttles"),
+        /** Milliseconds that the handler ran, the start of a new environment left out. */
+        DURATION("Duration"),
+        CONCURRENT_EXECUTIONS("ConcurrentExecutions"),
+        /** Busy environments as a share, 0 to 1, of those that are kept ready. */
+        PROVISIONED_UTILIZATION("ProvisionedConcurrencyUtilization"),
+        PROVISIONED_INVOCATIONS("ProvisionedConcurrencyInvocations"),
+        SPILLOVER_INVOCATIONS("ProvisionedConcurrencySpilloverInvocations");
+
+        private final String awsName;
+
+        FunctionMetric(String awsName) {
+            this.awsName = awsName;
         }
     }
 
-    /** The statistics that ECS documents for them. */
+    /** The statistics that are documented for them. */
     public enum Statistic {
         AVERAGE("Average"),
         MAXIMUM("Maximum"),
+        SUM("Sum"),
         /** Each task reports once a minute, so this over the period's minutes is the number of tasks. */
         SAMPLE_COUNT("SampleCount");
 
@@ -44,7 +69,31 @@ public record MetricQuery(String cluster, String service, Metric metric, Statist
         }
     }
 
+    public MetricQuery {
+        dimensions = Collections.unmodifiableSortedMap(new TreeMap<>(dimensions));
+    }
+
     public static MetricQuery ofService(String cluster, String service, Metric metric, Statistic statistic) {
-        return new MetricQuery(cluster, service, metric, statistic);
+        return of(ECS, metric.awsName, Map.of("ClusterName", cluster, "ServiceName", service), statistic);
+    }
+
+    /** A function as a whole. */
+    public static MetricQuery ofFunction(String function, FunctionMetric metric, Statistic statistic) {
+        return of(LAMBDA, metric.awsName, Map.of("FunctionName", function), statistic);
+    }
+
+    /** What was invoked by one alias or version of a function. */
+    public static MetricQuery ofQualifier(
+            String function, String qualifier, FunctionMetric metric, Statistic statistic) {
+        return of(
+                LAMBDA,
+                metric.awsName,
+                Map.of("FunctionName", function, "Resource", function + ":" + qualifier),
+                statistic);
+    }
+
+    private static MetricQuery of(
+            String namespace, String metric, Map<String, String> dimensions, Statistic statistic) {
+        return new MetricQuery(namespace, metric, new TreeMap<>(dimensions), statistic);
     }
 }

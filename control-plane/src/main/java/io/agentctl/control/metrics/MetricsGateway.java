@@ -94,17 +94,14 @@ public final class MetricsGateway {
             dataQueries.add(MetricDataQuery.builder()
                     .id("m" + i)
                     .metricStat(statistic -> statistic
-                            .metric(metric -> metric.namespace("AWS/ECS")
-                                    .metricName(query.metric().awsName())
-                                    .dimensions(
-                                            Dimension.builder()
-                                                    .name("ClusterName")
-                                                    .value(query.cluster())
-                                                    .build(),
-                                            Dimension.builder()
-                                                    .name("ServiceName")
-                                                    .value(query.service())
-                                                    .build()))
+                            .metric(metric -> metric.namespace(query.namespace())
+                                    .metricName(query.metric())
+                                    .dimensions(query.dimensions().entrySet().stream()
+                                            .map(dimension -> Dimension.builder()
+                                                    .name(dimension.getKey())
+                                                    .value(dimension.getValue())
+                                                    .build())
+                                            .toList()))
                             .period((int) period.toSeconds())
                             .stat(query.statistic().awsName()))
                     .build());

@@ -4,6 +4,7 @@ import static io.agentctl.control.journal.RunnerBench.failing;
 import static io.agentctl.control.journal.RunnerBench.failure;
 import static io.agentctl.control.journal.RunnerBench.shrink;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
@@ -61,6 +62,38 @@ class OperationRunnerTest {
                 .run(shrink(), bench.progress);
 
         assertThat(seen.get()).isEqualTo(Map.of("size", "small", "count", "2"));
+    }
+
+    @Test
+    void stepsThatTurnOutToBeNeededFollowAtOnceAndAreUndoneToo() {
+        bench.world.write("shape", "round");
+        Operation over = bench.runner(new FileWorld.Handler("world.expect", (action, context) -> bench.only().steps().size()
+                                == 3
+                        ? Outcome.followedBy(List.of(
+                                FileWorld.set("shape", "round", "square"), FileWorld.expect("shape", "square")))
+                        : Outcome.done()))
+                .run(shrink(), bench.progress);
+
+        assertThat(over.steps()).hasSize(5).extracting(Step::state).containsOnly(StepState.DONE);
+        assertThat(bench.world.read("shape")).isEqualTo("square");
+        bench.runner().undo(over.id(), UndoMode.CAREFUL, bench.progress);
+        assertThat(bench.world.read("shape")).isEqualTo("round");
+    }
+
+    @Test
+    void whatIsOfNoUseHalfDoneIsPutBackWhenItMustStop() {
+        ActionHandler stopping = new FileWorld.Handler("world.expect", (action, context) -> {
+            bench.cancellation.request();
+            throw Endings.stopped();
+        });
+
+        assertThatThrownBy(() -> bench.runner(stopping).runWhole(shrink(), bench.progress))
+                .isInstanceOfSatisfying(
+                        AgentctlException.class, stopped -> assertThat(stopped.code()).isEqualTo(ErrorCode.INTERRUPTED))
+                .hasMessageContaining("nothing is left changed");
+        assertThat(bench.only().state()).isEqualTo(OperationState.UNDONE);
+        assertThat(bench.world.read("size")).isEqualTo("large");
+        assertThat(bench.world.read("count")).isEqualTo("4");
     }
 
     @Test
