@@ -1,6 +1,5 @@
 package io.agentctl.control.lambda;
 
-import io.agentctl.control.fargate.Architecture;
 import java.util.List;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 
@@ -11,7 +10,7 @@ import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
  * @param runtime such as {@code java21}; empty for an image
  * @param memoryMb memory of {@code $LATEST}
  * @param timeoutSeconds after which an invocation is ended
- * @param architecture its processor
+ * @param architecture {@code x86_64} or {@code arm64}
  * @param versions how many are published
  * @param aliases each with what it points at, such as {@code live: 3}
  * @param lastModified when {@code $LATEST} was last changed, as Lambda spells it
@@ -21,7 +20,7 @@ public record FunctionRow(
         String runtime,
         int memoryMb,
         int timeoutSeconds,
-        Architecture architecture,
+        String architecture,
         int versions,
         List<String> aliases,
         String lastModified) {
@@ -36,7 +35,7 @@ public record FunctionRow(
                 configuration.runtimeAsString() == null ? "" : configuration.runtimeAsString(),
                 configuration.memorySize(),
                 configuration.timeout(),
-                Architectures.of(configuration.architecturesAsStrings()),
+                Architectures.name(Architectures.of(configuration.architecturesAsStrings())),
                 versions,
                 aliases.stream()
                         .map(alias -> alias.name() + ": " + alias.target())

@@ -2,14 +2,16 @@ package io.agentctl.control.lambda.report;
 
 import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.race.Departure;
-import io.agentctl.control.race.LambdaSize;
 import io.agentctl.control.race.Outcome;
 import io.agentctl.control.race.SizeResult;
+import io.agentctl.control.race.Verdict;
+import io.agentctl.control.race.VerdictWord;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -61,16 +63,29 @@ public record MeasuredSize(
     /** The verdict on the size to take. */
     public static final String ADVISED = "advised";
 
-    /** The verdict on a size that was neither advised nor ruled out. */
-    public static final String IN_THE_RACE = "in-the-race";
+    /** The verdict on a size that cannot be told from the advised one. */
+    public static final String ALIKE = "alike";
+
+    /** The verdict on a size that was neither advised nor ruled out when a limit was reached. */
+    public static final String UNDECIDED = "undecided";
+
+    private static final Set<String> VERDICTS =
+            Set.of(ADVISED, ALIKE, UNDECIDED, "worse", "too-slow", "dearer", "failed");
 
     public MeasuredSize {
+        if (invocations < 0 || warm < 0 || cold < 0) {
+            throw new IllegalArgumentException("counts are not below zero");
+        }
+        if (!VERDICTS.contains(verdict)) {
+            throw new IllegalArgumentException("there is no verdict \"" + verdict + "\" on a size");
+        }
         failures = Collections.unmodifiableSortedMap(new TreeMap<>(failures));
     }
 
-    static MeasuredSize of(SizeResult result, Optional<LambdaSize> advised) {
+    static MeasuredSize of(SizeResult result, Verdict verdict) {
         ReportedSize size = ReportedSize.of(result.size());
-        boolean best = advised.filter(result.size()::equals).isPresent();
+        boolean best = verdict.advised().filter(result.size()::equals).isPresent();
+        String left = verdict.word() == VerdictWord.TIED ? ALIKE : UNDECIDED;
         return new MeasuredSize(
                 size.memory(),
                 size.architecture(),
@@ -93,7 +108,7 @@ public record MeasuredSize(
                         : result.departure()
                                 .map(Departure::cause)
                                 .map(RecordTree::word)
-                                .orElse(IN_THE_RACE),
+                                .orElse(left),
                 best ? "" : result.departure().map(Departure::reason).orElse(""),
                 result.onFrontier());
     }

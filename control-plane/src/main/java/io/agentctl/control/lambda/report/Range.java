@@ -12,6 +12,12 @@ import java.util.OptionalDouble;
  */
 public record Range(double low, double estimate, OptionalDouble high) {
 
+    public Range {
+        if (!(low <= estimate && estimate <= high.orElse(estimate))) {
+            throw new IllegalArgumentException("not an interval: " + low + ", " + estimate + ", " + high);
+        }
+    }
+
     static Range of(Interval interval) {
         return new Range(
                 interval.low(),

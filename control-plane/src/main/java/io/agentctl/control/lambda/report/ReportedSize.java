@@ -11,6 +11,16 @@ import java.util.Locale;
  */
 public record ReportedSize(int memory, String architecture) {
 
+    public ReportedSize {
+        if (memory < LambdaSize.LEAST_MB || memory > LambdaSize.MOST_MB) {
+            throw new IllegalArgumentException(
+                    "memory is " + LambdaSize.LEAST_MB + " to " + LambdaSize.MOST_MB + " MB, not " + memory);
+        }
+        if (!architecture.equals("x86_64") && !architecture.equals("arm64")) {
+            throw new IllegalArgumentException("an architecture is x86_64 or arm64, not \"" + architecture + "\"");
+        }
+    }
+
     static ReportedSize of(LambdaSize size) {
         return new ReportedSize(size.memoryMb(), size.architecture().name().toLowerCase(Locale.ROOT));
     }

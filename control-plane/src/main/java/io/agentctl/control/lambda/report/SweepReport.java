@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a sweep found: the contract of {@code lambda sweep -o json}, which {@code lambda report} reads again.
@@ -26,6 +27,9 @@ import java.util.Optional;
  *     reached
  * @param explanation for a reader, a few sentences
  * @param indifferenceZone the difference that does not matter, as a share
+ * @param wantedConfidence that was asked for: the intervals of the sizes hold at it, 0 to 1
+ * @param maxInvocations that were allowed
+ * @param maxSpend US dollars that were allowed, if there was a limit
  * @param coldShare the share of invocations expected to start cold
  * @param invocations made
  * @param spend US dollars that they cost
@@ -51,6 +55,9 @@ public record SweepReport(
         boolean proven,
         String explanation,
         double indifferenceZone,
+        double wantedConfidence,
+        int maxInvocations,
+        OptionalDouble maxSpend,
         double coldShare,
         int invocations,
         double spend,
@@ -64,6 +71,9 @@ public record SweepReport(
     public SweepReport {
         remarks = List.copyOf(remarks);
         sizes = List.copyOf(sizes);
+        if (advised.isPresent() && sizes.stream().map(MeasuredSize::size).noneMatch(advised.get()::equals)) {
+            throw new IllegalArgumentException("the advised size was not measured: " + advised.get());
+        }
     }
 
     /** The report of a race. */
@@ -83,6 +93,11 @@ public record SweepReport(
                 verdict.proven(),
                 verdict.explanation(),
                 subject.settings().indifferenceZone(),
+                subject.settings().confidence(),
+                subject.settings().maxInvocations(),
+                Double.isInfinite(subject.settings().maxSpendUsd())
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(subject.settings().maxSpendUsd()),
                 subject.settings().coldShare(),
                 verdict.invocations(),
                 verdict.spendUsd(),
@@ -92,7 +107,7 @@ public record SweepReport(
                 subject.prices(),
                 subject.remarks(),
                 verdict.sizes().stream()
-                        .map(size -> MeasuredSize.of(size, verdict.advised()))
+                        .map(size -> MeasuredSize.of(size, verdict))
                         .toList());
     }
 

@@ -1,174 +1,130 @@
 package io.agentctl.control.lambda.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.json.RecordTree;
+import io.agentctl.control.lambda.report.JsonPart.MisplacedException;
 import io.agentctl.control.race.VerdictWord;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
-/** Reads what {@code lambda sweep -o json} wrote. */
+/** Reads what {@code lambda sweep -o json} wrote. Members that it does not know are passed over, as of a later version. */
 public final class SweepReportReader {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private final String source;
-
-    private SweepReportReader(String source) {
-        this.source = source;
-    }
+    private SweepReportReader() {}
 
     /**
      * Reads a report.
      *
      * @param source where the text came from, for messages
-     * @throws AgentctlException BAD_DOCUMENT if it is no report of a sweep, is damaged, or was written by a newer
-     *     version
+     * @throws AgentctlException BAD_DOCUMENT, saying where, if it is no report of a sweep, is damaged, or was written by a
+     *     newer version
      */
     public static SweepReport read(String source, String json) {
-        SweepReportReader reader = new SweepReportReader(source);
         try {
-            return reader.report(MAPPER.readTree(json));
+            JsonPart root = new JsonPart("", MAPPER.readTree(json));
+            int version = root.find("schemaVersion").isEmpty() ? 0 : root.integer("schemaVersion");
+            if (version > RecordTree.SCHEMA_VERSION) {
+                throw bad(source, "a newer agentctl wrote it (schemaVersion " + version + ")", null);
+            }
+            if (version < 1 || root.find("sizes").isEmpty() || root.find("strategy").isEmpty()) {
+                throw bad(source, "it is no report of a sweep", null);
+            }
+            return root.made(SweepReportReader::report);
         } catch (JsonProcessingException e) {
-            throw reader.bad("it is not JSON: " + e.getOriginalMessage(), e);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw reader.bad(e.getMessage(), e);
+            String where = e.getLocation() == null
+                    ? ""
+                    : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+            throw bad(source + where, "it is not JSON: " + e.getOriginalMessage(), e);
+        } catch (MisplacedException e) {
+            throw bad(source, e.getMessage(), e);
         }
     }
 
-    private SweepReport report(JsonNode root) {
-        int version = root.path("schemaVersion").asInt(0);
-        if (version > RecordTree.SCHEMA_VERSION) {
-            throw bad("a newer agentctl wrote it (schemaVersion " + version + ")", null);
-        }
-        if (version == 0 || !root.has("sizes") || !root.has("strategy")) {
-            throw bad("it is no report of a sweep, as agentctl lambda sweep -o json writes it", null);
-        }
-        List<MeasuredSize> sizes = new ArrayList<>();
-        for (JsonNode size : required(root, "sizes")) {
-            sizes.add(measured(size));
-        }
+    private static SweepReport report(JsonPart root) {
         return new SweepReport(
-                text(root, "function"),
-                text(root, "operation"),
-                text(root, "context"),
-                text(root, "account"),
-                text(root, "region"),
-                Instant.parse(text(root, "measuredAt")),
-                size(required(root, "current")),
-                text(root, "strategy"),
-                Optional.ofNullable(root.get("advised")).map(this::size),
-                VerdictWord.valueOf(
-                        text(root, "verdict").toUpperCase(Locale.ROOT).replace('-', '_')),
-                number(root, "confidence"),
-                required(root, "proven").asBoolean(),
-                text(root, "explanation"),
-                number(root, "indifferenceZone"),
-                number(root, "coldShare"),
-                integer(root, "invocations"),
-                number(root, "spend"),
-                integer(root, "rounds"),
-                required(root, "mostlyCold").asBoolean(),
-                required(root, "clientTimed").asBoolean(),
-                text(root, "prices"),
-                texts(required(root, "remarks")),
-                sizes);
+                root.text("function"),
+                root.text("operation"),
+                root.text("context"),
+                root.text("account"),
+                root.text("region"),
+                root.member("measuredAt").made(part -> Instant.parse(part.text())),
+                root.member("current").made(SweepReportReader::size),
+                root.text("strategy"),
+                root.find("advised").map(part -> part.made(SweepReportReader::size)),
+                root.member("verdict").made(SweepReportReader::verdict),
+                root.number("confidence"),
+                root.flag("proven"),
+                root.text("explanation"),
+                root.number("indifferenceZone"),
+                root.number("wantedConfidence"),
+                root.integer("maxInvocations"),
+                root.perhaps("maxSpend"),
+                root.number("coldShare"),
+                root.integer("invocations"),
+                root.number("spend"),
+                root.integer("rounds"),
+                root.flag("mostlyCold"),
+                root.flag("clientTimed"),
+                root.text("prices"),
+                root.member("remarks").items().stream().map(JsonPart::text).toList(),
+                root.member("sizes").items().stream()
+                        .map(part -> part.made(SweepReportReader::measured))
+                        .toList());
     }
 
-    private MeasuredSize measured(JsonNode node) {
-        SortedMap<String, Integer> failures = new TreeMap<>();
-        required(node, "failures")
-                .properties()
-                .forEach(failure ->
-                        failures.put(failure.getKey(), failure.getValue().asInt()));
+    private static MeasuredSize measured(JsonPart part) {
+        size(part);
         return new MeasuredSize(
-                integer(node, "memory"),
-                text(node, "architecture"),
-                integer(node, "invocations"),
-                integer(node, "warm"),
-                integer(node, "cold"),
-                failures,
-                perhaps(node, "warmP50"),
-                perhaps(node, "warmP95"),
-                perhaps(node, "warmP99"),
-                perhaps(node, "coldP50"),
-                perhaps(node, "billedMeanMs"),
-                range(node, "usdPerMillion"),
-                range(node, "time"),
-                range(node, "objective"),
-                node.has("memoryUsed") ? OptionalInt.of(integer(node, "memoryUsed")) : OptionalInt.empty(),
-                perhaps(node, "headroom"),
-                text(node, "verdict"),
-                text(node, "reason"),
-                required(node, "onFrontier").asBoolean());
+                part.integer("memory"),
+                part.text("architecture"),
+                part.integer("invocations"),
+                part.integer("warm"),
+                part.integer("cold"),
+                part.counts("failures"),
+                part.perhaps("warmP50"),
+                part.perhaps("warmP95"),
+                part.perhaps("warmP99"),
+                part.perhaps("coldP50"),
+                part.perhaps("billedMeanMs"),
+                range(part, "usdPerMillion"),
+                range(part, "time"),
+                range(part, "objective"),
+                part.perhapsInteger("memoryUsed"),
+                part.perhaps("headroom"),
+                part.text("verdict"),
+                part.text("reason"),
+                part.flag("onFrontier"));
     }
 
-    private ReportedSize size(JsonNode node) {
-        return new ReportedSize(integer(node, "memory"), text(node, "architecture"));
+    private static ReportedSize size(JsonPart part) {
+        return new ReportedSize(part.integer("memory"), part.text("architecture"));
     }
 
-    private Optional<Range> range(JsonNode node, String name) {
-        return Optional.ofNullable(node.get(name))
-                .map(range -> new Range(number(range, "low"), number(range, "estimate"), perhaps(range, "high")));
+    private static Optional<Range> range(JsonPart part, String name) {
+        return part.find(name)
+                .map(found -> found.made(
+                        range -> new Range(range.number("low"), range.number("estimate"), range.perhaps("high"))));
     }
 
-    private OptionalDouble perhaps(JsonNode node, String name) {
-        return node.has(name) ? OptionalDouble.of(number(node, name)) : OptionalDouble.empty();
+    private static VerdictWord verdict(JsonPart part) {
+        return Arrays.stream(VerdictWord.values())
+                .filter(word -> RecordTree.word(word).equals(part.text()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no verdict \"" + part.text() + "\""));
     }
 
-    private double number(JsonNode node, String name) {
-        JsonNode value = required(node, name);
-        if (!value.isNumber()) {
-            throw bad(name + " is no number: " + value, null);
-        }
-        return value.doubleValue();
-    }
-
-    private int integer(JsonNode node, String name) {
-        JsonNode value = required(node, name);
-        if (!value.isInt()) {
-            throw bad(name + " is no whole number: " + value, null);
-        }
-        return value.intValue();
-    }
-
-    private String text(JsonNode node, String name) {
-        JsonNode value = required(node, name);
-        if (!value.isTextual()) {
-            throw bad(name + " is no text: " + value, null);
-        }
-        return value.textValue();
-    }
-
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(one -> texts.add(one.asText()));
-        return texts;
-    }
-
-    private JsonNode required(JsonNode node, String name) {
-        JsonNode value = node.get(name);
-        if (value == null) {
-            throw bad(name + " is missing", null);
-        }
-        return value;
-    }
-
-    private AgentctlException bad(String what, Exception cause) {
+    private static AgentctlException bad(String source, String what, Exception cause) {
         return new AgentctlException(
                 ErrorCode.BAD_DOCUMENT,
                 source + ": " + what,
