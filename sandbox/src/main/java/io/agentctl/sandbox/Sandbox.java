@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -219,6 +220,11 @@ public final class Sandbox implements AutoCloseable {
         @Override
         public SandboxClock clock() {
             return Sandbox.this.clock();
+        }
+
+        @Override
+        public Optional<byte[]> code(String function) {
+            return running.lambda().state().code(function);
         }
 
         @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.fargate.Architecture;
 import io.agentctl.control.journal.OperationState;
 import io.agentctl.control.journal.UndoMode;
 import io.agentctl.control.plan.Plan;
@@ -99,6 +100,25 @@ class MemoryStoriesIT {
                                 request -> request.functionName(WORKER.value()).qualifier("live"))
                         .memorySize())
                 .isEqualTo(512);
+        bench.runner.undo(applied.operations().getFirst().operation(), UndoMode.CAREFUL, ProgressListener.SILENT);
+        assertThat(FunctionBench.everything(sandbox.lambda(), WORKER)).isEqualTo(before);
+    }
+
+    @Test
+    void anotherProcessorIsSetWithItsCodeAndPutBack() {
+        String before = FunctionBench.everything(sandbox.lambda(), WORKER);
+        Plan plan = bench.lambda
+                .planMemory()
+                .run(
+                        new PlanMemory.Request(WORKER, 512, Optional.of(Architecture.ARM64), Optional.empty()),
+                        ProgressListener.SILENT);
+
+        ApplyPlan.Result applied = bench.apply(plan);
+
+        assertThat(sandbox.lambda()
+                        .getFunctionConfiguration(request -> request.functionName(WORKER.value()))
+                        .architecturesAsStrings())
+                .containsExactly("arm64");
         bench.runner.undo(applied.operations().getFirst().operation(), UndoMode.CAREFUL, ProgressListener.SILENT);
         assertThat(FunctionBench.everything(sandbox.lambda(), WORKER)).isEqualTo(before);
     }

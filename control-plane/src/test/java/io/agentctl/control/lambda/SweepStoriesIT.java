@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.fargate.Architecture;
 import io.agentctl.control.journal.OperationState;
 import io.agentctl.control.journal.UndoMode;
 import io.agentctl.control.lambda.report.SweepReport;
@@ -103,6 +104,30 @@ class SweepStoriesIT {
             assertThat(size.cold()).isGreaterThanOrEqualTo(3);
             assertThat(size.warm()).isGreaterThanOrEqualTo(3);
         });
+        assertUntouched();
+    }
+
+    @Test
+    void bothProcessorsAreMeasuredAndTheFunctionKeepsItsOwn() {
+        SweepRequest one = FunctionBench.request(RESIZER, 256, 512);
+        SweepRequest both = new SweepRequest(
+                one.function(),
+                one.memoryMb(),
+                List.of(Architecture.ARM64, Architecture.X86_64),
+                one.objective(),
+                one.indifferenceZone(),
+                one.confidence(),
+                one.maxInvocations(),
+                one.maxSpendUsd(),
+                one.coldShare(),
+                one.concurrency());
+
+        SweepReport report = bench.sweep(both, ProgressListener.SILENT);
+
+        assertThat(report.sizes())
+                .extracting(size -> size.size().toString())
+                .containsExactlyInAnyOrder("256 MB x86_64", "512 MB x86_64", "256 MB arm64", "512 MB arm64");
+        assertThat(report.advised().orElseThrow().architecture()).isEqualTo("arm64");
         assertUntouched();
     }
 

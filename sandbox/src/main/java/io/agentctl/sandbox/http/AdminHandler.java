@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.agentctl.sandbox.world.DurationReader;
+import io.agentctl.sandbox.protocol.ByteSink;
 import io.agentctl.sandbox.world.WorldFormatException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 
 /** The administration of the sandbox under {@code /_sandbox/}: JSON in, JSON out. */
@@ -22,6 +24,7 @@ final class AdminHandler implements HttpHandler {
     /** Where it is found. */
     static final String PATH = "/_sandbox/";
 
+    private static final String CODE = "GET code/";
     private static final String JSON = "application/json";
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final int OK = 200;
@@ -53,6 +56,10 @@ final class AdminHandler implements HttpHandler {
         if (!trusted(request)) {
             return error(FORBIDDEN, "The sandbox is not administered from web pages.");
         }
+        if (route.startsWith(CODE)) {
+            Optional<byte[]> code = sandbox.code(route.substring(CODE.length()));
+            return code.isPresent() ? archive(code.get()) : error(NOT_FOUND, "There is no such function.");
+        }
         try {
             Object answer = answer(request, route);
             return answer == null
@@ -63,6 +70,12 @@ final class AdminHandler implements HttpHandler {
         } catch (IllegalStateException e) {
             return error(SERVER_ERROR, e.getMessage());
         }
+    }
+
+    private static Reply archive(byte[] code) {
+        ByteSink body = new ByteSink();
+        body.write(code, 0, code.length);
+        return new Reply(OK, Map.of("Content-Type", "application/zip"), body);
     }
 
     /** A page in a browser can send requests to loopback: it gives itself away by its origin or by its host name. */

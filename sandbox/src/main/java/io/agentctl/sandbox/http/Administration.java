@@ -5,6 +5,7 @@ import io.agentctl.sandbox.time.SandboxClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What can be asked of a sandbox as a whole. */
@@ -36,6 +37,9 @@ public interface Administration {
      * @param scale 0 to 1
      */
     void lambdaTimeScale(double scale);
+
+    /** The code of a function as it was uploaded; what {@code GetFunction} leads to. */
+    Optional<byte[]> code(String function);
 
     /** The faults in force. */
     Faults faults();

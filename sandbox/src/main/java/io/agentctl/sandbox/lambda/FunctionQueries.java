@@ -58,7 +58,7 @@ final class FunctionQueries {
                 .configuration(configuration)
                 .code(FunctionCodeLocation.builder()
                         .repositoryType("S3")
-                        .location("https://awslambda-sandbox.s3.amazonaws.com/snapshots/" + function.name())
+                        .location(state.codeLocation(function).toString())
                         .build());
         if (!function.tags().isEmpty()) {
             response.tags(function.tags());

@@ -80,6 +80,9 @@ final class FunctionUpdates {
         FunctionConfiguration changed = changed(function.latest(), request);
         UpdateFunctionCodeResponse.Builder response = UpdateFunctionCodeResponse.builder();
         if (!Boolean.TRUE.equals(request.dryRun())) {
+            if (request.zipFile() != null) {
+                function.upload(request.zipFile().asByteArray());
+            }
             begin(function, changed);
             changed = Boolean.TRUE.equals(request.publish()) ? versions.publish(function, null) : function.latest();
         }

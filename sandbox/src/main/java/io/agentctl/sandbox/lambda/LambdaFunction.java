@@ -1,6 +1,7 @@
 package io.agentctl.sandbox.lambda;
 
 import io.agentctl.sandbox.workload.Noise;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class LambdaFunction {
     private final Map<String, Provisioned> provisioned = new TreeMap<>();
     private final Map<String, Environments> environments = new HashMap<>();
     private final FunctionSeries series;
+    private byte[] archive;
     private FunctionConfiguration latest;
     private FunctionConfiguration served;
     private OptionalInt reserved;
@@ -45,6 +47,7 @@ final class LambdaFunction {
         this.behaviour = seeded.behaviour();
         this.tags = new TreeMap<>(seeded.tags());
         this.series = new FunctionSeries(behaviour, seeded.traffic(), seed);
+        this.archive = name.getBytes(StandardCharsets.UTF_8);
         this.latest = latest;
         this.served = latest;
         this.reserved = behaviour.reservedConcurrency();
@@ -60,6 +63,15 @@ final class LambdaFunction {
 
     String name() {
         return name;
+    }
+
+    /** The code of {@code $LATEST}, as it was uploaded; in the beginning the function's name stands for it. */
+    byte[] archive() {
+        return archive;
+    }
+
+    void upload(byte[] code) {
+        archive = code;
     }
 
     String arn() {

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.Optional;
+import java.net.URI;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
@@ -22,6 +25,7 @@ public final class LambdaState {
     private final Simulation simulation;
     private final Arns arns;
     private final LambdaSettings settings;
+    private final Supplier<URI> endpoint;
     private final long seed;
     private final Ids ids;
     private final Map<String, LambdaFunction> functions = new TreeMap<>();
@@ -33,12 +37,15 @@ public final class LambdaState {
      * @param simulation when it is, and the lock
      * @param arns account and region
      * @param settings how the account's Lambda behaves
+     * @param endpoint where the sandbox is found, for the places of code
      * @param seed decides identifiers and durations
      */
-    public LambdaState(Simulation simulation, Arns arns, LambdaSettings settings, long seed) {
+    public LambdaState(
+            Simulation simulation, Arns arns, LambdaSettings settings, Supplier<URI> endpoint, long seed) {
         this.simulation = simulation;
         this.arns = arns;
         this.settings = settings;
+        this.endpoint = endpoint;
         this.seed = seed;
         this.ids = new Ids(seed ^ "lambda".hashCode());
         this.timeScale = settings.timeScale();
@@ -81,6 +88,16 @@ public final class LambdaState {
         function.traffic()
                 .ifPresent(others -> added.observe(
                         others.sinceMinute() * SECONDS_PER_MINUTE, settings.concurrency() - added.provisionedTotal()));
+    }
+
+    /** Where the code of {@code $LATEST} can be fetched. */
+    URI codeLocation(LambdaFunction function) {
+        return endpoint.get().resolve("/_sandbox/code/" + function.name());
+    }
+
+    /** The code of {@code $LATEST} of a function, if there is such a function. */
+    public Optional<byte[]> code(String name) {
+        return simulation.now(() -> Optional.ofNullable(functions.get(name)).map(LambdaFunction::archive));
     }
 
     /** Has the metrics know what is in force now. */

@@ -28,7 +28,6 @@ import software.amazon.awssdk.services.lambda.model.TracingMode;
 /** Turns documents into functions as the service describes them. */
 final class FunctionSeeds {
     private static final DateTimeFormatter MODIFIED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
-    private static final long CODE_SIZE = 6_291_456;
     private static final int STORAGE = 512;
     private static final long SECONDS_PER_MINUTE = 60;
 
@@ -98,7 +97,7 @@ final class FunctionSeeds {
                                 ? "handler"
                                 : document.handler().name())
                 .description("")
-                .codeSize(CODE_SIZE)
+                .codeSize((long) document.name().length())
                 .codeSha256(digest(document.name()))
                 .timeout((int) document.timeout().toSeconds())
                 .memorySize(document.memory())

@@ -38,7 +38,7 @@ public record LiveWorld(
      * @param world what to simulate
      * @param clock the time
      * @param faults deployments that are to fail
-     * @param endpoint where the sandbox is found, for the URLs of queues
+     * @param endpoint where the sandbox is found, for the URLs of queues and of code
      * @throws WorldFormatException when a trace or task definition cannot be used
      */
     public static LiveWorld start(World world, SandboxClock clock, RolloutFaults faults, Supplier<URI> endpoint) {
@@ -60,7 +60,7 @@ public record LiveWorld(
                     .forEach(service -> add(ecs, scaling, seeds, cluster, service));
         }
         new Heartbeat(ecs, scaling).start();
-        LambdaState lambda = functions(world, simulation, arns);
+        LambdaState lambda = functions(world, simulation, arns, endpoint);
         return new LiveWorld(
                 ecs,
                 scaling,
@@ -83,9 +83,10 @@ public record LiveWorld(
         return sqs;
     }
 
-    private static LambdaState functions(World world, Simulation simulation, Arns arns) {
+    private static LambdaState functions(
+            World world, Simulation simulation, Arns arns, Supplier<URI> endpoint) {
         WorldDocument document = world.document();
-        LambdaState lambda = new LambdaState(simulation, arns, document.lambdaSettings(), world.seed());
+        LambdaState lambda = new LambdaState(simulation, arns, document.lambdaSettings(), endpoint, world.seed());
         FunctionSeeds seeds = new FunctionSeeds(
                 arns, world.directory(), simulation.instant().minus(document.history()), world.seed(), world.ownJar());
         document.functions().forEach(function -> lambda.seed(seeds.seed(function)));
