@@ -22,8 +22,8 @@ final class Strategies {
     static Objective parse(String text, Optional<Duration> p95) {
         if (text.equals(SLO)) {
             return new Objective.Slo(p95.map(Strategies::millis)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "--strategy slo needs its target: --p95 500ms, for example")));
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("--strategy slo needs its target: --p95 500ms, for example")));
         }
         if (p95.isPresent()) {
             throw new IllegalArgumentException("--p95 goes with --strategy slo, not with " + text);

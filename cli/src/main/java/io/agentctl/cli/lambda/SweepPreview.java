@@ -86,11 +86,14 @@ record SweepPreview(
                 + "; at most " + course.settings().maxInvocations() + " invocations, " + plan.concurrency()
                 + " at once.");
         page.line("Expected to cost " + dollars(plan.estimate().firstRoundUsd()) + " in the first round, "
-                + dollars(Math.min(course.settings().maxSpendUsd(), plan.estimate().mostUsd())) + " at most ("
+                + dollars(Math.min(
+                        course.settings().maxSpendUsd(), plan.estimate().mostUsd())) + " at most ("
                 + basis(plan) + ").");
-        page.line("Its memory is changed to publish a version of each size, and put back before the first invocation. The"
-                + " versions");
-        page.line("and aliases made are removed at the end; so they are after Ctrl-C, a failure, and by agentctl ops undo.");
+        page.line(
+                "Its memory is changed to publish a version of each size, and put back before the first invocation. The"
+                        + " versions");
+        page.line(
+                "and aliases made are removed at the end; so they are after Ctrl-C, a failure, and by agentctl ops undo.");
         plan.remarks().forEach(remark -> page.line(Tone.WARNING, "Note: " + remark));
     }
 
@@ -114,10 +117,7 @@ record SweepPreview(
 
     /** Grouped by processor: {@code 128, 256, 512 MB x86_64}. */
     private static String sizes(List<LambdaSize> sizes) {
-        return sizes.stream()
-                .collect(Collectors.groupingBy(LambdaSize::architecture))
-                .entrySet()
-                .stream()
+        return sizes.stream().collect(Collectors.groupingBy(LambdaSize::architecture)).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getValue().stream()
                                 .map(size -> Integer.toString(size.memoryMb()))
@@ -132,6 +132,9 @@ record SweepPreview(
     }
 
     private static String plain(double number) {
-        return BigDecimal.valueOf(number).round(new MathContext(4)).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(number)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -48,7 +48,8 @@ final class FunctionField {
     private static void requireKnown(ResourcePlan plan) {
         for (Change change : plan.changes()) {
             boolean memory = change.field().equals(MEMORY) && change.to().matches("\\d{3,5}");
-            boolean architecture = change.field().equals(ARCHITECTURE) && change.to().matches("x86_64|arm64");
+            boolean architecture =
+                    change.field().equals(ARCHITECTURE) && change.to().matches("x86_64|arm64");
             if (!memory && !architecture && !change.field().startsWith(ALIAS)) {
                 throw new AgentctlException(
                         ErrorCode.BAD_DOCUMENT,

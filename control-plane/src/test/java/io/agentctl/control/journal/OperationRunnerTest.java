@@ -67,11 +67,12 @@ class OperationRunnerTest {
     @Test
     void stepsThatTurnOutToBeNeededFollowAtOnceAndAreUndoneToo() {
         bench.world.write("shape", "round");
-        Operation over = bench.runner(new FileWorld.Handler("world.expect", (action, context) -> bench.only().steps().size()
-                                == 3
-                        ? Outcome.followedBy(List.of(
-                                FileWorld.set("shape", "round", "square"), FileWorld.expect("shape", "square")))
-                        : Outcome.done()))
+        Operation over = bench.runner(new FileWorld.Handler(
+                        "world.expect",
+                        (action, context) -> bench.only().steps().size() == 3
+                                ? Outcome.followedBy(List.of(
+                                        FileWorld.set("shape", "round", "square"), FileWorld.expect("shape", "square")))
+                                : Outcome.done()))
                 .run(shrink(), bench.progress);
 
         assertThat(over.steps()).hasSize(5).extracting(Step::state).containsOnly(StepState.DONE);
@@ -88,8 +89,8 @@ class OperationRunnerTest {
         });
 
         assertThatThrownBy(() -> bench.runner(stopping).runWhole(shrink(), bench.progress))
-                .isInstanceOfSatisfying(
-                        AgentctlException.class, stopped -> assertThat(stopped.code()).isEqualTo(ErrorCode.INTERRUPTED))
+                .isInstanceOfSatisfying(AgentctlException.class, stopped -> assertThat(stopped.code())
+                        .isEqualTo(ErrorCode.INTERRUPTED))
                 .hasMessageContaining("nothing is left changed");
         assertThat(bench.only().state()).isEqualTo(OperationState.UNDONE);
         assertThat(bench.world.read("size")).isEqualTo("large");

@@ -125,7 +125,9 @@ final class FunctionBench implements AutoCloseable {
 
     Plan planMemory(int memoryMb, String alias) {
         return lambda.planMemory()
-                .run(new PlanMemory.Request(WORKER, memoryMb, Optional.empty(), Optional.ofNullable(alias)), ProgressListener.SILENT);
+                .run(
+                        new PlanMemory.Request(WORKER, memoryMb, Optional.empty(), Optional.ofNullable(alias)),
+                        ProgressListener.SILENT);
     }
 
     ApplyPlan.Result apply(Plan plan) {

@@ -61,7 +61,8 @@ class MemoryStoriesIT {
 
     @Test
     void anUnknownFunctionNamesTheNearOnes() {
-        PlanMemory.Request request = new PlanMemory.Request(new FunctionName("worke"), 512, Optional.empty(), Optional.empty());
+        PlanMemory.Request request =
+                new PlanMemory.Request(new FunctionName("worke"), 512, Optional.empty(), Optional.empty());
 
         assertThatThrownBy(() -> bench.lambda.planMemory().run(request, ProgressListener.SILENT))
                 .hasMessage("there is no function worke")

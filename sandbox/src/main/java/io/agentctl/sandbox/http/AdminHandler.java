@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.agentctl.sandbox.world.DurationReader;
 import io.agentctl.sandbox.protocol.ByteSink;
+import io.agentctl.sandbox.world.DurationReader;
 import io.agentctl.sandbox.world.WorldFormatException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The administration of the sandbox under {@code /_sandbox/}: JSON in, JSON out. */

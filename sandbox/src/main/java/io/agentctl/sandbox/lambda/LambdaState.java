@@ -3,14 +3,14 @@ package io.agentctl.sandbox.lambda;
 import io.agentctl.sandbox.ecs.Arns;
 import io.agentctl.sandbox.ecs.Ids;
 import io.agentctl.sandbox.time.Simulation;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.Optional;
-import java.net.URI;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 
@@ -40,8 +40,7 @@ public final class LambdaState {
      * @param endpoint where the sandbox is found, for the places of code
      * @param seed decides identifiers and durations
      */
-    public LambdaState(
-            Simulation simulation, Arns arns, LambdaSettings settings, Supplier<URI> endpoint, long seed) {
+    public LambdaState(Simulation simulation, Arns arns, LambdaSettings settings, Supplier<URI> endpoint, long seed) {
         this.simulation = simulation;
         this.arns = arns;
         this.settings = settings;

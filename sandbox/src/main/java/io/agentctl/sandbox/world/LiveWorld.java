@@ -83,8 +83,7 @@ public record LiveWorld(
         return sqs;
     }
 
-    private static LambdaState functions(
-            World world, Simulation simulation, Arns arns, Supplier<URI> endpoint) {
+    private static LambdaState functions(World world, Simulation simulation, Arns arns, Supplier<URI> endpoint) {
         WorldDocument document = world.document();
         LambdaState lambda = new LambdaState(simulation, arns, document.lambdaSettings(), endpoint, world.seed());
         FunctionSeeds seeds = new FunctionSeeds(

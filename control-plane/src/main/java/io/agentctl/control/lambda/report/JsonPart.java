@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A part of a document, with its place. A member of another type than is asked for is refused, with its JSON pointer; one that
- * is null counts as absent.
+ * A part of a document, with its place. A member of another type than is asked for is refused, with its JSON pointer;
+ * one that is null counts as absent.
  *
  * @param place JSON pointer (RFC 6901)
  * @param node what is there
@@ -81,12 +81,16 @@ record JsonPart(String place, JsonNode node) {
 
     OptionalDouble perhaps(String name) {
         Optional<JsonPart> member = find(name);
-        return member.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(member.get().number());
+        return member.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(member.get().number());
     }
 
     OptionalInt perhapsInteger(String name) {
         Optional<JsonPart> member = find(name);
-        return member.isEmpty() ? OptionalInt.empty() : OptionalInt.of(member.get().integer());
+        return member.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(member.get().integer());
     }
 
     SortedMap<String, Integer> counts(String name) {

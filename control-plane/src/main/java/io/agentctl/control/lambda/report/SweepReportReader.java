@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Reads what {@code lambda sweep -o json} wrote. Members that it does not know are passed over, as of a later version. */
+/**
+ * Reads what {@code lambda sweep -o json} wrote. Members that it does not know are passed over, as of a later version.
+ */
 public final class SweepReportReader {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -27,8 +29,8 @@ public final class SweepReportReader {
      * Reads a report.
      *
      * @param source where the text came from, for messages
-     * @throws AgentctlException BAD_DOCUMENT, saying where, if it is no report of a sweep, is damaged, or was written by a
-     *     newer version
+     * @throws AgentctlException BAD_DOCUMENT, saying where, if it is no report of a sweep, is damaged, or was written
+     *     by a newer version
      */
     public static SweepReport read(String source, String json) {
         try {
@@ -37,7 +39,9 @@ public final class SweepReportReader {
             if (version > RecordTree.SCHEMA_VERSION) {
                 throw bad(source, "a newer agentctl wrote it (schemaVersion " + version + ")", null);
             }
-            if (version < 1 || root.find("sizes").isEmpty() || root.find("strategy").isEmpty()) {
+            if (version < 1
+                    || root.find("sizes").isEmpty()
+                    || root.find("strategy").isEmpty()) {
                 throw bad(source, "it is no report of a sweep", null);
             }
             return root.made(SweepReportReader::report);

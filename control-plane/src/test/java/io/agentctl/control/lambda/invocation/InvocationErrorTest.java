@@ -19,7 +19,8 @@ class InvocationErrorTest {
     @Test
     void wantOfMemoryIsKnownByItsNameOrByWhatWasUsed() {
         assertThat(outcome("{\"errorType\": \"Runtime.OutOfMemory\"}", "")).isEqualTo(Outcome.OUT_OF_MEMORY);
-        String killed = "{\"errorType\": \"Runtime.ExitError\", \"errorMessage\": \"exited with error: signal: killed\"}";
+        String killed =
+                "{\"errorType\": \"Runtime.ExitError\", \"errorMessage\": \"exited with error: signal: killed\"}";
         assertThat(outcome(killed, report(128, 128))).isEqualTo(Outcome.OUT_OF_MEMORY);
         assertThat(outcome(killed, report(128, 60))).isEqualTo(Outcome.FUNCTION_ERROR);
     }

@@ -69,8 +69,8 @@ class PayloadsTest {
     private static void assertRefused(String message, Runnable reading) {
         assertThatThrownBy(reading::run)
                 .hasMessageContaining(message)
-                .isInstanceOfSatisfying(
-                        AgentctlException.class, fault -> assertThat(fault.code()).isEqualTo(ErrorCode.BAD_DOCUMENT));
+                .isInstanceOfSatisfying(AgentctlException.class, fault -> assertThat(fault.code())
+                        .isEqualTo(ErrorCode.BAD_DOCUMENT));
     }
 
     private static String text(Payloads payloads, int turn) {
