@@ -5,6 +5,7 @@ import io.agentctl.cli.plan.PlanRun;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.apply.ApplyPlan;
+import io.agentctl.control.fargate.Architecture;
 import io.agentctl.control.lambda.FunctionName;
 import io.agentctl.control.lambda.PlanMemory;
 import io.agentctl.control.plan.Plan;
@@ -43,6 +44,13 @@ public final class LambdaApply implements Verb {
             description = "Publish a version of that size and point this alias at it.")
     private String alias;
 
+    @Option(
+            names = "--architecture",
+            paramLabel = "NAME",
+            converter = ArchitectureConverter.class,
+            description = "x86_64 or arm64; its code must be made for it. Default: as it is.")
+    private Architecture architecture;
+
     public LambdaApply(UseCase<PlanMemory.Request, Plan> plan, UseCase<ApplyPlan.Request, ApplyPlan.Result> apply) {
         this.plan = plan;
         this.run = new PlanRun(apply);
@@ -50,7 +58,8 @@ public final class LambdaApply implements Verb {
 
     @Override
     public int call(Console console) {
-        PlanMemory.Request request = new PlanMemory.Request(name, memory, Optional.ofNullable(alias));
+        PlanMemory.Request request = new PlanMemory.Request(
+                name, memory, Optional.ofNullable(architecture), Optional.ofNullable(alias));
         return run.finish(console, plan.run(request, console.progress()), Duration.ZERO);
     }
 }

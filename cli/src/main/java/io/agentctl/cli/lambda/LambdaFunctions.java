@@ -12,7 +12,6 @@ import io.agentctl.control.lambda.FunctionName;
 import io.agentctl.control.lambda.FunctionRow;
 import io.agentctl.control.lambda.ListFunctions;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -58,7 +57,7 @@ public final class LambdaFunctions implements Verb {
                         Column.text("RUNTIME", row -> row.runtime().isEmpty() ? "image" : row.runtime()),
                         Column.text(
                                 "PROCESSOR",
-                                row -> row.architecture().toString().toLowerCase(Locale.ROOT)),
+                                FunctionRow::architecture),
                         Column.number("MEMORY", row -> row.memoryMb() + " MB"),
                         Column.number("TIMEOUT", row -> row.timeoutSeconds() + " s"),
                         Column.wide("VERSIONS", row -> Integer.toString(row.versions())),
