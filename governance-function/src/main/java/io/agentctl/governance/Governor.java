@@ -9,6 +9,7 @@ import io.agentctl.policies.fact.Arrival;
 import io.agentctl.policies.fact.FactTypeException;
 import io.agentctl.policies.fact.Facts;
 import io.agentctl.policies.fact.FactsReader;
+import io.agentctl.policies.rollout.DecisionLine;
 import io.agentctl.policies.rollout.Recorder;
 import io.agentctl.policies.serving.LoadedPolicies;
 import io.agentctl.policies.serving.MalformedRequestException;
@@ -50,9 +51,19 @@ final class Governor {
         this.clock = clock;
     }
 
-    /** Loads policies, so that the first request does not pay for it. */
+    /**
+     * Loads policies and goes once through all that a request needs, so that the first one does not pay for it: while
+     * an environment starts it has a whole CPU, later only its memory's share of one.
+     */
     void prepare() {
-        policies.current();
+        HeldPolicies.Standing standing = policies.current();
+        Facts facts = FactsReader.read(
+                new Arrival("prepare", environment, clock.instant(), 0, Optional.empty()), Map.of(), Map.of());
+        PolicySet set =
+                standing.loaded().map(LoadedPolicies::set).orElseGet(() -> PolicySet.of(environment, 0, List.of()));
+        Decision decision = engine.decide(set, facts);
+        DecisionLine.write(recorder.record("prepare", set, facts, decision));
+        Answers.decision("prepare", environment, decision, 0, standing, clock.instant());
     }
 
     /**

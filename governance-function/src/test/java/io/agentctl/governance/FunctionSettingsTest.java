@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agentctl.policies.PolicyException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +38,30 @@ class FunctionSettingsTest {
         assertThat(settings.table()).isEqualTo("agent-runtime-governance-policies");
         assertThat(settings.watch()).isEqualTo(Duration.ofMillis(500));
         assertThat(settings.trusted().required()).isFalse();
+    }
+
+    @Test
+    void everyVariableIsListedInTheGuideWithItsDefault() throws IOException {
+        Map<String, String> stated = Files.readAllLines(Path.of("../docs/runtime.md")).stream()
+                .map(line -> line.replace("`", "").split("\\|", -1))
+                .filter(cells -> cells.length > 2 && cells[1].strip().startsWith("AGENTCTL_"))
+                .collect(Collectors.toMap(cells -> cells[1].strip(), cells -> cells[2].strip()));
+        Set<String> asked = new HashSet<>();
+        FunctionSettings usual = FunctionSettings.read(new HashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String get(Object name) {
+                asked.add((String) name);
+                return null;
+            }
+        });
+
+        assertThat(stated.keySet()).isEqualTo(asked);
+        stated.forEach((name, value) -> {
+            String text = value.equals("none") ? "" : value.replace("${AGENTCTL_PROJECT}", "agent-runtime");
+            assertThat(FunctionSettings.read(Map.of(name, text))).as(name).isEqualTo(usual);
+        });
     }
 
     @Test

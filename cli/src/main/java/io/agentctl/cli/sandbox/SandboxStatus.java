@@ -51,8 +51,8 @@ public record SandboxStatus(
         page.line("World of seed " + seed + "; DynamoDB is " + dynamoDb + ".");
         page.line(
                 functionsRun.isEmpty()
-                        ? "Lambda functions follow their models."
-                        : "Lambda functions follow their models, but the code is run of "
+                        ? "Lambda functions follow their models: there is no code to run."
+                        : "Lambda functions follow their models, but for these, whose code is run: "
                                 + String.join(", ", functionsRun) + ".");
     }
 

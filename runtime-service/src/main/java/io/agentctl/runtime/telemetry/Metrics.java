@@ -29,7 +29,7 @@ public final class Metrics implements ExchangeListener {
         0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30
     };
     private static final double[] DECISION_BUCKETS = {
-        0.000001, 0.0000025, 0.000005, 0.00001, 0.000025, 0.00005, 0.0001, 0.001, 0.01, 0.05
+        0.000001, 0.0000025, 0.000005, 0.00001, 0.000025, 0.00005, 0.0001, 0.001, 0.01, 0.05, 0.25, 1, 5
     };
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
