@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.lambda.model.State;
 
 /** Reads functions, versions, aliases and concurrency. */
-final class FunctionsGateway {
+public final class FunctionsGateway {
 
     private static final String LATEST = "$LATEST";
 
@@ -34,7 +34,7 @@ final class FunctionsGateway {
     }
 
     /** The configurations of all functions, by name. */
-    List<FunctionConfiguration> all() {
+    public List<FunctionConfiguration> all() {
         return calls.call("list the Lambda functions", () -> lambda.get().listFunctionsPaginator().functions().stream()
                 .sorted(Comparator.comparing(FunctionConfiguration::functionName))
                 .toList());
@@ -45,7 +45,7 @@ final class FunctionsGateway {
      *
      * @throws AgentctlException NOT_FOUND, naming the near ones, if there is none
      */
-    ObservedFunction observe(FunctionName name) {
+    public ObservedFunction observe(FunctionName name) {
         GetFunctionConfigurationResponse latest = configuration(name, LATEST).orElseThrow(() -> notFound(name));
         Supplier<List<String>> versions = Parallel.begin(() -> versionNumbers(name));
         Supplier<List<ObservedAlias>> aliases = Parallel.begin(() -> aliases(name));

@@ -55,6 +55,16 @@ public final class LambdaWiring {
                 new MoveAlias(functions, writer));
     }
 
+    /** Reads functions. */
+    public FunctionsGateway functions() {
+        return functions;
+    }
+
+    /** The way to Lambda, which all that calls it shares. */
+    public ApiCalls calls() {
+        return calls;
+    }
+
     /** The use case that lists functions. */
     public ListFunctions listing() {
         return new ListFunctions(functions);

@@ -21,7 +21,8 @@ public record UpdatePace(Duration poll, Duration most) {
         }
     }
 
-    Duration after(Duration pause) {
+    /** How long to wait after a pause of this length. */
+    public Duration after(Duration pause) {
         Duration twice = pause.multipliedBy(2);
         Duration longest = poll.multipliedBy(LONGEST);
         return twice.compareTo(longest) < 0 ? twice : longest;

@@ -9,10 +9,12 @@ public final class LambdaPriceTables {
 
     private static final PriceForm<LambdaRate> FORM = new PriceForm<>(
             List.of("date", "source"),
-            List.of("gbSecond", "millionRequests"),
-            numbers -> new LambdaRate(numbers.get("gbSecond"), numbers.get("millionRequests")),
+            List.of("gbSecond", "millionRequests", ProvisionedRate.READY, ProvisionedRate.DURATION),
+            numbers -> new LambdaRate(
+                    numbers.get("gbSecond"), numbers.get("millionRequests"), ProvisionedRate.of(numbers)),
             prices -> prices.regions().keySet().forEach(region -> table(prices, region, region)),
-            "a price table has date, source, and regions with gbSecond and millionRequests for each of X86_64 and ARM64");
+            "a price table has date, source, and regions with gbSecond and millionRequests for each of X86_64 and ARM64,"
+                    + " and where provisioned concurrency is used provisionedReadyGbSecond and provisionedGbSecond");
 
     private final PriceDocument.Prices<LambdaRate> prices;
 
