@@ -32,6 +32,7 @@ import io.agentctl.control.lambda.MetricDurations;
 import io.agentctl.control.lambda.PlanSweep;
 import io.agentctl.control.lambda.RunSweep;
 import io.agentctl.control.lambda.UpdatePace;
+import io.agentctl.control.lambda.concurrency.ConcurrencyWiring;
 import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.ops.ShowOperation;
 import io.agentctl.control.plan.Target;
@@ -67,6 +68,7 @@ public final class Cloud {
     private final CallerIdentity here;
     private final EcsWiring ecs;
     private final LambdaWiring lambda;
+    private final ConcurrencyWiring concurrency;
     private final PublishingWiring publishing;
 
     Cloud(Settings settings, Flags flags, Map<String, String> environment) {
@@ -80,6 +82,7 @@ public final class Cloud {
         this.here = new CallerIdentity(context.name(), settings.requiredRegion(), aws::sts);
         this.ecs = new EcsWiring(aws, metrics, services(settings), clock, pace());
         this.lambda = new LambdaWiring(aws, here, clock, functionPace());
+        this.concurrency = new ConcurrencyWiring(aws, lambda, here, clock, functionPace());
         this.publishing = new PublishingWiring(aws, policyTable(), clock, patience(), Cloud::actor);
     }
 
@@ -101,6 +104,11 @@ public final class Cloud {
     /** Lambda functions. */
     public LambdaWiring lambda() {
         return lambda;
+    }
+
+    /** What is kept ready of them. */
+    public ConcurrencyWiring concurrency() {
+        return concurrency;
     }
 
     /** Policies in their store. */
@@ -139,7 +147,8 @@ public final class Cloud {
         return prices(settings, settings.requiredRegion());
     }
 
-    private LambdaPriceTable lambdaPrices() {
+    /** Lambda's prices of the region. */
+    public LambdaPriceTable lambdaPrices() {
         return LambdaPriceTables.shipped().forRegion(settings.requiredRegion());
     }
 
@@ -178,7 +187,7 @@ public final class Cloud {
     private OperationRunner runner(List<ActionHandler> ofFunctions) {
         return new OperationRunner(
                 journal(),
-                Stream.of(ecs.handlers(), ofFunctions, publishing.handlers())
+                Stream.of(ecs.handlers(), ofFunctions, concurrency.handlers(), publishing.handlers())
                         .flatMap(List::stream)
                         .toList(),
                 Clock.systemUTC(),
@@ -190,7 +199,7 @@ public final class Cloud {
 
     /** For each kind of resource that plans speak of, who turns a plan into an operation. */
     public List<Applier> appliers() {
-        return Stream.concat(Stream.of(ecs.applier(), lambda.applier()), publishing.appliers().stream())
+        return Stream.concat(Stream.of(ecs.applier(), lambda.applier(), concurrency.applier()), publishing.appliers().stream())
                 .toList();
     }
 

@@ -8,6 +8,7 @@ final class Provisioned {
     private final int requested;
     private final Instant modified;
     private boolean ready;
+    private String failure = "";
     private int busy;
 
     Provisioned(int requested, Instant modified) {
@@ -25,6 +26,16 @@ final class Provisioned {
 
     void becomeReady() {
         ready = true;
+    }
+
+    /** None will ever be ready. */
+    void fail(String reason) {
+        failure = reason;
+    }
+
+    /** Why none will be ready; null when they are or may become so. */
+    String failure() {
+        return failure.isEmpty() ? null : failure;
     }
 
     /** How many there are. */
@@ -50,6 +61,9 @@ final class Provisioned {
     }
 
     ProvisionedConcurrencyStatusEnum status() {
+        if (!failure.isEmpty()) {
+            return ProvisionedConcurrencyStatusEnum.FAILED;
+        }
         return ready ? ProvisionedConcurrencyStatusEnum.READY : ProvisionedConcurrencyStatusEnum.IN_PROGRESS;
     }
 }

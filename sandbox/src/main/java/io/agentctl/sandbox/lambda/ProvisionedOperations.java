@@ -15,6 +15,9 @@ import software.amazon.awssdk.services.lambda.model.PutProvisionedConcurrencyCon
 
 /** The operations that keep environments ready. */
 final class ProvisionedOperations {
+    /** As AWS words it ("Configuring provisioned concurrency" in the Lambda Developer Guide names its causes). */
+    private static final String INIT_FAILURE = "FUNCTION_ERROR_INIT_FAILURE";
+
     private final LambdaState state;
 
     ProvisionedOperations(LambdaState state) {
@@ -32,14 +35,26 @@ final class ProvisionedOperations {
         checkCapacity(function, name.qualifier(), wanted);
         Provisioned config = new Provisioned(wanted, state.simulation().instant());
         function.provisioned().put(name.qualifier(), config);
-        state.later(state.settings().provisioning(), config::becomeReady);
+        state.later(state.settings().provisioning(), () -> settle(function, name.qualifier(), config));
         return PutProvisionedConcurrencyConfigResponse.builder()
                 .requestedProvisionedConcurrentExecutions(config.requested())
                 .availableProvisionedConcurrentExecutions(config.allocated())
                 .allocatedProvisionedConcurrentExecutions(config.allocated())
                 .status(config.status())
+                .statusReason(config.failure())
                 .lastModified(Configurations.time(config.modified()))
                 .build();
+    }
+
+    /** An environment that is killed for want of memory cannot be started ahead either. */
+    private static void settle(LambdaFunction function, String qualifier, Provisioned config) {
+        int memory =
+                function.resolve(qualifier).orElse(function.latest()).memorySize();
+        if (function.behaviour().durations().memoryNeeded() > memory) {
+            config.fail(INIT_FAILURE);
+        } else {
+            config.becomeReady();
+        }
     }
 
     private void checkTarget(LambdaFunction function, String qualifier) {
@@ -94,6 +109,7 @@ final class ProvisionedOperations {
                 .availableProvisionedConcurrentExecutions(config.allocated())
                 .allocatedProvisionedConcurrentExecutions(config.allocated())
                 .status(config.status())
+                .statusReason(config.failure())
                 .lastModified(Configurations.time(config.modified()))
                 .build();
     }
@@ -124,6 +140,7 @@ final class ProvisionedOperations {
                 .availableProvisionedConcurrentExecutions(config.allocated())
                 .allocatedProvisionedConcurrentExecutions(config.allocated())
                 .status(config.status())
+                .statusReason(config.failure())
                 .lastModified(Configurations.time(config.modified()))
                 .build();
     }
