@@ -78,7 +78,7 @@ class ConcurrencyCommandsIT {
                 .containsPattern("live +1 +4 +4 +ready");
         assertThat(commands.run("lambda concurrency show held:live --since 2h -o wide")
                         .out())
-                .contains("BUSY HISTORY", "▁");
+                .contains("BUSY HISTORY", "▃▃▃");
     }
 
     @Test
