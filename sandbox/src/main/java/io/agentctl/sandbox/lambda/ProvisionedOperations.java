@@ -48,8 +48,7 @@ final class ProvisionedOperations {
 
     /** An environment that is killed for want of memory cannot be started ahead either. */
     private static void settle(LambdaFunction function, String qualifier, Provisioned config) {
-        int memory =
-                function.resolve(qualifier).orElse(function.latest()).memorySize();
+        int memory = function.resolve(qualifier).orElse(function.latest()).memorySize();
         if (function.behaviour().durations().memoryNeeded() > memory) {
             config.fail(INIT_FAILURE);
         } else {

@@ -119,8 +119,7 @@ public final class AdviseConcurrency implements UseCase<AdviseConcurrency.Reques
                 provisioned,
                 new LevelPlanner.Terms(request.rule(), request.cover(), most));
         List<ResourcePlan> changes = advice.enough() && advice.advised().isPresent()
-                ? ConcurrencyPlanner.plan(
-                        observed, target, advice.advised().getAsInt(), memoryMb, rate.provisioned())
+                ? ConcurrencyPlanner.plan(observed, target, advice.advised().getAsInt(), memoryMb, rate.provisioned())
                 : List.of();
         double breakEven = provisioned.breakEven(rate.gbSecond());
         return new Result(

@@ -77,8 +77,7 @@ final class ConcurrencyApplier implements Applier {
         if (!known) {
             throw new AgentctlException(
                     ErrorCode.BAD_DOCUMENT,
-                    "this agentctl cannot set " + change.field() + " of " + resource.resource() + " to "
-                            + change.to(),
+                    "this agentctl cannot set " + change.field() + " of " + resource.resource() + " to " + change.to(),
                     "");
         }
         return change.to().isEmpty() ? 0 : Integer.parseInt(change.to());

@@ -67,10 +67,10 @@ final class ConcurrencyGateway {
 
     void set(ConcurrencyTarget target, int environments) {
         calls.call("keep " + environments + " ready for " + target, () -> lambda.get()
-                .putProvisionedConcurrencyConfig(request -> request.functionName(
-                                target.function().value())
-                        .qualifier(target.qualifier())
-                        .provisionedConcurrentExecutions(environments)));
+                .putProvisionedConcurrencyConfig(
+                        request -> request.functionName(target.function().value())
+                                .qualifier(target.qualifier())
+                                .provisionedConcurrentExecutions(environments)));
     }
 
     void clear(ConcurrencyTarget target) {
@@ -80,14 +80,13 @@ final class ConcurrencyGateway {
     }
 
     private List<KeptReady> list(FunctionName name) {
-        return calls.call(
-                "list what is kept ready of " + name, () -> lambda
-                        .get()
-                        .listProvisionedConcurrencyConfigsPaginator(request -> request.functionName(name.value()))
-                        .provisionedConcurrencyConfigs()
-                        .stream()
-                        .map(ConcurrencyGateway::one)
-                        .toList());
+        return calls.call("list what is kept ready of " + name, () -> lambda
+                .get()
+                .listProvisionedConcurrencyConfigsPaginator(request -> request.functionName(name.value()))
+                .provisionedConcurrencyConfigs()
+                .stream()
+                .map(ConcurrencyGateway::one)
+                .toList());
     }
 
     private ObservedConcurrency.Account account() {

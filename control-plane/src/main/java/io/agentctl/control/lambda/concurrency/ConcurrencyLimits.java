@@ -51,7 +51,8 @@ final class ConcurrencyLimits {
         String version = alias.map(ObservedAlias::version).orElse(target.qualifier());
         for (KeptReady other : observed.ready()) {
             boolean sameVersion = versionOf(function, other.qualifier()).equals(version);
-            boolean bothAliases = alias.isPresent() && function.alias(other.qualifier()).isPresent();
+            boolean bothAliases =
+                    alias.isPresent() && function.alias(other.qualifier()).isPresent();
             if (sameVersion && !bothAliases && !other.qualifier().equals(target.qualifier())) {
                 throw new AgentctlException(
                         ErrorCode.CONFLICT,
@@ -87,7 +88,8 @@ final class ConcurrencyLimits {
         boolean reserved = function.reservedConcurrency().isPresent();
         int besides = observed.requestedBesides(target.qualifier());
         String figures = reserved
-                ? function.name() + " reserves " + function.reservedConcurrency().getAsInt() + " at once"
+                ? function.name() + " reserves "
+                        + function.reservedConcurrency().getAsInt() + " at once"
                         + (besides == 0 ? "" : ", of which " + besides + " are kept ready for others")
                 : "of the account's " + observed.account().limit() + " at once "
                         + observed.account().unreserved() + " are neither reserved nor kept ready, and "

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Puts this package's parts together, for the composition root of a program. Touches no AWS client until one is used. */
+/**
+ * Puts this package's parts together, for the composition root of a program. Touches no AWS client until one is used.
+ */
 public final class ConcurrencyWiring {
 
     private final Supplier<Target> here;
@@ -25,8 +27,7 @@ public final class ConcurrencyWiring {
      *
      * @param here the account and region
      */
-    public ConcurrencyWiring(
-            AwsClients aws, LambdaWiring lambda, Supplier<Target> here, Clock clock, UpdatePace pace) {
+    public ConcurrencyWiring(AwsClients aws, LambdaWiring lambda, Supplier<Target> here, Clock clock, UpdatePace pace) {
         this.here = here;
         this.clock = clock;
         this.concurrency = new ConcurrencyGateway(aws::lambda, lambda.functions(), lambda.calls());

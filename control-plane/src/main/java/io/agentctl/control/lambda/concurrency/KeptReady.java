@@ -10,8 +10,7 @@ package io.agentctl.control.lambda.concurrency;
  * @param status how it stands
  * @param reason why it failed; empty otherwise
  */
-public record KeptReady(
-        String qualifier, int requested, int allocated, int available, Status status, String reason) {
+public record KeptReady(String qualifier, int requested, int allocated, int available, Status status, String reason) {
 
     /** How Lambda gets on with it. */
     public enum Status {

@@ -6,8 +6,8 @@ import java.util.Deque;
 /**
  * What every number of ready environments would have meant in the past, from none to the highest peak.
  *
- * <p>In a period whose peak is within the number, no invocation would have spilled over. In another, the share that finds
- * all of them busy is Erlang's loss formula for the period's load (Erlang 1917; it holds for any distribution of
+ * <p>In a period whose peak is within the number, no invocation would have spilled over. In another, the share that
+ * finds all of them busy is Erlang's loss formula for the period's load (Erlang 1917; it holds for any distribution of
  * durations: Sevastyanov 1957), and never less than those that ran at once at the peak beyond the number, for arrivals
  * may come in bursts.
  */

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -101,21 +101,24 @@ final class LevelPlanner {
                                         .thenComparing(Comparator.comparing(Level::environments)
                                                 .reversed()));
                 };
-        boolean enough =
-                spanSeconds >= LEAST_SPAN.toSeconds() && figures.invocations() >= LEAST_INVOCATIONS;
+        boolean enough = spanSeconds >= LEAST_SPAN.toSeconds() && figures.invocations() >= LEAST_INVOCATIONS;
         return new LevelAdvice(
-                shown(advised), advised.map(level -> OptionalInt.of(level.environments())).orElse(OptionalInt.empty()),
-                reason(advised, enough), enough);
+                shown(advised),
+                advised.map(level -> OptionalInt.of(level.environments())).orElse(OptionalInt.empty()),
+                reason(advised, enough),
+                enough);
     }
 
     private List<Level> shown(Optional<Level> advised) {
-        SortedSet<Integer> chosen = new TreeSet<>();
+        NavigableSet<Integer> chosen = new TreeSet<>();
         if (figures.highest() <= ALL_UP_TO) {
             IntStream.rangeClosed(0, figures.highest()).forEach(chosen::add);
         } else {
             chosen.addAll(List.of(0, 1, figures.highest()));
             TELLING.forEach(share -> chosen.add(figures.covering(share)));
-            IntStream.of(0, terms.most()).filter(level -> level > 0 && level < figures.highest()).forEach(chosen::add);
+            IntStream.of(0, terms.most())
+                    .filter(level -> level > 0 && level < figures.highest())
+                    .forEach(chosen::add);
         }
         advised.ifPresent(level -> chosen.add(level.environments()));
         List<Level> levels = new ArrayList<>();
@@ -137,9 +140,7 @@ final class LevelPlanner {
                 Money.ofUsd(ready),
                 figures.readyShare(environments),
                 figures.covered(environments),
-                environments == 0
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(inReady / (environments * spanSeconds)),
+                environments == 0 ? OptionalDouble.empty() : OptionalDouble.of(inReady / (environments * spanSeconds)),
                 Math.round((figures.coldStarts(0) - figures.coldStarts(environments)) / months),
                 environments <= Math.max(0, terms.most()));
     }

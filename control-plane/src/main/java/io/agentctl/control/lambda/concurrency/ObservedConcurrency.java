@@ -43,7 +43,8 @@ record ObservedConcurrency(ObservedFunction function, List<KeptReady> ready, Acc
         String calls = function.alias(target.qualifier())
                 .map(alias -> alias.version() + " " + alias.weights())
                 .orElse(target.qualifier());
-        return calls + ", ready: " + ready(target.qualifier()).map(KeptReady::text).orElse("none");
+        return calls + ", ready: "
+                + ready(target.qualifier()).map(KeptReady::text).orElse("none");
     }
 
     Optional<ObservedAlias> alias(ConcurrencyTarget target) {

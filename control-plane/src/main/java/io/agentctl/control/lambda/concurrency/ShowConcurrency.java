@@ -90,8 +90,8 @@ public final class ShowConcurrency implements UseCase<ShowConcurrency.Request, S
 
     private static List<ConcurrencyTarget> targets(Request request, ObservedConcurrency observed) {
         if (request.qualifier().isPresent()) {
-            ConcurrencyTarget target =
-                    new ConcurrencyTarget(request.function(), request.qualifier().get());
+            ConcurrencyTarget target = new ConcurrencyTarget(
+                    request.function(), request.qualifier().get());
             if (observed.alias(target).filter(ObservedAlias::weighted).isEmpty()) {
                 ConcurrencyLimits.requireTarget(observed, target);
             }

@@ -27,7 +27,9 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
-/** Everything that a change of what is kept ready takes, put together against an endpoint, with a journal in a folder. */
+/**
+ * Everything that a change of what is kept ready takes, put together against an endpoint, with a journal in a folder.
+ */
 final class ConcurrencyBench implements AutoCloseable {
 
     static final ConcurrencyTarget LIVE = ConcurrencyTarget.parse("worker:live");
@@ -112,8 +114,8 @@ final class ConcurrencyBench implements AutoCloseable {
     int requested(ConcurrencyTarget target) {
         return aws
                 .lambda()
-                .listProvisionedConcurrencyConfigs(request ->
-                        request.functionName(target.function().value()))
+                .listProvisionedConcurrencyConfigs(
+                        request -> request.functionName(target.function().value()))
                 .provisionedConcurrencyConfigs()
                 .stream()
                 .filter(one -> one.functionArn().endsWith(":" + target.qualifier()))

@@ -193,8 +193,7 @@ class ConcurrencyStoriesIT {
         ShowConcurrency.Result result = bench.concurrency
                 .showing(bench.metrics)
                 .run(
-                        new ShowConcurrency.Request(
-                                new FunctionName("worker"), Optional.empty(), Duration.ofHours(1)),
+                        new ShowConcurrency.Request(new FunctionName("worker"), Optional.empty(), Duration.ofHours(1)),
                         ProgressListener.SILENT);
 
         assertThat(result.rows())
@@ -205,9 +204,9 @@ class ConcurrencyStoriesIT {
     }
 
     private void keep(int environments) {
-        sandbox.lambda().putProvisionedConcurrencyConfig(request -> request.functionName("held")
-                .qualifier("live")
-                .provisionedConcurrentExecutions(environments));
+        sandbox.lambda()
+                .putProvisionedConcurrencyConfig(request ->
+                        request.functionName("held").qualifier("live").provisionedConcurrentExecutions(environments));
     }
 
     private void undo(ApplyPlan.Result applied) {

@@ -30,7 +30,8 @@ class LevelPlannerTest {
 
     @Test
     void withoutInvocationsThereIsNoAdvice() {
-        LevelAdvice nothing = advise(usage(DAY, minute -> Double.NaN, minute -> Double.NaN, minute -> Double.NaN), cover(10));
+        LevelAdvice nothing =
+                advise(usage(DAY, minute -> Double.NaN, minute -> Double.NaN, minute -> Double.NaN), cover(10));
         LevelAdvice zeroes = advise(usage(DAY, minute -> 0, minute -> 0, minute -> 0), cover(10));
 
         assertThat(nothing.levels()).isEmpty();
@@ -74,7 +75,8 @@ class LevelPlannerTest {
                 4 * DAY, minute -> minute % 110 == 0 ? 4 : 1, minute -> minute % 110 == 0 ? 40 : 10, minute -> 6_000);
 
         assertThat(advise(usage, cover(10)).advised()).hasValue(1);
-        assertThat(advise(usage, new LevelPlanner.Terms(LevelRule.COVER, 0.999, 10)).advised())
+        assertThat(advise(usage, new LevelPlanner.Terms(LevelRule.COVER, 0.999, 10))
+                        .advised())
                 .hasValue(4);
     }
 
@@ -86,7 +88,9 @@ class LevelPlannerTest {
 
         assertThat(advice.advised()).isEmpty();
         assertThat(advice.reason()).contains("takes 5, but 3 at most can be kept ready");
-        assertThat(advice.levels()).filteredOn(level -> !level.possible()).extracting(Level::environments)
+        assertThat(advice.levels())
+                .filteredOn(level -> !level.possible())
+                .extracting(Level::environments)
                 .containsExactly(4, 5);
         assertThat(advise(usage, cover(-2)).levels().getFirst().possible()).isTrue();
     }
@@ -106,7 +110,10 @@ class LevelPlannerTest {
     void coldStartsAreCountedFromRisesAboveWhatIsWarm() {
         // Once an hour two at once, nothing in between: two cold starts an hour.
         ConcurrencyUsage hourly = usage(
-                DAY, minute -> minute % 60 == 0 ? 2 : Double.NaN, minute -> minute % 60 == 0 ? 20 : Double.NaN, minute -> 200);
+                DAY,
+                minute -> minute % 60 == 0 ? 2 : Double.NaN,
+                minute -> minute % 60 == 0 ? 20 : Double.NaN,
+                minute -> 200);
 
         LevelAdvice advice = advise(hourly, cover(10));
 
@@ -143,7 +150,10 @@ class LevelPlannerTest {
         LevelAdvice advice = advise(steep, cover(1_000));
 
         assertThat(advice.levels()).hasSizeLessThan(14);
-        assertThat(advice.levels()).extracting(Level::environments).contains(0, 1, 200).isSorted();
+        assertThat(advice.levels())
+                .extracting(Level::environments)
+                .contains(0, 1, 200)
+                .isSorted();
         assertThat(advice.levels()).extracting(Level::keptReady).isSortedAccordingTo(Money::compareTo);
     }
 
