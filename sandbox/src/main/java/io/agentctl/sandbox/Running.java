@@ -1,5 +1,6 @@
 package io.agentctl.sandbox;
 
+import io.agentctl.sandbox.cost.CostExplorerEmulation;
 import io.agentctl.sandbox.dynamodb.DynamoDb;
 import io.agentctl.sandbox.ecs.EcsEmulation;
 import io.agentctl.sandbox.fault.Faults;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -64,6 +66,8 @@ record Running(
 
     private static final ServiceIdentity LAMBDA = ServiceIdentity.rest("lambda", LambdaEmulation.routes());
 
+    private static final ServiceIdentity COST_EXPLORER = ServiceIdentity.rpc("ce", "AWSInsightsIndexService", "");
+
     private static final ServiceIdentity SQS =
             ServiceIdentity.rpc("sqs", "AmazonSQS", "").withErrorShapes(SqsErrors.shapes());
 
@@ -79,12 +83,15 @@ record Running(
                 () -> variables(endpoint.get(), live.ecs().arns().region()));
         LambdaEmulation lambda = new LambdaEmulation(live.lambda(), functions);
         SqsEmulation sqs = new SqsEmulation(live.sqs());
+        CostExplorerEmulation costs =
+                new CostExplorerEmulation(lambda, cloudWatch, live.ecs().arns().region());
         StsEmulation sts = new StsEmulation(live.ecs().arns());
         Map<String, EmulatedService> services = List.of(
                         EmulatedService.of(ECS, EcsClient.class, ecs),
                         EmulatedService.of(SCALING, ApplicationAutoScalingClient.class, scaling),
                         EmulatedService.of(CLOUDWATCH, CloudWatchClient.class, cloudWatch),
                         EmulatedService.of(LAMBDA, LambdaClient.class, lambda),
+                        EmulatedService.of(COST_EXPLORER, CostExplorerClient.class, costs),
                         EmulatedService.of(SQS, SqsClient.class, sqs),
                         EmulatedService.of(STS, StsClient.class, sts))
                 .stream()

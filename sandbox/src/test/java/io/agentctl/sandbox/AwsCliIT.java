@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -170,6 +172,33 @@ class AwsCliIT {
 
         assertThat(received.at("/Messages/0/Body").asText()).isEqualTo("hello");
         assertThat(received.at("/Messages/0/MessageId")).isEqualTo(sent.at("/MessageId"));
+    }
+
+    @Test
+    void readsWhatFunctionsWereBilledByTagAndDay() throws Exception {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(2);
+        JsonNode answer = aws(
+                "ce",
+                "get-cost-and-usage",
+                "--time-period",
+                "Start=" + day.minusDays(1) + ",End=" + day.plusDays(1),
+                "--granularity",
+                "DAILY",
+                "--metrics",
+                "UnblendedCost",
+                "--filter",
+                "{\"Dimensions\": {\"Key\": \"SERVICE\", \"Values\": [\"AWS Lambda\"]}}",
+                "--group-by",
+                "Type=TAG,Key=team");
+
+        assertThat(answer.at("/ResultsByTime")).hasSize(2);
+        JsonNode result = answer.at("/ResultsByTime/1");
+        assertThat(result.at("/TimePeriod/Start").asText()).isEqualTo(day.toString());
+        assertThat(result.at("/Groups")).anySatisfy(group -> {
+            assertThat(group.at("/Keys/0").asText()).isEqualTo("team$governance");
+            assertThat(Double.parseDouble(group.at("/Metrics/UnblendedCost/Amount").asText()))
+                    .isPositive();
+        });
     }
 
     private JsonNode aws(String... arguments) throws Exception {

@@ -20,6 +20,11 @@ public final class Folders {
         return folder(environment, "XDG_STATE_HOME", ".local/state");
     }
 
+    /** What can be fetched or computed again; {@code ~/.cache/agentctl}. */
+    public static Path cache(Map<String, String> environment) {
+        return folder(environment, "XDG_CACHE_HOME", ".cache");
+    }
+
     /** The user's home folder. */
     static Path home(Map<String, String> environment) {
         String home = environment.getOrDefault("HOME", "");

@@ -33,6 +33,8 @@ import io.agentctl.control.lambda.PlanSweep;
 import io.agentctl.control.lambda.RunSweep;
 import io.agentctl.control.lambda.UpdatePace;
 import io.agentctl.control.lambda.concurrency.ConcurrencyWiring;
+import io.agentctl.control.lambda.cost.CostOfFunctions;
+import io.agentctl.control.lambda.cost.CostWiring;
 import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.ops.ShowOperation;
 import io.agentctl.control.plan.Target;
@@ -109,6 +111,12 @@ public final class Cloud {
     /** What is kept ready of them. */
     public ConcurrencyWiring concurrency() {
         return concurrency;
+    }
+
+    /** What functions cost. */
+    public CostOfFunctions functionCosts() {
+        return CostWiring.costs(
+                aws, lambda, metrics, here, Folders.cache(environment), this::lambdaPrices, clock);
     }
 
     /** Policies in their store. */

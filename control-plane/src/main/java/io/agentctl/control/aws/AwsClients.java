@@ -25,6 +25,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -53,6 +54,7 @@ public final class AwsClients implements AutoCloseable {
     private final Lazy<DynamoDbClient> dynamoDb;
     private final Lazy<KmsClient> kms;
     private final Lazy<LambdaClient> lambda;
+    private final Lazy<CostExplorerClient> costExplorer;
 
     public AwsClients(AwsSettings settings) {
         this(settings, List.of());
@@ -96,6 +98,8 @@ public final class AwsClients implements AutoCloseable {
         this.kms = new Lazy<>(() -> configure(KmsClient.builder(), retrying()).build());
         this.lambda =
                 new Lazy<>(() -> configure(LambdaClient.builder(), retrying()).build());
+        this.costExplorer = new Lazy<>(
+                () -> configure(CostExplorerClient.builder(), retrying()).build());
     }
 
     public EcsClient ecs() {
@@ -129,6 +133,11 @@ public final class AwsClients implements AutoCloseable {
 
     public LambdaClient lambda() {
         return lambda.get();
+    }
+
+    /** One for all regions; every call of it that AWS answers costs money. */
+    public CostExplorerClient costExplorer() {
+        return costExplorer.get();
     }
 
     /**
@@ -211,6 +220,7 @@ public final class AwsClients implements AutoCloseable {
         close(dynamoDb);
         close(kms);
         close(lambda);
+        close(costExplorer);
         close(http);
     }
 

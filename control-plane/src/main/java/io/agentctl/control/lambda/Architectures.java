@@ -28,7 +28,7 @@ public final class Architectures {
     }
 
     /** x86_64 where nothing is said, as it was before there was a choice. */
-    static Architecture of(List<String> said) {
+    public static Architecture of(List<String> said) {
         return said.isEmpty() ? Architecture.X86_64 : named(said.getFirst());
     }
 }

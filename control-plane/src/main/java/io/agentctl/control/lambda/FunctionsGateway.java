@@ -85,7 +85,7 @@ public final class FunctionsGateway {
     }
 
     /** The published versions, the oldest first. */
-    List<FunctionConfiguration> versions(FunctionName name) {
+    public List<FunctionConfiguration> versions(FunctionName name) {
         return calls.call(
                 "list the versions of " + name, () -> lambda
                         .get()
@@ -102,7 +102,7 @@ public final class FunctionsGateway {
     }
 
     /** The aliases by name. */
-    List<ObservedAlias> aliases(FunctionName name) {
+    public List<ObservedAlias> aliases(FunctionName name) {
         return calls.call(
                 "list the aliases of " + name,
                 () ->
@@ -154,7 +154,8 @@ public final class FunctionsGateway {
         return reserved == null ? OptionalInt.empty() : OptionalInt.of(reserved);
     }
 
-    private List<ObservedFunction.Provisioned> provisioned(FunctionName name) {
+    /** What is kept ready. */
+    public List<ObservedFunction.Provisioned> provisioned(FunctionName name) {
         return calls.call("list the provisioned concurrency of " + name, () -> lambda
                 .get()
                 .listProvisionedConcurrencyConfigsPaginator(request -> request.functionName(name.value()))
