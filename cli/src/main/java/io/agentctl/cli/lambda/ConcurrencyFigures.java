@@ -24,7 +24,7 @@ final class ConcurrencyFigures {
     }
 
     /** A number with thousands told apart. */
-    static String count(double count) {
-        return String.format(Locale.ROOT, "%,.0f", count);
+    static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 }

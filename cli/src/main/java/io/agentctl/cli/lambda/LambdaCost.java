@@ -115,7 +115,7 @@ public final class LambdaCost implements Verb {
                 Column.number("MEMORY", row -> row.memoryMb() + " MB"),
                 Column.number("INVOCATIONS", row -> ConcurrencyFigures.count(row.invocations())),
                 Column.number("MEAN", LambdaCost::mean),
-                Column.number("GB-S", row -> ConcurrencyFigures.count(row.gbSeconds())),
+                Column.number("GB-S", row -> ConcurrencyFigures.count(Math.round(row.gbSeconds()))),
                 Column.number("KEPT READY", row -> dash(row.keptReady())),
                 Column.number("USD", row -> row.cost().toString() + (unbilled(result, row) ? " *" : "")),
                 Column.number("USD/MONTH", row -> row.monthly().toString())));
