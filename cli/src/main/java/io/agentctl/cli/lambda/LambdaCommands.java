@@ -2,10 +2,12 @@ package io.agentctl.cli.lambda;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
+import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.lambda.ListFunctions;
 import io.agentctl.control.lambda.PlanMemory;
+import io.agentctl.control.lambda.cost.CostOfFunctions;
 import io.agentctl.control.plan.Plan;
 import java.util.List;
 
@@ -29,7 +31,15 @@ public final class LambdaCommands {
                 new Leaf(
                         "apply",
                         "Set a function's memory, and point an alias at a version that has it.",
-                        () -> new LambdaApply(planMemory(), wiring.applyPlan())));
+                        () -> new LambdaApply(planMemory(), wiring.applyPlan())),
+                new Noun(
+                        "concurrency",
+                        "What is kept ready of a function: shown, priced, set, cleared.",
+                        () -> new ConcurrencyCommands(wiring).entries()),
+                new Leaf(
+                        "cost",
+                        "What functions cost, and would at the sizes that sweeps advised.",
+                        () -> new LambdaCost(costOfFunctions())));
     }
 
     private UseCase<ListFunctions.Request, ListFunctions.Result> listFunctions() {
@@ -38,5 +48,9 @@ public final class LambdaCommands {
 
     private UseCase<PlanMemory.Request, Plan> planMemory() {
         return (request, progress) -> wiring.cloud().lambda().planMemory().run(request, progress);
+    }
+
+    private UseCase<CostOfFunctions.Request, CostOfFunctions.Result> costOfFunctions() {
+        return (request, progress) -> wiring.cloud().functionCosts().run(request, progress);
     }
 }

@@ -8,8 +8,6 @@ import io.agentctl.cli.output.Page;
 import io.agentctl.cli.output.Tone;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
-import io.agentctl.control.error.AgentctlException;
-import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.lambda.FunctionName;
 import io.agentctl.control.lambda.cost.CostOfFunctions;
 import io.agentctl.control.lambda.cost.CostRow;
@@ -38,8 +36,12 @@ public final class LambdaCost implements Verb {
 
     private final UseCase<CostOfFunctions.Request, CostOfFunctions.Result> cost;
 
-    @Parameters(arity = "0..*", paramLabel = "FUNCTION", description = "Functions; default: all there are.")
-    private List<String> names = List.of();
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FUNCTION",
+            converter = FunctionNameConverter.class,
+            description = "Functions; default: all there are.")
+    private List<FunctionName> functions = List.of();
 
     @Option(
             names = "--since",
@@ -75,21 +77,13 @@ public final class LambdaCost implements Verb {
     public int call(Console console) {
         CostOfFunctions.Result result = cost.run(
                 new CostOfFunctions.Request(
-                        functions(),
+                        functions,
                         since,
                         explorer ? Optional.of(tag) : Optional.empty(),
                         SweepFiles.read(sweeps, console)),
                 console.progress());
         console.print(Document.ofRows(result, "functions", page -> layout(result, page)));
         return Exit.OK;
-    }
-
-    private List<FunctionName> functions() {
-        try {
-            return names.stream().map(FunctionName::new).toList();
-        } catch (IllegalArgumentException notOne) {
-            throw new AgentctlException(ErrorCode.USAGE, notOne.getMessage(), "");
-        }
     }
 
     private static void layout(CostOfFunctions.Result result, Page page) {
