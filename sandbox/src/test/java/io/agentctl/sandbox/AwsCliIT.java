@@ -196,7 +196,8 @@ class AwsCliIT {
         assertThat(result.at("/TimePeriod/Start").asText()).isEqualTo(day.toString());
         assertThat(result.at("/Groups")).anySatisfy(group -> {
             assertThat(group.at("/Keys/0").asText()).isEqualTo("team$governance");
-            assertThat(Double.parseDouble(group.at("/Metrics/UnblendedCost/Amount").asText()))
+            assertThat(Double.parseDouble(
+                            group.at("/Metrics/UnblendedCost/Amount").asText()))
                     .isPositive();
         });
     }

@@ -94,7 +94,7 @@ public final class LambdaCost implements Verb {
         page.table(result.functions(), columns(result));
         page.line(result.functions().size() + (result.functions().size() == 1 ? " function, " : " functions, ")
                 + result.cost() + " since " + result.from() + ", " + result.monthly() + " a month ("
-                + (result.source().equals("computed") ? "computed" : "as billed") + ").");
+                + basis(result) + ").");
         result.untagged()
                 .filter(rest -> rest.compareTo(Money.ZERO) > 0)
                 .ifPresent(rest -> page.line("Besides, " + rest + " of Lambda were billed under no listed function's tag."));
@@ -123,6 +123,11 @@ public final class LambdaCost implements Verb {
                     "SAVES/MONTH", row -> row.swept().map(swept -> swept.monthly().toString()).orElse("-")));
         }
         return columns;
+    }
+
+    private static String basis(CostOfFunctions.Result result) {
+        boolean some = result.functions().stream().anyMatch(row -> unbilled(result, row));
+        return result.source().equals("computed") ? "computed" : some ? "as billed; * computed" : "as billed";
     }
 
     /** Computed, although Cost Explorer was asked: it knows nothing under the function's name. */

@@ -105,7 +105,7 @@ class LambdaCostIT {
         assertThat(worker.at("/billed").asDouble())
                 .isCloseTo(worker.at("/computed").asDouble(), within(worker.at("/computed").asDouble() / 50));
         assertThat(root.at("/untagged").asDouble()).isPositive();
-        assertThat(second.out()).contains("was used again, which costs nothing", "(as billed)");
+        assertThat(second.out()).contains("was used again, which costs nothing", "(as billed; * computed)");
         assertThat(second.talk()).isEmpty();
         assertThat(sandbox.calls().all().stream().filter(call -> call.service().equals("ce")))
                 .hasSize(1);

@@ -88,7 +88,9 @@ public final class CostExplorerEmulation implements CostExplorerClient {
         for (DailyBills.Bill bill : bills) {
             if (bill.byDay().containsKey(day)) {
                 byTag.merge(
-                        tag + "$" + bill.tags().getOrDefault(tag, ""), bill.byDay().get(day), Double::sum);
+                        tag + "$" + bill.tags().getOrDefault(tag, ""),
+                        bill.byDay().get(day),
+                        Double::sum);
             }
         }
         return result.groups(byTag.entrySet().stream()

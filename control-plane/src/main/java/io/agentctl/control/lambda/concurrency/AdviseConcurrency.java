@@ -112,12 +112,14 @@ public final class AdviseConcurrency implements UseCase<AdviseConcurrency.Reques
         List<String> notes = new ArrayList<>();
         List<Series> series = read(request, notes);
         int most = ConcurrencyLimits.most(observed, target);
+        int present =
+                observed.ready(target.qualifier()).map(KeptReady::requested).orElse(0);
         LevelAdvice advice = LevelPlanner.advise(
                 new ConcurrencyUsage(series.get(0), series.get(1), series.get(2)),
                 memoryMb,
                 rate,
                 provisioned,
-                new LevelPlanner.Terms(request.rule(), request.cover(), most));
+                new LevelPlanner.Terms(request.rule(), request.cover(), most, present));
         List<ResourcePlan> changes = advice.enough() && advice.advised().isPresent()
                 ? ConcurrencyPlanner.plan(observed, target, advice.advised().getAsInt(), memoryMb, rate.provisioned())
                 : List.of();
@@ -125,7 +127,7 @@ public final class AdviseConcurrency implements UseCase<AdviseConcurrency.Reques
         return new Result(
                 target,
                 memoryMb,
-                observed.ready(target.qualifier()).map(KeptReady::requested).orElse(0),
+                present,
                 known(series.get(3).mean()),
                 SpilloverShare.of(series.get(4), series.get(5)),
                 table.description(),

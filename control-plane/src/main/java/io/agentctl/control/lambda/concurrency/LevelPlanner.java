@@ -45,8 +45,9 @@ final class LevelPlanner {
      * @param rule by which rule
      * @param cover the share of the periods to be covered, 0 to 1
      * @param most how many can be kept ready at most; see {@link ConcurrencyLimits#most}
+     * @param present how many are now, 0 for none
      */
-    record Terms(LevelRule rule, double cover, int most) {}
+    record Terms(LevelRule rule, double cover, int most, int present) {}
 
     private final LevelFigures figures;
     private final double gb;
@@ -116,7 +117,7 @@ final class LevelPlanner {
         } else {
             chosen.addAll(List.of(0, 1, figures.highest()));
             TELLING.forEach(share -> chosen.add(figures.covering(share)));
-            IntStream.of(0, terms.most())
+            IntStream.of(terms.present(), terms.most())
                     .filter(level -> level > 0 && level < figures.highest())
                     .forEach(chosen::add);
         }

@@ -105,6 +105,10 @@ public final class CostOfFunctions implements UseCase<CostOfFunctions.Request, C
             notes.add("computed costs go by the memory in force now and by the duration of the handler: the start of"
                     + " new environments, which is billed too, is not in it");
         }
+        if (bill.isPresent() && rows.stream().anyMatch(row -> row.billed().isEmpty())) {
+            notes.add("computed where Cost Explorer knows no tag "
+                    + request.explorerTag().orElseThrow() + " with the function's name");
+        }
         if (rows.stream().anyMatch(row -> row.keptReady().compareTo(Money.ZERO) > 0)) {
             notes.add("what is kept ready now is priced as if it had been for the whole time");
         }

@@ -45,7 +45,7 @@ class LevelPlannerTest {
     void oneThatIsAlwaysBusyIsCheaperKeptReady() {
         ConcurrencyUsage busy = usage(DAY, minute -> 1, minute -> 60, minute -> 60_000);
 
-        LevelAdvice advice = advise(busy, new LevelPlanner.Terms(LevelRule.NO_DEARER, 0.99, 10));
+        LevelAdvice advice = advise(busy, new LevelPlanner.Terms(LevelRule.NO_DEARER, 0.99, 10, 0));
 
         assertThat(advice.advised()).hasValue(1);
         Level none = advice.levels().getFirst();
@@ -62,7 +62,7 @@ class LevelPlannerTest {
     void oneThatIsSeldomBusyIsDearerKeptReady() {
         ConcurrencyUsage idle = usage(DAY, minute -> 1, minute -> 6, minute -> 6_000);
 
-        LevelAdvice advice = advise(idle, new LevelPlanner.Terms(LevelRule.NO_DEARER, 0.99, 10));
+        LevelAdvice advice = advise(idle, new LevelPlanner.Terms(LevelRule.NO_DEARER, 0.99, 10, 0));
 
         assertThat(advice.advised()).hasValue(0);
         assertThat(advice.reason()).isEqualTo("any would be dearer than none");
@@ -75,7 +75,7 @@ class LevelPlannerTest {
                 4 * DAY, minute -> minute % 110 == 0 ? 4 : 1, minute -> minute % 110 == 0 ? 40 : 10, minute -> 6_000);
 
         assertThat(advise(usage, cover(10)).advised()).hasValue(1);
-        assertThat(advise(usage, new LevelPlanner.Terms(LevelRule.COVER, 0.999, 10))
+        assertThat(advise(usage, new LevelPlanner.Terms(LevelRule.COVER, 0.999, 10, 0))
                         .advised())
                 .hasValue(4);
     }
@@ -158,7 +158,7 @@ class LevelPlannerTest {
     }
 
     private static LevelPlanner.Terms cover(int most) {
-        return new LevelPlanner.Terms(LevelRule.COVER, 0.99, most);
+        return new LevelPlanner.Terms(LevelRule.COVER, 0.99, most, 0);
     }
 
     private static LevelAdvice advise(ConcurrencyUsage usage, LevelPlanner.Terms terms) {
