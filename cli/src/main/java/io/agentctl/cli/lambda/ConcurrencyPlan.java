@@ -53,9 +53,7 @@ public final class ConcurrencyPlan implements Verb {
             description = "Advise the cheapest that suffices in this share of the time; default: 99%%.")
     private double cover;
 
-    @Option(
-            names = "--no-dearer",
-            description = "Advise the most that costs no more than keeping none ready, instead.")
+    @Option(names = "--no-dearer", description = "Advise the most that costs no more than keeping none ready, instead.")
     private boolean noDearer;
 
     public ConcurrencyPlan(UseCase<AdviseConcurrency.Request, AdviseConcurrency.Result> advise) {
@@ -68,8 +66,8 @@ public final class ConcurrencyPlan implements Verb {
         AdviseConcurrency.Result result =
                 advise.run(new AdviseConcurrency.Request(target, since, rule, cover), console.progress());
         console.print(Document.ofRows(result, "levels", page -> layout(result, page)));
-        boolean pending = console.flags().waiting().detailedExitCode()
-                && !result.plan().isEmpty();
+        boolean pending =
+                console.flags().waiting().detailedExitCode() && !result.plan().isEmpty();
         return pending ? Exit.PENDING : Exit.OK;
     }
 

@@ -97,7 +97,8 @@ public final class LambdaCost implements Verb {
                 + basis(result) + ").");
         result.untagged()
                 .filter(rest -> rest.compareTo(Money.ZERO) > 0)
-                .ifPresent(rest -> page.line("Besides, " + rest + " of Lambda were billed under no listed function's tag."));
+                .ifPresent(rest ->
+                        page.line("Besides, " + rest + " of Lambda were billed under no listed function's tag."));
         result.saved().ifPresent(saved -> page.line(Tone.GOOD, "Swept sizes would save " + saved + " a month."));
         result.notes().forEach(note -> page.line(Tone.FAINT, note));
         page.line(Tone.FAINT, result.prices());
@@ -115,12 +116,12 @@ public final class LambdaCost implements Verb {
                 Column.number("USD/MONTH", row -> row.monthly().toString())));
         if (result.saved().isPresent()) {
             columns.add(Column.text("SWEPT SIZE", row -> row.swept()
-                    .map(swept -> swept.memoryMb() + " MB" + (swept.architecture().equals(row.architecture())
-                            ? ""
-                            : " " + swept.architecture()))
+                    .map(swept -> swept.memoryMb() + " MB"
+                            + (swept.architecture().equals(row.architecture()) ? "" : " " + swept.architecture()))
                     .orElse("-")));
             columns.add(Column.number(
-                    "SAVES/MONTH", row -> row.swept().map(swept -> swept.monthly().toString()).orElse("-")));
+                    "SAVES/MONTH",
+                    row -> row.swept().map(swept -> swept.monthly().toString()).orElse("-")));
         }
         return columns;
     }
@@ -136,7 +137,9 @@ public final class LambdaCost implements Verb {
     }
 
     private static String mean(CostRow row) {
-        return row.meanMs().isPresent() ? String.format(Locale.ROOT, "%,.1f ms", row.meanMs().getAsDouble()) : "-";
+        return row.meanMs().isPresent()
+                ? String.format(Locale.ROOT, "%,.1f ms", row.meanMs().getAsDouble())
+                : "-";
     }
 
     private static String dash(Money money) {

@@ -44,7 +44,9 @@ final class SweepFiles {
 
     private static List<Path> inFolder(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw unreadable(folder, unreadable);
         }

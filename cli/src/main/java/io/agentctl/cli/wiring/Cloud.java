@@ -115,8 +115,7 @@ public final class Cloud {
 
     /** What functions cost. */
     public CostOfFunctions functionCosts() {
-        return CostWiring.costs(
-                aws, lambda, metrics, here, Folders.cache(environment), this::lambdaPrices, clock);
+        return CostWiring.costs(aws, lambda, metrics, here, Folders.cache(environment), this::lambdaPrices, clock);
     }
 
     /** Policies in their store. */
@@ -207,7 +206,9 @@ public final class Cloud {
 
     /** For each kind of resource that plans speak of, who turns a plan into an operation. */
     public List<Applier> appliers() {
-        return Stream.concat(Stream.of(ecs.applier(), lambda.applier(), concurrency.applier()), publishing.appliers().stream())
+        return Stream.concat(
+                        Stream.of(ecs.applier(), lambda.applier(), concurrency.applier()),
+                        publishing.appliers().stream())
                 .toList();
     }
 

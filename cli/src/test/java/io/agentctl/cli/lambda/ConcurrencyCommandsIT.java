@@ -111,7 +111,8 @@ class ConcurrencyCommandsIT {
         Outcome json = commands.run("lambda concurrency plan worker:live --since 3d -o json");
 
         assertThat(table.out())
-                .contains("USD/MONTH", "COLD STARTS AVOIDED", "advised", "busy 60% of the time", "Do it with: agentctl");
+                .contains(
+                        "USD/MONTH", "COLD STARTS AVOIDED", "advised", "busy 60% of the time", "Do it with: agentctl");
         JsonNode root = new ObjectMapper().readTree(json.out());
         int advised = root.at("/advised").asInt();
         assertThat(advised).isPositive();

@@ -103,7 +103,9 @@ class LambdaCostIT {
         assertThat(root.at("/source").asText()).isEqualTo("cost-explorer");
         assertThat(worker.at("/function").asText()).isEqualTo("worker");
         assertThat(worker.at("/billed").asDouble())
-                .isCloseTo(worker.at("/computed").asDouble(), within(worker.at("/computed").asDouble() / 50));
+                .isCloseTo(
+                        worker.at("/computed").asDouble(),
+                        within(worker.at("/computed").asDouble() / 50));
         assertThat(root.at("/untagged").asDouble()).isPositive();
         assertThat(second.out()).contains("was used again, which costs nothing", "(as billed; * computed)");
         assertThat(second.talk()).isEmpty();
@@ -128,8 +130,8 @@ class LambdaCostIT {
         Files.writeString(folder.resolve("sweeps/other.json"), "{}");
 
         Outcome outcome = commands.run("lambda cost worker --since 7d --sweeps " + folder.resolve("sweeps"));
-        Outcome json = commands.run(
-                "lambda cost worker --since 7d -o json --sweeps " + folder.resolve("sweeps/worker.json"));
+        Outcome json =
+                commands.run("lambda cost worker --since 7d -o json --sweeps " + folder.resolve("sweeps/worker.json"));
 
         assertThat(outcome.code()).as(outcome.talk()).isZero();
         assertThat(outcome.out()).contains("SWEPT SIZE", "512 MB", "Swept sizes would save $");

@@ -56,7 +56,8 @@ final class CostCache {
         }
         try {
             return read(MAPPER.readTree(Files.readString(file)), question)
-                    .filter(answer -> age(answer).compareTo(KEPT) < 0 && !age(answer).isNegative());
+                    .filter(answer ->
+                            age(answer).compareTo(KEPT) < 0 && !age(answer).isNegative());
         } catch (JsonProcessingException | DateTimeException ignored) {
             return Optional.empty();
         } catch (IOException unreadable) {

@@ -47,8 +47,7 @@ final class CostExplorerGateway {
                         .end(question.until().toString()))
                 .granularity(Granularity.DAILY)
                 .metrics(METRIC)
-                .filter(filter -> filter.and(
-                        is(Dimension.SERVICE, SERVICE), is(Dimension.REGION, question.region())))
+                .filter(filter -> filter.and(is(Dimension.SERVICE, SERVICE), is(Dimension.REGION, question.region())))
                 .groupBy(GroupDefinition.builder()
                         .type(GroupDefinitionType.TAG)
                         .key(question.tag())

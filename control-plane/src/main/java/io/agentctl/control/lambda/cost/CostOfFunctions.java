@@ -168,8 +168,7 @@ public final class CostOfFunctions implements UseCase<CostOfFunctions.Request, C
 
     private static Money untagged(Map<String, Double> billed, List<CostRow> rows) {
         double all = billed.values().stream().mapToDouble(Double::doubleValue).sum();
-        Money listed =
-                rows.stream().flatMap(row -> row.billed().stream()).reduce(Money.ZERO, Money::plus);
+        Money listed = rows.stream().flatMap(row -> row.billed().stream()).reduce(Money.ZERO, Money::plus);
         return Money.ofUsd(all).minus(listed);
     }
 

@@ -40,11 +40,7 @@ final class CostRows {
     }
 
     private static CostRow row(
-            FunctionUse use,
-            LambdaRate rate,
-            CostWindow window,
-            Optional<Double> billed,
-            Optional<SweepReport> sweep) {
+            FunctionUse use, LambdaRate rate, CostWindow window, Optional<Double> billed, Optional<SweepReport> sweep) {
         FunctionBill bill = FunctionBill.of(use, rate, window.seconds());
         double invocations = use.invocations();
         double usdEach = invocations == 0 ? 0 : bill.invocationsUsd() / invocations;
@@ -59,7 +55,6 @@ final class CostRows {
                 Money.ofUsd(bill.usd()),
                 billed.map(Money::ofUsd),
                 Money.ofUsd(billed.orElse(bill.usd()) * window.perMonth()),
-                sweep.flatMap(report ->
-                        SweptSaving.of(report, use, invocations * window.perMonth(), usdEach)));
+                sweep.flatMap(report -> SweptSaving.of(report, use, invocations * window.perMonth(), usdEach)));
     }
 }

@@ -30,13 +30,13 @@ public record SweptSaving(int memoryMb, String architecture, Money monthly, Inst
      * @return empty if the sweep advised nothing, or did not measure what its size costs
      */
     static Optional<SweptSaving> of(SweepReport report, FunctionUse use, double monthlyInvocations, double usdEach) {
-        Optional<Double> then = report.best().flatMap(MeasuredSize::usdPerMillion).map(Range::estimate);
+        Optional<Double> then =
+                report.best().flatMap(MeasuredSize::usdPerMillion).map(Range::estimate);
         if (then.isEmpty()) {
             return Optional.empty();
         }
         ReportedSize size = report.advised().orElseThrow();
-        ReportedSize present = new ReportedSize(
-                use.mainMemoryMb(), Architectures.name(use.architecture()));
+        ReportedSize present = new ReportedSize(use.mainMemoryMb(), Architectures.name(use.architecture()));
         double now = report.at(present)
                 .flatMap(MeasuredSize::usdPerMillion)
                 .map(Range::estimate)

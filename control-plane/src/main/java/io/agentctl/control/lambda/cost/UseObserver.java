@@ -6,7 +6,6 @@ import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.error.Suggestions;
 import io.agentctl.control.lambda.Architectures;
 import io.agentctl.control.lambda.FunctionName;
-
 import io.agentctl.control.lambda.FunctionsGateway;
 import io.agentctl.control.lambda.ObservedAlias;
 import io.agentctl.control.lambda.ObservedFunction;
@@ -65,8 +64,8 @@ final class UseObserver {
             OF_A_FUNCTION.forEach(metric -> queries.add(MetricQuery.ofFunction(name, metric, Statistic.SUM)));
             one.memory()
                     .keySet()
-                    .forEach(qualifier -> OF_A_QUALIFIER.forEach(metric ->
-                            queries.add(MetricQuery.ofQualifier(name, qualifier, metric, Statistic.SUM))));
+                    .forEach(qualifier -> OF_A_QUALIFIER.forEach(
+                            metric -> queries.add(MetricQuery.ofQualifier(name, qualifier, metric, Statistic.SUM))));
         }
         Iterator<Double> sums = metrics.read(queries, window.from(), window.to(), window.period()).stream()
                 .map(UseObserver::sum)
@@ -81,9 +80,7 @@ final class UseObserver {
         for (FunctionName name : names) {
             if (!there.contains(name.value())) {
                 throw new AgentctlException(
-                        ErrorCode.NOT_FOUND,
-                        "there is no function " + name,
-                        Suggestions.sentence(name.value(), there));
+                        ErrorCode.NOT_FOUND, "there is no function " + name, Suggestions.sentence(name.value(), there));
             }
         }
         return all.stream()

@@ -33,8 +33,8 @@ class CostRowsTest {
 
     @Test
     void partsOfDifferentMemoryArePricedEachAtItsOwn() {
-        CostRow row = row(
-                use(new Part(1024, 1_000_000, 100_000_000, 0), new Part(512, 500_000, 50_000_000, 0)), Map.of());
+        CostRow row =
+                row(use(new Part(1024, 1_000_000, 100_000_000, 0), new Part(512, 500_000, 50_000_000, 0)), Map.of());
 
         assertThat(row.gbSeconds()).isEqualTo(125_000);
         assertThat(row.memoryMb()).isEqualTo(1024);
@@ -77,13 +77,13 @@ class CostRowsTest {
     @Test
     void aLongWindowBeginsAtMidnightAndAShortOneAtTheHour() {
         assertThat(CostWindow.of(Duration.ofDays(30), NOW).from()).isEqualTo("2026-02-09T00:00:00Z");
-        assertThat(CostWindow.of(Duration.ofHours(5), NOW.plusSeconds(60)).from()).isEqualTo("2026-03-11T07:00:00Z");
+        assertThat(CostWindow.of(Duration.ofHours(5), NOW.plusSeconds(60)).from())
+                .isEqualTo("2026-03-11T07:00:00Z");
         assertThat(CostWindow.of(Duration.ofHours(5), NOW.plusSeconds(60)).to()).isEqualTo("2026-03-11T13:00:00Z");
     }
 
     private static FunctionUse use(Part... parts) {
-        return new FunctionUse(
-                new FunctionName("worker"), Architecture.X86_64, 512, List.of(parts), List.of());
+        return new FunctionUse(new FunctionName("worker"), Architecture.X86_64, 512, List.of(parts), List.of());
     }
 
     private static CostRow row(FunctionUse use, Map<String, Double> billed) {
