@@ -46,8 +46,8 @@ class LambdaCostIT {
             {"schemaVersion": 1, "function": "worker", "operation": "op-1", "context": "sandbox",
              "account": "111122223333", "region": "us-east-1", "measuredAt": "2026-03-01T00:00:00Z",
              "current": {"memory": 1024, "architecture": "x86_64"}, "strategy": "cost",
-             "advised": {"memory": 512, "architecture": "x86_64"}, "verdict": "decided", "confidence": 0.95,
-             "proven": true, "explanation": "", "indifferenceZone": 0.02, "coldShare": 0, "invocations": 100,
+             "advised": {"memory": 512, "architecture": "x86_64"}, "verdict": "decided", "confidence": 0.95, "wantedConfidence": 0.95,
+             "proven": true, "explanation": "", "indifferenceZone": 0.02, "coldShare": 0, "invocations": 100, "maxInvocations": 800,
              "spend": 0.01, "rounds": 3, "mostlyCold": false, "clientTimed": false, "prices": "", "remarks": [],
              "sizes": [%s, %s]}
             """
