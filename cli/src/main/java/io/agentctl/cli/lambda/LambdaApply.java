@@ -58,8 +58,8 @@ public final class LambdaApply implements Verb {
 
     @Override
     public int call(Console console) {
-        PlanMemory.Request request = new PlanMemory.Request(
-                name, memory, Optional.ofNullable(architecture), Optional.ofNullable(alias));
+        PlanMemory.Request request =
+                new PlanMemory.Request(name, memory, Optional.ofNullable(architecture), Optional.ofNullable(alias));
         return run.finish(console, plan.run(request, console.progress()), Duration.ZERO);
     }
 }

@@ -32,6 +32,10 @@ public final class LambdaCommands {
                         "apply",
                         "Set a function's memory, and point an alias at a version that has it.",
                         () -> new LambdaApply(planMemory(), wiring.applyPlan())),
+                new Leaf(
+                        "report",
+                        "Show a sweep again that was saved with -o json; as HTML too.",
+                        () -> new LambdaReport(wiring.surroundings().answers())),
                 new Noun(
                         "concurrency",
                         "What is kept ready of a function: shown, priced, set, cleared.",

@@ -55,9 +55,7 @@ public final class LambdaFunctions implements Verb {
                 List.of(
                         Column.text("FUNCTION", row -> row.name().value()),
                         Column.text("RUNTIME", row -> row.runtime().isEmpty() ? "image" : row.runtime()),
-                        Column.text(
-                                "PROCESSOR",
-                                FunctionRow::architecture),
+                        Column.text("PROCESSOR", FunctionRow::architecture),
                         Column.number("MEMORY", row -> row.memoryMb() + " MB"),
                         Column.number("TIMEOUT", row -> row.timeoutSeconds() + " s"),
                         Column.wide("VERSIONS", row -> Integer.toString(row.versions())),

@@ -1,6 +1,7 @@
 package io.agentctl.cli.output;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Where a result is laid out for people. */
 public interface Page {
@@ -23,6 +24,9 @@ public interface Page {
 
     /** True if the reader asked for more columns; columns of kind {@code WIDE} follow it by themselves. */
     boolean wide();
+
+    /** The columns of the terminal that is written to; nothing where it is none. */
+    OptionalInt screen();
 
     /** Colours and symbols of the stream that is written to. */
     Theme theme();
