@@ -7,6 +7,10 @@ import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.lambda.ListFunctions;
 import io.agentctl.control.lambda.PlanMemory;
+import io.agentctl.control.lambda.RunSweep;
+import io.agentctl.control.lambda.SweepPlan;
+import io.agentctl.control.lambda.SweepRequest;
+import io.agentctl.control.lambda.report.SweepReport;
 import io.agentctl.control.lambda.cost.CostOfFunctions;
 import io.agentctl.control.plan.Plan;
 import java.util.List;
@@ -29,6 +33,10 @@ public final class LambdaCommands {
                         "List functions: memory, versions, aliases.",
                         () -> new LambdaFunctions(listFunctions())),
                 new Leaf(
+                        "sweep",
+                        "Measure a function at several memory sizes, and advise one.",
+                        () -> new LambdaSweep(planSweep(), runSweep(), planMemory(), wiring.applyPlan())),
+                new Leaf(
                         "apply",
                         "Set a function's memory, and point an alias at a version that has it.",
                         () -> new LambdaApply(planMemory(), wiring.applyPlan())),
@@ -48,6 +56,14 @@ public final class LambdaCommands {
 
     private UseCase<ListFunctions.Request, ListFunctions.Result> listFunctions() {
         return (request, progress) -> wiring.cloud().lambda().listing().run(request, progress);
+    }
+
+    private UseCase<SweepRequest, SweepPlan> planSweep() {
+        return (request, progress) -> wiring.cloud().planSweep().run(request, progress);
+    }
+
+    private UseCase<RunSweep.Request, SweepReport> runSweep() {
+        return (request, progress) -> wiring.cloud().runSweep().run(request, progress);
     }
 
     private UseCase<PlanMemory.Request, Plan> planMemory() {

@@ -17,10 +17,12 @@ import io.agentctl.control.lambda.report.SweepReport;
 import io.agentctl.control.lambda.report.SweepSubject;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.race.Race;
+import io.agentctl.control.race.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -30,6 +32,9 @@ public final class RunSweep implements UseCase<RunSweep.Request, SweepReport> {
 
     /** How much longer than the function may run an answer is waited for, so that it is never given up too early. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
+
+    /** Less of the memory left than this, as a share, is worth a warning. */
+    private static final double LEAST_HEADROOM = 0.1;
 
     /**
      * What to run.
@@ -103,7 +108,7 @@ public final class RunSweep implements UseCase<RunSweep.Request, SweepReport> {
                 "lambda sweep",
                 function.name().resource(),
                 plan.target(),
-                plan.course().sizes().size() + " sizes measured, nothing changed",
+                plan.course().sizes().size() + " sizes to measure, changed for that alone",
                 steps);
         try {
             Operation over = runner.apply(new MeasureSizes(race)).runWhole(draft, progress);
@@ -124,9 +129,20 @@ public final class RunSweep implements UseCase<RunSweep.Request, SweepReport> {
                 .toList();
     }
 
+    /** A size may be the best by time and money, and one larger request away from being killed. */
+    private static Optional<String> tightness(Verdict verdict) {
+        return verdict.sizes().stream()
+                .filter(size -> verdict.advised().filter(size.size()::equals).isPresent())
+                .filter(size -> size.headroom().orElse(1) < LEAST_HEADROOM)
+                .findFirst()
+                .map(size -> size.memoryUsedMb().orElseThrow() + " of " + size.size().memoryMb()
+                        + " MB were used at the advised size: it may be killed where a payload needs more");
+    }
+
     private SweepReport report(SweepPlan plan, SweepRace race, OperationId operation, List<String> happened) {
         List<String> remarks = new ArrayList<>(plan.remarks());
         race.errors().forEach((size, error) -> remarks.add("at " + size + " it said: " + error));
+        tightness(race.verdict()).ifPresent(remarks::add);
         remarks.addAll(happened);
         return SweepReport.of(
                 new SweepSubject(
