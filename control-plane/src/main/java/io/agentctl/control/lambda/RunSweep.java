@@ -135,8 +135,9 @@ public final class RunSweep implements UseCase<RunSweep.Request, SweepReport> {
                 .filter(size -> verdict.advised().filter(size.size()::equals).isPresent())
                 .filter(size -> size.headroom().orElse(1) < LEAST_HEADROOM)
                 .findFirst()
-                .map(size -> size.memoryUsedMb().orElseThrow() + " of " + size.size().memoryMb()
-                        + " MB were used at the advised size: it may be killed where a payload needs more");
+                .map(size ->
+                        size.memoryUsedMb().orElseThrow() + " of " + size.size().memoryMb()
+                                + " MB were used at the advised size: it may be killed where a payload needs more");
     }
 
     private SweepReport report(SweepPlan plan, SweepRace race, OperationId operation, List<String> happened) {
