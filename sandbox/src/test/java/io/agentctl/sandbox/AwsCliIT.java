@@ -119,7 +119,7 @@ class AwsCliIT {
         assertThat(Base64.getDecoder().decode(metadata.at("/LogResult").asText()))
                 .asString(StandardCharsets.UTF_8)
                 .contains("Memory Size: 512 MB");
-        assertThat(mapper.readTree(Files.readString(answer)).at("/decision").asText())
+        assertThat(mapper.readTree(Files.readString(answer)).at("/effect").asText())
                 .isEqualTo("allow");
     }
 
