@@ -10,8 +10,8 @@ import io.agentctl.control.lambda.PlanMemory;
 import io.agentctl.control.lambda.RunSweep;
 import io.agentctl.control.lambda.SweepPlan;
 import io.agentctl.control.lambda.SweepRequest;
-import io.agentctl.control.lambda.report.SweepReport;
 import io.agentctl.control.lambda.cost.CostOfFunctions;
+import io.agentctl.control.lambda.report.SweepReport;
 import io.agentctl.control.plan.Plan;
 import java.util.List;
 

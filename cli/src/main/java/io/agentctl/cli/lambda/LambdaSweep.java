@@ -111,7 +111,10 @@ public final class LambdaSweep implements Verb {
         ReportedSize advised = found.advised().orElseThrow();
         Plan change = planMemory.run(
                 new PlanMemory.Request(
-                        function, advised.memory(), Optional.of(Architectures.named(advised.architecture())), Optional.ofNullable(alias)),
+                        function,
+                        advised.memory(),
+                        Optional.of(Architectures.named(advised.architecture())),
+                        Optional.ofNullable(alias)),
                 console.progress());
         return run.finish(console, change, Duration.ZERO);
     }

@@ -85,8 +85,10 @@ record SweepPreview(
         page.line("Measured: " + sizes(course.sizes()) + (plan.explores() ? ", and sizes between where it pays" : "")
                 + "; at most " + course.settings().maxInvocations() + " invocations, " + plan.concurrency()
                 + " at once.");
-        page.line("It is to cost about " + dollars(plan.estimate().firstRoundUsd()) + " in the first round, and up to about "
-                + dollars(Math.min(course.settings().maxSpendUsd(), plan.estimate().mostUsd()))
+        page.line("It is to cost about " + dollars(plan.estimate().firstRoundUsd())
+                + " in the first round, and up to about "
+                + dollars(Math.min(
+                        course.settings().maxSpendUsd(), plan.estimate().mostUsd()))
                 + " in all, cold starts not counted (" + basis(plan) + ").");
         page.line(
                 "Its memory is changed to publish a version of each size, and put back before the first invocation. The"

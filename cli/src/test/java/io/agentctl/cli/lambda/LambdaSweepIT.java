@@ -69,7 +69,8 @@ class LambdaSweepIT {
 
         assertThat(swept.code()).as(swept.talk()).isZero();
         assertThat(swept.talk())
-                .contains("Sweep of resizer in context sandbox", "in all, cold starts not counted", "as it was recorded");
+                .contains(
+                        "Sweep of resizer in context sandbox", "in all, cold starts not counted", "as it was recorded");
         assertThat(swept.out()).contains("advised", "512 MB (now)", "USD/MILLION", "agentctl lambda apply resizer");
         assertThat(Files.readString(html)).contains("<svg", "resizer");
         assertThat(commands.run("lambda functions resizer -o wide").out()).contains("512 MB", "live: 1");
@@ -90,8 +91,8 @@ class LambdaSweepIT {
 
     @Test
     void theAdvisedSizeIsAppliedAndUndone() {
-        Outcome applied = commands.run(
-                "lambda sweep resizer --memory 512,3008 --strategy speed --yes --apply --alias live");
+        Outcome applied =
+                commands.run("lambda sweep resizer --memory 512,3008 --strategy speed --yes --apply --alias live");
 
         assertThat(applied.code()).as(applied.talk()).isZero();
         assertThat(applied.out()).contains("memory 512 to 3008", "agentctl ops undo");
@@ -113,7 +114,8 @@ class LambdaSweepIT {
         sandbox.calls().clear();
 
         assertThat(commands.run("lambda sweep resizer --dry-run").out()).contains("sizes between where it pays");
-        assertThat(commands.run("lambda sweep resizer --read-only --yes").code()).isEqualTo(77);
+        assertThat(commands.run("lambda sweep resizer --read-only --yes").code())
+                .isEqualTo(77);
 
         assertThat(sandbox.calls().mutating()).isEmpty();
         assertThat(sandbox.calls().of("lambda", "Invoke")).isEmpty();
