@@ -30,12 +30,12 @@ import picocli.CommandLine.Parameters;
 /** {@code lambda sweep}. */
 @Command(
         footer = {
-            "agentctl lambda sweep resize-images                 # the cheapest size, for a dozen invocations a size",
-            "agentctl lambda sweep resize-images --dry-run       # what it would do, and cost",
-            "agentctl lambda sweep resize-images --memory 128..3008:64 --payload event.json --max-spend 0.05USD",
-            "agentctl lambda sweep resize-images --strategy slo --p95 500ms --cold 5% --report sweep.html",
-            "agentctl lambda sweep resize-images --architectures x86_64,arm64 --apply --alias live",
-            "agentctl lambda sweep resize-images --yes -o json > sweep.json; agentctl lambda report sweep.json",
+            "agentctl lambda sweep resizer                 # the cheapest size",
+            "agentctl lambda sweep resizer --dry-run       # what it would do, and cost",
+            "agentctl lambda sweep resizer --memory 128..3008:64 --payload event.json --max-spend 0.05USD",
+            "agentctl lambda sweep resizer --strategy slo --p95 500ms --cold 5% --report sweep.html",
+            "agentctl lambda sweep resizer --architectures x86_64,arm64 --apply --alias live",
+            "agentctl lambda sweep resizer --yes -o json > sweep.json; agentctl lambda report sweep.json",
         })
 public final class LambdaSweep implements Verb {
 
