@@ -5,10 +5,13 @@ import io.agentctl.cli.option.GlobalOptions;
 import io.agentctl.cli.terminal.Streams;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.control.aws.Rehearsal;
+import io.agentctl.sandbox.Sandbox;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,6 +37,23 @@ public final class Commands {
     /** Commands whose working and home directory is an (empty) folder. */
     public static Commands in(Path folder) {
         return new Commands(folder);
+    }
+
+    /**
+     * Commands in the folder of project acme, whose operations are kept in files and whose AWS is a sandbox.
+     *
+     * @param settings further lines of the project file
+     */
+    public static Commands ofProject(Path folder, Sandbox sandbox, String... settings) throws IOException {
+        String file = "project: acme\njournal: file\n" + String.join("\n", settings) + "\n";
+        Files.writeString(folder.resolve("agentctl.yaml"), file);
+        return in(folder).at(sandbox);
+    }
+
+    /** Makes a sandbox the place where commands go. */
+    public Commands at(Sandbox sandbox) {
+        return with("AGENTCTL_CONTEXT", "sandbox")
+                .with("AGENTCTL_ENDPOINT_URL", sandbox.endpoint().toString());
     }
 
     /** Sets a variable. */

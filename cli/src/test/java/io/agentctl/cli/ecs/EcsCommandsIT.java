@@ -62,10 +62,7 @@ class EcsCommandsIT {
     @BeforeEach
     void freshWorld() throws IOException {
         sandbox.reset();
-        Files.writeString(folder.resolve("agentctl.yaml"), "project: acme\ncluster: main\njournal: file\n");
-        commands = Commands.in(folder)
-                .with("AGENTCTL_CONTEXT", "sandbox")
-                .with("AGENTCTL_ENDPOINT_URL", sandbox.endpoint().toString());
+        commands = Commands.ofProject(folder, sandbox, "cluster: main");
     }
 
     @Test

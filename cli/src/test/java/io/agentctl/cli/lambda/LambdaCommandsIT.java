@@ -7,7 +7,6 @@ import io.agentctl.cli.Commands.Outcome;
 import io.agentctl.sandbox.Sandbox;
 import io.agentctl.sandbox.world.World;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,10 +51,7 @@ class LambdaCommandsIT {
     @BeforeEach
     void freshWorld() throws IOException {
         sandbox.reset();
-        Files.writeString(folder.resolve("agentctl.yaml"), "project: acme\njournal: file\n");
-        commands = Commands.in(folder)
-                .with("AGENTCTL_CONTEXT", "sandbox")
-                .with("AGENTCTL_ENDPOINT_URL", sandbox.endpoint().toString());
+        commands = Commands.ofProject(folder, sandbox);
     }
 
     @Test

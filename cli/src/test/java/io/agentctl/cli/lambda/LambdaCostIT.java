@@ -74,10 +74,7 @@ class LambdaCostIT {
     void freshWorld() throws IOException {
         sandbox.reset();
         sandbox.calls().clear();
-        Files.writeString(folder.resolve("agentctl.yaml"), "project: acme\njournal: file\n");
-        commands = Commands.in(folder)
-                .with("AGENTCTL_CONTEXT", "sandbox")
-                .with("AGENTCTL_ENDPOINT_URL", sandbox.endpoint().toString());
+        commands = Commands.ofProject(folder, sandbox);
     }
 
     @Test

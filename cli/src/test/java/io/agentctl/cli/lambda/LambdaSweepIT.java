@@ -55,10 +55,7 @@ class LambdaSweepIT {
     @BeforeEach
     void freshWorld() throws IOException {
         sandbox.reset();
-        Files.writeString(folder.resolve("agentctl.yaml"), "project: acme\njournal: file\n");
-        commands = Commands.in(folder)
-                .with("AGENTCTL_CONTEXT", "sandbox")
-                .with("AGENTCTL_ENDPOINT_URL", sandbox.endpoint().toString());
+        commands = Commands.ofProject(folder, sandbox);
     }
 
     @Test

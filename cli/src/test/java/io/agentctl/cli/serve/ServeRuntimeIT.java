@@ -81,10 +81,7 @@ class ServeRuntimeIT {
     @Test
     void itEnforcesWhatIsInForceUntilItIsStopped() throws IOException {
         try (Sandbox sandbox = Sandbox.start(World.defaultWorld(1))) {
-            Commands there = Commands.in(folder)
-                    .installedAt(REPOSITORY)
-                    .with("AGENTCTL_CONTEXT", "sandbox")
-                    .with("AGENTCTL_ENDPOINT_URL", sandbox.endpoint().toString());
+            Commands there = Commands.in(folder).installedAt(REPOSITORY).at(sandbox);
             Outcome published =
                     there.run("policy", "publish", folder.resolve("cap.yaml").toString(), "--yes");
 
