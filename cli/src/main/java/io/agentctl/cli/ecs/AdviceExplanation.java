@@ -33,7 +33,7 @@ final class AdviceExplanation {
                         + Figures.percent(used.cpuPeak()) + " of "
                         + advice.current().cpu() + " units  "
                         + Sparkline.of(
-                                Figures.series(used.cpuHistory()),
+                                Sparkline.values(used.cpuHistory()),
                                 0,
                                 100,
                                 used.cpuHistory().size(),

@@ -92,6 +92,6 @@ public final class EcsServices implements Verb {
 
     private static String history(ServiceRow row, Page page) {
         return Sparkline.of(
-                Figures.series(row.cpuHistory()), 0, 100, row.cpuHistory().size(), page.theme());
+                Sparkline.values(row.cpuHistory()), 0, 100, row.cpuHistory().size(), page.theme());
     }
 }

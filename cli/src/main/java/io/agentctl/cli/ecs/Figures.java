@@ -1,6 +1,5 @@
 package io.agentctl.cli.ecs;
 
-import java.util.List;
 import java.util.OptionalDouble;
 
 /** Numbers as the tables show them. */
@@ -11,12 +10,5 @@ final class Figures {
     /** A percentage without decimals; a question mark where it is not known. */
     static String percent(OptionalDouble value) {
         return value.isPresent() ? Math.round(value.getAsDouble()) + "%" : "?";
-    }
-
-    /** A history for a sparkline; values below zero stand for gaps. */
-    static double[] series(List<Double> values) {
-        return values.stream()
-                .mapToDouble(value -> value < 0 ? Double.NaN : value)
-                .toArray();
     }
 }

@@ -109,9 +109,6 @@ public final class ConcurrencyShow implements Verb {
     }
 
     private static String history(ConcurrencyRow row, Page page) {
-        double[] values = row.history().stream()
-                .mapToDouble(value -> value < 0 ? Double.NaN : value)
-                .toArray();
-        return Sparkline.of(values, 0, 1, HISTORY_COLUMNS, page.theme());
+        return Sparkline.of(Sparkline.values(row.history()), 0, 1, HISTORY_COLUMNS, page.theme());
     }
 }

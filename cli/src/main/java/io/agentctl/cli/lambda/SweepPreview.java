@@ -3,6 +3,7 @@ package io.agentctl.cli.lambda;
 import io.agentctl.cli.output.Document;
 import io.agentctl.cli.output.Page;
 import io.agentctl.cli.output.Tone;
+import io.agentctl.control.lambda.Architectures;
 import io.agentctl.control.lambda.SweepPlan;
 import io.agentctl.control.race.Course;
 import io.agentctl.control.race.LambdaSize;
@@ -123,7 +124,7 @@ record SweepPreview(
                 .map(entry -> entry.getValue().stream()
                                 .map(size -> Integer.toString(size.memoryMb()))
                                 .collect(Collectors.joining(", "))
-                        + " MB " + entry.getKey().name().toLowerCase(Locale.ROOT))
+                        + " MB " + Architectures.name(entry.getKey()))
                 .collect(Collectors.joining("; "));
     }
 

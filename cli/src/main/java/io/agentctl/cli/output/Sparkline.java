@@ -1,9 +1,18 @@
 package io.agentctl.cli.output;
 
+import java.util.List;
+
 /** A series in one line of text. */
 public final class Sparkline {
 
     private Sparkline() {}
+
+    /** The values of a history, in which what is below zero stands for a gap. */
+    public static double[] values(List<Double> history) {
+        return history.stream()
+                .mapToDouble(value -> value < 0 ? Double.NaN : value)
+                .toArray();
+    }
 
     /**
      * Draws values as bars between two bounds; what lies outside is drawn at the bound.

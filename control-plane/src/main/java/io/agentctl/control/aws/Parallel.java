@@ -69,7 +69,8 @@ public final class Parallel {
         };
     }
 
-    private static RuntimeException unwrapped(ExecutionException failed) {
+    /** What the work threw, to be thrown again. */
+    public static RuntimeException unwrapped(ExecutionException failed) {
         return failed.getCause() instanceof RuntimeException cause
                 ? cause
                 : new IllegalStateException(failed.getCause());

@@ -15,7 +15,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
@@ -107,8 +106,6 @@ public final class FunctionInvoker {
                 }
                 return failed(
                         call, Outcome.FUNCTION_ERROR, refused.awsErrorDetails().errorCode());
-            } catch (SdkClientException lost) {
-                throw lost;
             }
         });
     }

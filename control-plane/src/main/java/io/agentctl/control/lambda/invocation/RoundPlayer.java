@@ -1,5 +1,6 @@
 package io.agentctl.control.lambda.invocation;
 
+import io.agentctl.control.aws.Parallel;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.progress.Cancellation;
@@ -101,7 +102,7 @@ public final class RoundPlayer implements AutoCloseable {
                 try {
                     worker.get();
                 } catch (ExecutionException e) {
-                    first = first == null ? unwrapped(e) : first;
+                    first = first == null ? Parallel.unwrapped(e) : first;
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     throw new AgentctlException(ErrorCode.INTERRUPTED, "interrupted while measuring", "", null, e);
@@ -164,12 +165,6 @@ public final class RoundPlayer implements AutoCloseable {
         private synchronized void giveUp() {
             failed = true;
             notifyAll();
-        }
-
-        private static RuntimeException unwrapped(ExecutionException failed) {
-            return failed.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException(failed.getCause());
         }
     }
 }
