@@ -44,6 +44,7 @@ import io.agentctl.control.pricing.PriceTable;
 import io.agentctl.control.pricing.PriceTables;
 import io.agentctl.control.publishing.Patience;
 import io.agentctl.control.publishing.PublishingWiring;
+import io.agentctl.control.scaling.ScalingWiring;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,6 +69,7 @@ public final class Cloud {
     private final AwsClients aws;
     private final MetricsGateway metrics;
     private final CallerIdentity here;
+    private final ScalingWiring scaling;
     private final EcsWiring ecs;
     private final LambdaWiring lambda;
     private final ConcurrencyWiring concurrency;
@@ -82,7 +84,8 @@ public final class Cloud {
         this.aws = new AwsClients(awsSettings());
         this.metrics = new MetricsGateway(aws::cloudWatch, new ApiCalls(METRICS_IN_FLIGHT));
         this.here = new CallerIdentity(context.name(), settings.requiredRegion(), aws::sts);
-        this.ecs = new EcsWiring(aws, metrics, services(settings), clock, pace());
+        this.scaling = new ScalingWiring(aws);
+        this.ecs = new EcsWiring(aws, scaling.gateway(), metrics, services(settings), clock, pace());
         this.lambda = new LambdaWiring(aws, here, clock, functionPace());
         this.concurrency = new ConcurrencyWiring(aws, lambda, here, clock, functionPace());
         this.publishing = new PublishingWiring(aws, policyTable(), clock, patience(), Cloud::actor);
@@ -194,7 +197,12 @@ public final class Cloud {
     private OperationRunner runner(List<ActionHandler> ofFunctions) {
         return new OperationRunner(
                 journal(),
-                Stream.of(ecs.handlers(), ofFunctions, concurrency.handlers(), publishing.handlers())
+                Stream.of(
+                                scaling.handlers(),
+                                ecs.handlers(),
+                                ofFunctions,
+                                concurrency.handlers(),
+                                publishing.handlers())
                         .flatMap(List::stream)
                         .toList(),
                 Clock.systemUTC(),

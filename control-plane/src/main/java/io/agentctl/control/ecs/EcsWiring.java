@@ -5,6 +5,7 @@ import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.journal.ActionHandler;
 import io.agentctl.control.metrics.MetricsGateway;
+import io.agentctl.control.scaling.ScalingGateway;
 import java.time.Clock;
 import java.util.List;
 
@@ -16,10 +17,7 @@ public final class EcsWiring {
     /** ECS allows about 20 reads and 10 changes a second for an account; this many at a time stay below it. */
     private static final int ECS_IN_FLIGHT = 10;
 
-    private static final int SCALING_IN_FLIGHT = 3;
-
     private final EcsGateway ecs;
-    private final ScalingGateway scaling;
     private final DeploymentGateway deployments;
     private final ServiceObserver observer;
     private final RolloutFollower follower;
@@ -30,10 +28,10 @@ public final class EcsWiring {
      *
      * @param project which services are meant where a user names none
      */
-    public EcsWiring(AwsClients aws, MetricsGateway metrics, Services project, Clock clock, Pace pace) {
+    public EcsWiring(
+            AwsClients aws, ScalingGateway scaling, MetricsGateway metrics, Services project, Clock clock, Pace pace) {
         ApiCalls ecsCalls = new ApiCalls(ECS_IN_FLIGHT);
         this.ecs = new EcsGateway(aws::ecs, ecsCalls);
-        this.scaling = new ScalingGateway(aws::scaling, new ApiCalls(SCALING_IN_FLIGHT));
         this.deployments = new DeploymentGateway(aws::ecs, ecsCalls);
         this.observer = new ServiceObserver(ecs, scaling, project);
         this.follower = new RolloutFollower(ecs, deployments, clock, pace);
@@ -46,9 +44,7 @@ public final class EcsWiring {
                 new RestoreService(ecs, writer, registry, follower),
                 new ForceDeployment(ecs, writer),
                 new FollowRollout(follower),
-                new WatchService(ecs, new TaskGateway(aws::ecs, ecsCalls), new CpuWatch(metrics), clock, pace),
-                new SetScalingBounds(scaling),
-                new SetCpuTracking(scaling));
+                new WatchService(ecs, new TaskGateway(aws::ecs, ecsCalls), new CpuWatch(metrics), clock, pace));
     }
 
     public EcsGateway gateway() {

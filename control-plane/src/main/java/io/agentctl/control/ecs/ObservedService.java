@@ -1,5 +1,6 @@
 package io.agentctl.control.ecs;
 
+import io.agentctl.control.scaling.ObservedScaling;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,9 +32,9 @@ public record ObservedService(
         boolean deploying,
         Instant deployedAt,
         Instant createdAt,
-        ScalingTarget scalingTarget) {
+        ObservedScaling scalingTarget) {
 
-    public Optional<ScalingTarget> scaling() {
+    public Optional<ObservedScaling> scaling() {
         return Optional.ofNullable(scalingTarget);
     }
 

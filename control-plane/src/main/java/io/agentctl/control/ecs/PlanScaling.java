@@ -10,6 +10,8 @@ import io.agentctl.control.plan.ResourcePlan;
 import io.agentctl.control.plan.Risk;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.progress.ProgressListener;
+import io.agentctl.control.scaling.ObservedScaling;
+import io.agentctl.control.scaling.TargetTracking;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,52 +65,55 @@ public final class PlanScaling implements UseCase<PlanScaling.Request, Plan> {
     }
 
     static List<Change> plan(ObservedService service, Request request) {
-        Optional<ScalingTarget> target = service.scaling();
-        Optional<CpuTracking> tracking = target.flatMap(ScalingTarget::cpuTracking);
+        Optional<ObservedScaling> target = service.scaling();
+        Optional<TargetTracking> tracking = target.flatMap(ObservedScaling::targetTracking);
         requireSense(service, request, target, tracking);
         List<Change> changes = new ArrayList<>();
         add(
                 changes,
                 service,
                 ServiceField.MIN_TASKS,
-                target.map(ScalingTarget::min),
+                target.map(ObservedScaling::min),
                 request.min(),
                 minReason(service));
         add(
                 changes,
                 service,
                 ServiceField.MAX_TASKS,
-                target.map(ScalingTarget::max),
+                target.map(ObservedScaling::max),
                 request.max(),
                 maxReason(service));
         add(
                 changes,
                 service,
                 ServiceField.CPU_TARGET,
-                tracking.map(CpuTracking::targetPercent).map(Percent::number),
+                tracking.map(TargetTracking::targetPercent).map(Percent::number),
                 request.targetCpu().map(Percent::number),
                 "the count follows average CPU");
         add(
                 changes,
                 service,
                 ServiceField.SCALE_IN_COOLDOWN,
-                tracking.map(CpuTracking::scaleInCooldown),
+                tracking.map(TargetTracking::scaleInCooldown),
                 request.scaleInCooldown(),
                 "seconds between removals of tasks");
         add(
                 changes,
                 service,
                 ServiceField.SCALE_OUT_COOLDOWN,
-                tracking.map(CpuTracking::scaleOutCooldown),
+                tracking.map(TargetTracking::scaleOutCooldown),
                 request.scaleOutCooldown(),
                 "seconds between additions of tasks");
         return changes;
     }
 
     private static void requireSense(
-            ObservedService service, Request request, Optional<ScalingTarget> target, Optional<CpuTracking> tracking) {
-        Optional<Integer> min = request.min().or(() -> target.map(ScalingTarget::min));
-        Optional<Integer> max = request.max().or(() -> target.map(ScalingTarget::max));
+            ObservedService service,
+            Request request,
+            Optional<ObservedScaling> target,
+            Optional<TargetTracking> tracking) {
+        Optional<Integer> min = request.min().or(() -> target.map(ObservedScaling::min));
+        Optional<Integer> max = request.max().or(() -> target.map(ObservedScaling::max));
         if (min.isEmpty() || max.isEmpty()) {
             throw usage(service.name() + " does not scale yet, so it needs both --min and --max");
         }

@@ -3,6 +3,8 @@ package io.agentctl.control.ecs;
 import io.agentctl.control.journal.Action;
 import io.agentctl.control.plan.Identifier;
 import io.agentctl.control.plan.ResourceId;
+import io.agentctl.control.scaling.Scalable;
+import io.agentctl.control.scaling.ScaledQuantity;
 
 /**
  * Names a service in an account and region.
@@ -50,8 +52,8 @@ public record ServiceName(String cluster, String service) implements Identifier,
     }
 
     /** What Application Auto Scaling calls it. */
-    String scalableResource() {
-        return "service/" + this;
+    public Scalable scalable() {
+        return new Scalable(ScaledQuantity.ECS_TASKS, "service/" + this);
     }
 
     @Override

@@ -4,6 +4,10 @@ import io.agentctl.control.aws.Parallel;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.error.Suggestions;
+import io.agentctl.control.scaling.ObservedScaling;
+import io.agentctl.control.scaling.Scalable;
+import io.agentctl.control.scaling.ScaledQuantity;
+import io.agentctl.control.scaling.ScalingGateway;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +51,7 @@ public final class ServiceObserver {
      * @throws AgentctlException NOT_FOUND, naming near ones, if any of them does not exist
      */
     public List<ObservedService> named(String cluster, List<String> names) {
-        Supplier<Map<String, ScalingTarget>> targets = Parallel.begin(() -> targets(cluster, names));
+        Supplier<Map<String, ObservedScaling>> targets = Parallel.begin(() -> targets(cluster, names));
         List<Service> found = ecs.describe(cluster, names);
         Map<String, Service> byName =
                 found.stream().collect(Collectors.toMap(Service::serviceName, service -> service, (one, two) -> one));
@@ -67,24 +71,24 @@ public final class ServiceObserver {
         return named(name.cluster(), List.of(name.service())).getFirst();
     }
 
-    private Map<String, ScalingTarget> targets(String cluster, List<String> names) {
+    private Map<String, ObservedScaling> targets(String cluster, List<String> names) {
         if (names.size() != 1) {
-            return names.isEmpty() ? Map.of() : scaling.all();
+            return names.isEmpty() ? Map.of() : scaling.all(ScaledQuantity.ECS_TASKS);
         }
-        ServiceName only = new ServiceName(cluster, names.getFirst());
-        return scaling.of(only).map(target -> Map.of(only.toString(), target)).orElse(Map.of());
+        Scalable only = new ServiceName(cluster, names.getFirst()).scalable();
+        return scaling.of(only).map(found -> Map.of(only.resourceId(), found)).orElse(Map.of());
     }
 
     private List<ObservedService> observe(
-            String cluster, List<Service> services, Supplier<Map<String, ScalingTarget>> targets) {
+            String cluster, List<Service> services, Supplier<Map<String, ObservedScaling>> targets) {
         Parallel.map(services, service -> ecs.taskDefinition(service.taskDefinition()));
-        Map<String, ScalingTarget> known = targets.get();
+        Map<String, ObservedScaling> known = targets.get();
         return services.stream()
                 .map(service -> observe(new ServiceName(cluster, service.serviceName()), service, known))
                 .toList();
     }
 
-    private ObservedService observe(ServiceName name, Service service, Map<String, ScalingTarget> targets) {
+    private ObservedService observe(ServiceName name, Service service, Map<String, ObservedScaling> targets) {
         Optional<Deployment> primary = service.deployments().stream()
                 .filter(deployment -> "PRIMARY".equals(deployment.status()))
                 .findFirst();
@@ -98,7 +102,7 @@ public final class ServiceObserver {
                 deploying(service),
                 primary.map(Deployment::createdAt).orElse(Instant.EPOCH),
                 service.createdAt() == null ? Instant.EPOCH : service.createdAt(),
-                targets.get(name.toString()));
+                targets.get(name.scalable().resourceId()));
     }
 
     static boolean deploying(Service service) {

@@ -7,6 +7,12 @@ import io.agentctl.control.journal.Step;
 import io.agentctl.control.plan.Change;
 import io.agentctl.control.plan.Plan;
 import io.agentctl.control.plan.ResourcePlan;
+import io.agentctl.control.scaling.Bounds;
+import io.agentctl.control.scaling.ObservedScaling;
+import io.agentctl.control.scaling.Scalable;
+import io.agentctl.control.scaling.SetScaling;
+import io.agentctl.control.scaling.SetTracking;
+import io.agentctl.control.scaling.TargetTracking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,17 +94,19 @@ final class ServiceOperation {
         if (!changes.has(ServiceField.MIN_TASKS) && !changes.has(ServiceField.MAX_TASKS)) {
             return;
         }
-        Optional<ScalingTarget> target = before.scaling();
+        Optional<Bounds> there = before.scaling().map(ObservedScaling::bounds);
         int min = changes.number(ServiceField.MIN_TASKS)
-                .or(() -> target.map(ScalingTarget::min))
+                .or(() -> there.map(Bounds::min))
                 .orElse(1);
         int max = changes.number(ServiceField.MAX_TASKS)
-                .or(() -> target.map(ScalingTarget::max))
+                .or(() -> there.map(Bounds::max))
                 .orElse(min);
+        Scalable scalable = before.name().scalable();
+        Optional<Bounds> wanted = Optional.of(new Bounds(min, max));
         steps.add(Step.change(
                 "scale within " + min + " to " + max + " tasks",
-                SetScalingBounds.action(before, min, max),
-                SetScalingBounds.inverse(before, min, max)));
+                SetScaling.action(scalable, there, wanted),
+                SetScaling.action(scalable, wanted, there)));
     }
 
     private void addTracking() {
@@ -107,9 +115,10 @@ final class ServiceOperation {
                 && !changes.has(ServiceField.SCALE_OUT_COOLDOWN)) {
             return;
         }
-        CpuTracking old = before.scaling().flatMap(ScalingTarget::cpuTracking).orElse(null);
+        Optional<TargetTracking> there = before.scaling().flatMap(ObservedScaling::targetTracking);
+        TargetTracking old = there.orElse(null);
         double target = changes.cpuTarget().orElseGet(() -> old == null ? 0 : old.targetPercent());
-        CpuTracking wanted = new CpuTracking(
+        TargetTracking wanted = new TargetTracking(
                 old == null ? before.name().service() + "-cpu" : old.policyName(),
                 target,
                 changes.number(ServiceField.SCALE_IN_COOLDOWN).orElse(old == null ? null : old.scaleInCooldown()),
@@ -117,8 +126,8 @@ final class ServiceOperation {
                 old != null && old.disableScaleIn());
         steps.add(Step.change(
                 "track " + Percent.text(target) + " CPU",
-                SetCpuTracking.action(before.name(), wanted),
-                SetCpuTracking.inverse(before, wanted)));
+                SetTracking.action(before.name().scalable(), wanted),
+                SetTracking.inverse(before.name().scalable(), there, wanted)));
     }
 
     private void addDeployment() {

@@ -3,6 +3,7 @@ package io.agentctl.control.ecs;
 import io.agentctl.control.metrics.Series;
 import io.agentctl.control.plan.Money;
 import io.agentctl.control.pricing.PriceTable;
+import io.agentctl.control.scaling.ObservedScaling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,12 +93,12 @@ public record ServiceRow(
         return service.desired() == 0 ? "stopped" : "steady";
     }
 
-    private static String scaling(ScalingTarget target) {
-        String bounds = target.min() + "-" + target.max();
-        String tracking = target.cpuTracking()
+    private static String scaling(ObservedScaling target) {
+        String bounds = target.bounds().toString();
+        String tracking = target.targetTracking()
                 .map(policy -> " at " + Percent.text(policy.targetPercent()) + " CPU")
                 .orElse("");
-        return bounds + tracking + (target.suspended() ? ", suspended" : "");
+        return bounds + tracking + (target.suspension().any() ? ", suspended" : "");
     }
 
     private static OptionalDouble known(double value) {

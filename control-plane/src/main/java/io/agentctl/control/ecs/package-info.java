@@ -1,5 +1,5 @@
 /**
  * ECS services: observed as records, listed, and changed by actions that can be carried out again and put back. Its
- * gateways alone talk to ECS and Application Auto Scaling.
+ * gateways alone talk to ECS.
  */
 package io.agentctl.control.ecs;

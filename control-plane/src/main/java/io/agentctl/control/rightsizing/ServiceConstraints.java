@@ -1,10 +1,10 @@
 package io.agentctl.control.rightsizing;
 
-import io.agentctl.control.ecs.CpuTracking;
 import io.agentctl.control.ecs.ObservedService;
-import io.agentctl.control.ecs.ScalingTarget;
 import io.agentctl.control.plan.Money;
 import io.agentctl.control.plan.Risk;
+import io.agentctl.control.scaling.ObservedScaling;
+import io.agentctl.control.scaling.TargetTracking;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +37,10 @@ final class ServiceConstraints {
                 .orElseGet(() -> SizingConstraints.unscaled(service.desired()));
     }
 
-    private static TaskCount count(ScalingTarget target) {
+    private static TaskCount count(ObservedScaling target) {
         int least = Math.max(1, target.min());
         int most = Math.max(least, target.max());
-        Optional<CpuTracking> tracking = target.cpuTracking();
+        Optional<TargetTracking> tracking = target.targetTracking();
         return tracking.isPresent() && target.otherPolicies() == 0
                 ? new TaskCount.Tracked(least, most, tracking.get().targetPercent())
                 : new TaskCount.Driven(least, most);

@@ -31,6 +31,11 @@ import io.agentctl.control.rightsizing.ReasonCode;
 import io.agentctl.control.rightsizing.RightsizeServices;
 import io.agentctl.control.rightsizing.RiskAppetite;
 import io.agentctl.control.rightsizing.ServiceAdvice;
+import io.agentctl.control.scaling.Bounds;
+import io.agentctl.control.scaling.ObservedScaling;
+import io.agentctl.control.scaling.ScalingWiring;
+import io.agentctl.control.scaling.Suspension;
+import io.agentctl.control.scaling.TargetTracking;
 import io.agentctl.control.testing.MotoServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,8 +80,10 @@ class MotoServicesIT {
         moto = MotoServer.start(Map.of("MOTO_ECS_SERVICE_RUNNING", "4"));
         aws = new AwsClients(AwsSettings.sandbox(moto.endpoint(), "us-east-1").withAttempts(2));
         metrics = new MetricsGateway(aws::cloudWatch, new ApiCalls(2));
+        ScalingWiring scaling = new ScalingWiring(aws);
         ecs = new EcsWiring(
                 aws,
+                scaling.gateway(),
                 metrics,
                 Services.allOf("main"),
                 Clock.systemUTC(),
@@ -83,7 +91,9 @@ class MotoServicesIT {
         here = new CallerIdentity("moto", "us-east-1", aws::sts);
         runner = new OperationRunner(
                 new FileJournal(journal),
-                ecs.handlers(),
+                Stream.of(scaling.handlers(), ecs.handlers())
+                        .flatMap(List::stream)
+                        .toList(),
                 Clock.systemUTC(),
                 RandomGenerator.getDefault(),
                 LocalProcesses.current(),
@@ -165,7 +175,8 @@ class MotoServicesIT {
         ApplyPlan.Result applied = apply(planning.run(wanted, ProgressListener.SILENT));
 
         assertThat(ecs.observer().one(new ServiceName("main", "api")).scaling())
-                .contains(new ScalingTarget(2, 10, false, new CpuTracking("api-cpu", 60, 300, 60, false), 0));
+                .contains(new ObservedScaling(
+                        new Bounds(2, 10), Suspension.NONE, new TargetTracking("api-cpu", 60, 300, 60, false), 0));
         assertThat(planning.run(wanted, ProgressListener.SILENT).isEmpty()).isTrue();
 
         runner.undo(applied.operations().getFirst().operation(), UndoMode.CAREFUL, ProgressListener.SILENT);

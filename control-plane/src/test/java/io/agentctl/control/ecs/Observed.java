@@ -3,6 +3,7 @@ package io.agentctl.control.ecs;
 import io.agentctl.control.fargate.Architecture;
 import io.agentctl.control.fargate.OperatingSystem;
 import io.agentctl.control.fargate.TaskSize;
+import io.agentctl.control.scaling.ObservedScaling;
 import java.time.Instant;
 
 /** Services as a test wants them observed. */
@@ -13,7 +14,7 @@ final class Observed {
     private Observed() {}
 
     /** A steady service of four tasks of 2048/4096. */
-    static ObservedService service(String name, ScalingTarget scaling) {
+    static ObservedService service(String name, ObservedScaling scaling) {
         return new ObservedService(
                 new ServiceName("main", name),
                 new ObservedTaskDefinition(

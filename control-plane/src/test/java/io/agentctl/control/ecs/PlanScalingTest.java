@@ -7,13 +7,18 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.plan.Change;
+import io.agentctl.control.scaling.Bounds;
+import io.agentctl.control.scaling.ObservedScaling;
+import io.agentctl.control.scaling.Suspension;
+import io.agentctl.control.scaling.TargetTracking;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlanScalingTest {
 
-    private static final CpuTracking TRACKING = new CpuTracking("cpu", 70, 300, null, false);
-    private static final ObservedService SCALED = Observed.service("api", new ScalingTarget(2, 6, false, TRACKING, 0));
+    private static final TargetTracking TRACKING = new TargetTracking("cpu", 70, 300, null, false);
+    private static final ObservedService SCALED =
+            Observed.service("api", new ObservedScaling(new Bounds(2, 6), Suspension.NONE, TRACKING, 0));
     private static final ObservedService UNSCALED = Observed.service("api", null);
 
     @Test

@@ -22,6 +22,7 @@ import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.rightsizing.Budgets;
 import io.agentctl.control.rightsizing.RightsizeServices;
 import io.agentctl.control.rightsizing.RiskAppetite;
+import io.agentctl.control.scaling.ScalingWiring;
 import io.agentctl.sandbox.world.World;
 import java.net.URI;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.ecs.model.Service;
 
@@ -88,12 +90,15 @@ final class ServiceBench implements AutoCloseable {
         this.aws = new AwsClients(adjusted.apply(AwsSettings.sandbox(endpoint, "us-east-1")), watching);
         this.metrics = new MetricsGateway(aws::cloudWatch, new ApiCalls(2));
         Pace pace = new Pace(Duration.ofMillis(50), Duration.ofSeconds(30));
-        this.ecs = new EcsWiring(aws, metrics, Services.allOf("main"), clock, pace);
+        ScalingWiring scaling = new ScalingWiring(aws);
+        this.ecs = new EcsWiring(aws, scaling.gateway(), metrics, Services.allOf("main"), clock, pace);
         this.here = new CallerIdentity("sandbox", "us-east-1", aws::sts);
         this.journal = around.apply(new FileJournal(journalFolder));
         this.runner = new OperationRunner(
                 journal,
-                ecs.handlers(),
+                Stream.of(scaling.handlers(), ecs.handlers())
+                        .flatMap(List::stream)
+                        .toList(),
                 clock,
                 RandomGenerator.getDefault(),
                 LocalProcesses.current(),

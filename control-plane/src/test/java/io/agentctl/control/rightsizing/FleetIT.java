@@ -13,6 +13,7 @@ import io.agentctl.control.ecs.SizeHistory;
 import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.pricing.PriceTables;
 import io.agentctl.control.progress.ProgressListener;
+import io.agentctl.control.scaling.ScalingWiring;
 import io.agentctl.sandbox.Sandbox;
 import io.agentctl.sandbox.world.World;
 import java.nio.file.Path;
@@ -73,7 +74,8 @@ class FleetIT {
 
     private static RightsizeServices rightsizing(AwsClients aws) {
         MetricsGateway metrics = new MetricsGateway(aws::cloudWatch, new ApiCalls(4));
-        EcsWiring ecs = new EcsWiring(aws, metrics, Services.allOf("fleet"), Clock.systemUTC(), Pace.USUAL);
+        EcsWiring ecs = new EcsWiring(
+                aws, new ScalingWiring(aws).gateway(), metrics, Services.allOf("fleet"), Clock.systemUTC(), Pace.USUAL);
         return new RightsizeServices(
                 new CallerIdentity("sandbox", "us-east-1", aws::sts),
                 ecs.gateway(),
