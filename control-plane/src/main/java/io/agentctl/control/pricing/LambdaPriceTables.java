@@ -1,13 +1,16 @@
 package io.agentctl.control.pricing;
 
 import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.fargate.Architecture;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Reads Lambda's price tables: the one that is shipped, and a user's file over it. */
 public final class LambdaPriceTables {
 
-    private static final PriceForm<LambdaRate> FORM = new PriceForm<>(
+    private static final PriceForm<Architecture, LambdaRate> FORM = new PriceForm<>(
+            Architecture.class,
+            "architecture",
             List.of("date", "source"),
             List.of("gbSecond", "millionRequests", ProvisionedRate.READY, ProvisionedRate.DURATION),
             numbers -> new LambdaRate(
@@ -16,9 +19,9 @@ public final class LambdaPriceTables {
             "a price table has date, source, and regions with gbSecond and millionRequests for each of X86_64 and ARM64,"
                     + " and where provisioned concurrency is used provisionedReadyGbSecond and provisionedGbSecond");
 
-    private final PriceDocument.Prices<LambdaRate> prices;
+    private final PriceDocument.Prices<Architecture, LambdaRate> prices;
 
-    private LambdaPriceTables(PriceDocument.Prices<LambdaRate> prices) {
+    private LambdaPriceTables(PriceDocument.Prices<Architecture, LambdaRate> prices) {
         this.prices = prices;
     }
 
@@ -42,7 +45,7 @@ public final class LambdaPriceTables {
         return table(prices, region, prices.regions().containsKey(region) ? region : PriceTables.DEFAULT_REGION);
     }
 
-    private static LambdaPriceTable table(PriceDocument.Prices<LambdaRate> prices, String region, String priced) {
+    private static LambdaPriceTable table(PriceDocument.Prices<Architecture, LambdaRate> prices, String region, String priced) {
         return new LambdaPriceTable(
                 region, priced, prices.date(), prices.source(), prices.regions().get(priced));
     }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.error.Suggestions;
-import io.agentctl.control.fargate.Architecture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,17 +27,17 @@ import java.util.Objects;
  * The text of a price file. Read token by token: data binding would cost every command that shows a price a tenth of a
  * second.
  */
-final class PriceDocument<R> {
+final class PriceDocument<K extends Enum<K>, R> {
 
     private static final String REGIONS = "regions";
 
     private final String name;
-    private final PriceForm<R> form;
+    private final PriceForm<K, R> form;
     private final JsonParser parser;
     private final Map<String, String> heads = new HashMap<>();
-    private final Map<String, Map<Architecture, R>> regions = new HashMap<>();
+    private final Map<String, Map<K, R>> regions = new HashMap<>();
 
-    private PriceDocument(String name, PriceForm<R> form, JsonParser parser) {
+    private PriceDocument(String name, PriceForm<K, R> form, JsonParser parser) {
         this.name = name;
         this.form = form;
         this.parser = parser;
@@ -48,9 +47,9 @@ final class PriceDocument<R> {
      * What a price file says.
      *
      * @param heads every head of the form
-     * @param regions complete: a rate for every architecture
+     * @param regions complete: a rate for every kind
      */
-    record Prices<R>(Map<String, String> heads, Map<String, Map<Architecture, R>> regions) {
+    record Prices<K extends Enum<K>, R>(Map<String, String> heads, Map<String, Map<K, R>> regions) {
 
         LocalDate date() {
             return LocalDate.parse(heads.get("date"));
@@ -61,15 +60,15 @@ final class PriceDocument<R> {
         }
 
         /** These with others over them: regions that the others name replace those here, and so do their heads. */
-        Prices<R> overriddenBy(Prices<R> others) {
-            Map<String, Map<Architecture, R>> all = new HashMap<>(regions);
+        Prices<K, R> overriddenBy(Prices<K, R> others) {
+            Map<String, Map<K, R>> all = new HashMap<>(regions);
             all.putAll(others.regions);
             return new Prices<>(others.heads, all);
         }
     }
 
     /** Reads a file that is shipped. */
-    static <R> Prices<R> shipped(String resource, PriceForm<R> form) {
+    static <K extends Enum<K>, R> Prices<K, R> shipped(String resource, PriceForm<K, R> form) {
         try (InputStream stream = PriceDocument.class.getResourceAsStream(resource)) {
             byte[] text = Objects.requireNonNull(stream, resource).readAllBytes();
             return parse(resource, form, new String(text, StandardCharsets.UTF_8));
@@ -83,7 +82,7 @@ final class PriceDocument<R> {
      *
      * @throws AgentctlException BAD_DOCUMENT, with line and column, if the file is not a price table
      */
-    static <R> Prices<R> read(Path file, PriceForm<R> form) {
+    static <K extends Enum<K>, R> Prices<K, R> read(Path file, PriceForm<K, R> form) {
         try {
             return parse(file.toString(), form, Files.readString(file));
         } catch (IOException e) {
@@ -91,7 +90,7 @@ final class PriceDocument<R> {
         }
     }
 
-    private static <R> Prices<R> parse(String name, PriceForm<R> form, String text) {
+    private static <K extends Enum<K>, R> Prices<K, R> parse(String name, PriceForm<K, R> form, String text) {
         try (JsonParser parser = new YAMLFactory().createParser(text)) {
             return new PriceDocument<>(name, form, parser).read();
         } catch (JacksonException malformed) {
@@ -101,7 +100,7 @@ final class PriceDocument<R> {
         }
     }
 
-    private Prices<R> read() throws IOException {
+    private Prices<K, R> read() throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw bad("it is not a mapping");
         }
@@ -126,10 +125,10 @@ final class PriceDocument<R> {
         requireObject();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String region = parser.currentName();
-            Map<Architecture, R> rates = new EnumMap<>(Architecture.class);
+            Map<K, R> rates = new EnumMap<>(form.kinds());
             requireObject();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                rates.put(architecture(parser.currentName()), readRate());
+                rates.put(kind(parser.currentName()), readRate());
             }
             regions.put(region, rates);
         }
@@ -153,11 +152,11 @@ final class PriceDocument<R> {
         }
     }
 
-    private Architecture architecture(String word) {
+    private K kind(String word) {
         try {
-            return Architecture.valueOf(word);
+            return Enum.valueOf(form.kinds(), word);
         } catch (IllegalArgumentException unknown) {
-            throw bad("unknown architecture '" + word + "'");
+            throw bad("unknown " + form.kindWord() + " '" + word + "'");
         }
     }
 
@@ -182,13 +181,13 @@ final class PriceDocument<R> {
         }
     }
 
-    private Prices<R> checked(List<String> keys) {
+    private Prices<K, R> checked(List<String> keys) {
         for (String key : keys) {
             if (!heads.containsKey(key)) {
                 throw bad("it lacks " + key);
             }
         }
-        Prices<R> prices = new Prices<>(Map.copyOf(heads), Map.copyOf(regions));
+        Prices<K, R> prices = new Prices<>(Map.copyOf(heads), Map.copyOf(regions));
         try {
             LocalDate.parse(heads.get("date"));
             form.check().accept(prices);
@@ -204,7 +203,7 @@ final class PriceDocument<R> {
         return bad(name, form, parser.currentTokenLocation(), how);
     }
 
-    private static AgentctlException bad(String name, PriceForm<?> form, JsonLocation at, String how) {
+    private static AgentctlException bad(String name, PriceForm<?, ?> form, JsonLocation at, String how) {
         String place = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
         return new AgentctlException(
                 ErrorCode.BAD_DOCUMENT, name + place + ": not a price table: " + how.strip(), form.sentence());

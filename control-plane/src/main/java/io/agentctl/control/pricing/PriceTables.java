@@ -1,6 +1,7 @@
 package io.agentctl.control.pricing;
 
 import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.fargate.Architecture;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,16 +12,18 @@ public final class PriceTables {
     public static final String DEFAULT_REGION = "us-east-1";
 
     private static final String SPOT_FACTOR = "spotFactor";
-    private static final PriceForm<FargateRate> FORM = new PriceForm<>(
+    private static final PriceForm<Architecture, FargateRate> FORM = new PriceForm<>(
+            Architecture.class,
+            "architecture",
             List.of("date", "source", SPOT_FACTOR),
             List.of("vcpuHour", "gbHour"),
             numbers -> new FargateRate(numbers.get("vcpuHour"), numbers.get("gbHour")),
             prices -> prices.regions().keySet().forEach(region -> table(prices, region, region)),
             "a price table has date, source, spotFactor, and regions with vcpuHour and gbHour for each of X86_64 and ARM64");
 
-    private final PriceDocument.Prices<FargateRate> prices;
+    private final PriceDocument.Prices<Architecture, FargateRate> prices;
 
-    private PriceTables(PriceDocument.Prices<FargateRate> prices) {
+    private PriceTables(PriceDocument.Prices<Architecture, FargateRate> prices) {
         this.prices = prices;
     }
 
@@ -46,7 +49,7 @@ public final class PriceTables {
         return table(prices, region, prices.regions().containsKey(region) ? region : DEFAULT_REGION);
     }
 
-    private static PriceTable table(PriceDocument.Prices<FargateRate> prices, String region, String priced) {
+    private static PriceTable table(PriceDocument.Prices<Architecture, FargateRate> prices, String region, String priced) {
         return new PriceTable(
                 region,
                 priced,
