@@ -17,6 +17,7 @@ public record MetricQuery(String namespace, String metric, SortedMap<String, Str
 
     private static final String ECS = "AWS/ECS";
     private static final String LAMBDA = "AWS/Lambda";
+    private static final String DYNAMODB = "AWS/DynamoDB";
 
     /** What {@code AWS/ECS} measures of a service, in percent of the task size in force. */
     public enum Metric {
@@ -46,6 +47,26 @@ public record MetricQuery(String namespace, String metric, SortedMap<String, Str
         private final String awsName;
 
         FunctionMetric(String awsName) {
+            this.awsName = awsName;
+        }
+    }
+
+    /** What {@code AWS/DynamoDB} measures (DynamoDB Developer Guide, "Metrics and dimensions"). */
+    public enum TableMetric {
+        CONSUMED_READS("ConsumedReadCapacityUnits"),
+        CONSUMED_WRITES("ConsumedWriteCapacityUnits"),
+        PROVISIONED_READS("ProvisionedReadCapacityUnits"),
+        PROVISIONED_WRITES("ProvisionedWriteCapacityUnits"),
+        READ_THROTTLES("ReadThrottleEvents"),
+        WRITE_THROTTLES("WriteThrottleEvents"),
+        /** By operation: how long successful requests took, in milliseconds; its samples are those requests. */
+        LATENCY("SuccessfulRequestLatency"),
+        /** By operation: how many items Query or Scan returned. */
+        RETURNED_ITEMS("ReturnedItemCount");
+
+        private final String awsName;
+
+        TableMetric(String awsName) {
             this.awsName = awsName;
         }
     }
@@ -90,6 +111,25 @@ public record MetricQuery(String namespace, String metric, SortedMap<String, Str
                 metric.awsName,
                 Map.of("FunctionName", function, "Resource", function + ":" + qualifier),
                 statistic);
+    }
+
+    /** A table without its global indexes. */
+    public static MetricQuery ofTable(String table, TableMetric metric, Statistic statistic) {
+        return of(DYNAMODB, metric.awsName, Map.of("TableName", table), statistic);
+    }
+
+    /** A global index of a table. */
+    public static MetricQuery ofIndex(String table, String index, TableMetric metric, Statistic statistic) {
+        return of(
+                DYNAMODB,
+                metric.awsName,
+                Map.of("TableName", table, "GlobalSecondaryIndexName", index),
+                statistic);
+    }
+
+    /** What one operation, such as {@code Scan}, did to a table and its indexes. */
+    public static MetricQuery ofOperation(String table, String operation, TableMetric metric, Statistic statistic) {
+        return of(DYNAMODB, metric.awsName, Map.of("TableName", table, "Operation", operation), statistic);
     }
 
     private static MetricQuery of(

@@ -3,9 +3,11 @@ package io.agentctl.control.capacity.simulation;
 import io.agentctl.control.capacity.simulation.Setting.AutoScaled;
 import io.agentctl.control.capacity.simulation.Setting.Provisioned;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Finds the cheapest setting that throttles no more than a share of what is asked for. */
 public final class Cheapest {
@@ -13,7 +15,10 @@ public final class Cheapest {
     /** How many values of each bound are tried before the best of them is refined. */
     private static final int LADDER = 12;
 
-    private static final int TARGET_STEP = 10;
+    private static final int TARGET_STEP = 5;
+
+    /** How many of the best are refined: cost has many small hollows. */
+    private static final int REFINED = 6;
 
     private final Simulator simulator;
     private final double mostThrottled;
@@ -35,13 +40,13 @@ public final class Cheapest {
     public Optional<Simulated> fixed() {
         int low = 1;
         int high = Math.clamp((long) Math.ceil(simulator.demand().peak()), 1, mostUnits);
-        if (!suffices(simulator.run(new Provisioned(high)))) {
+        if (!suffices(high)) {
             return Optional.empty();
         }
         // More capacity never throttles more, so what suffices has a least.
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (suffices(simulator.run(new Provisioned(middle)))) {
+            if (suffices(middle)) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -52,16 +57,15 @@ public final class Cheapest {
 
     /** The cheapest bounds and target for auto scaling; empty if none suffices. */
     public Optional<Simulated> scaled() {
-        int top = topBound();
-        Simulated best = null;
-        for (int max : ladder(1, top)) {
-            for (int min : ladder(1, max)) {
-                for (int target = AutoScaled.LEAST_TARGET; target <= AutoScaled.MOST_TARGET; target += TARGET_STEP) {
-                    best = better(best, new AutoScaled(min, max, target));
-                }
-            }
-        }
-        return Optional.ofNullable(best).map(found -> refine(found, top));
+        int[] targets = IntStream.rangeClosed(AutoScaled.LEAST_TARGET, AutoScaled.MOST_TARGET)
+                .filter(target -> (target - AutoScaled.LEAST_TARGET) % TARGET_STEP == 0)
+                .toArray();
+        return search(targets, TARGET_STEP);
+    }
+
+    /** The cheapest bounds for auto scaling with a given target; empty if none suffices. */
+    public Optional<Simulated> scaledAt(int targetPercent) {
+        return search(new int[] {targetPercent}, 0);
     }
 
     /** The highest maximum that is worth trying: twice the peak, so that scaling can overshoot. */
@@ -69,33 +73,61 @@ public final class Cheapest {
         return Math.clamp((long) Math.ceil(2 * simulator.demand().peak()), 1, mostUnits);
     }
 
-    private Simulated refine(Simulated found, int top) {
+    private Optional<Simulated> search(int[] targets, int targetStep) {
+        int top = topBound();
+        List<Simulated> coarse = new ArrayList<>();
+        for (int max : ladder(top)) {
+            for (int min : ladder(max)) {
+                for (int target : targets) {
+                    Simulated tried = simulator.runWithin(
+                            new AutoScaled(min, max, target), Double.POSITIVE_INFINITY, mostThrottled);
+                    if (tried != null) {
+                        coarse.add(tried);
+                    }
+                }
+            }
+        }
+        Comparator<Simulated> cheapestFirst = Comparator.comparingDouble(Simulated::usd);
+        return coarse.stream()
+                .sorted(cheapestFirst)
+                .limit(REFINED)
+                .map(found -> refine(found, top, targetStep))
+                .min(cheapestFirst);
+    }
+
+    private Simulated refine(Simulated found, int top, int targetStep) {
         Simulated best = found;
-        int step = Math.max(TARGET_STEP / 2, Math.ceilDiv(top, LADDER));
-        while (step > 0) {
+        int step = Math.max(1, Math.ceilDiv(top, LADDER));
+        int ofTarget = targetStep;
+        while (true) {
             Simulated nearby = best;
-            for (AutoScaled neighbour : neighbours((AutoScaled) best.setting(), step, top)) {
-                nearby = better(nearby, neighbour);
+            for (AutoScaled neighbour : neighbours((AutoScaled) best.setting(), step, ofTarget, top)) {
+                Simulated tried = simulator.runWithin(neighbour, nearby.usd(), mostThrottled);
+                nearby = tried != null && tried.usd() < nearby.usd() ? tried : nearby;
             }
             if (nearby == best) {
-                step /= 2;
+                if (step == 1 && ofTarget <= 1) {
+                    return best;
+                }
+                step = Math.max(1, step / 2);
+                ofTarget = Math.min(targetStep, Math.max(1, ofTarget / 2));
             }
             best = nearby;
         }
-        return best;
     }
 
-    private static List<AutoScaled> neighbours(AutoScaled at, int step, int top) {
+    private static List<AutoScaled> neighbours(AutoScaled at, int step, int ofTarget, int top) {
         List<AutoScaled> neighbours = new ArrayList<>();
-        int targetStep = Math.min(step, TARGET_STEP / 2);
-        for (int min : new int[] {at.min() - step, at.min(), at.min() + step}) {
-            for (int max : new int[] {at.max() - step, at.max(), at.max() + step}) {
-                for (int target : new int[] {at.targetPercent() - targetStep, at.targetPercent(), at.targetPercent() + targetStep}) {
+        for (int min = at.min() - step; min <= at.min() + step; min += step) {
+            for (int max = at.max() - step; max <= at.max() + step; max += step) {
+                for (int side = -1; side <= 1; side++) {
+                    int target = at.targetPercent() + side * ofTarget;
                     boolean possible = min >= 1
                             && max >= min
                             && max <= top
                             && target >= AutoScaled.LEAST_TARGET
-                            && target <= AutoScaled.MOST_TARGET;
+                            && target <= AutoScaled.MOST_TARGET
+                            && (side == 0 || ofTarget > 0);
                     if (possible) {
                         neighbours.add(new AutoScaled(min, max, target));
                     }
@@ -105,27 +137,15 @@ public final class Cheapest {
         return neighbours;
     }
 
-    /** The cheaper of two, if it suffices; the one that was there if they cost the same. */
-    private Simulated better(Simulated there, AutoScaled setting) {
-        Simulated tried = simulator.run(setting);
-        boolean better = suffices(tried) && (there == null || tried.usd() < there.usd());
-        return better ? tried : there;
+    private boolean suffices(int units) {
+        return simulator.runWithin(new Provisioned(units), Double.POSITIVE_INFINITY, mostThrottled) != null;
     }
 
-    private boolean suffices(Simulated simulated) {
-        return simulated.throttledShare() <= mostThrottled;
-    }
-
-    /** Values from the least to the most: all of them, or so many at even ratios. */
-    private static TreeSet<Integer> ladder(int least, int most) {
+    /** Values from 1 to the most: all of them, or so many at even ratios. */
+    private static TreeSet<Integer> ladder(int most) {
         TreeSet<Integer> values = new TreeSet<>();
         for (int i = 0; i < LADDER; i++) {
-            values.add((int) Math.round(least * Math.pow((double) most / least, i / (LADDER - 1.0))));
-        }
-        if (most - least < LADDER) {
-            for (int value = least; value <= most; value++) {
-                values.add(value);
-            }
+            values.add(most <= LADDER ? Math.min(most, i + 1) : (int) Math.round(Math.pow(most, i / (LADDER - 1.0))));
         }
         return values;
     }

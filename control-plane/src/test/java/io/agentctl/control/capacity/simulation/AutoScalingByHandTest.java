@@ -94,7 +94,7 @@ class AutoScalingByHandTest {
     @Test
     void fourDecreasesAtAnyTimeThenOneAnHour() {
         // Every twenty minutes half of what was: each a decrease, the fifth only an hour after the fourth.
-        double[] falling = IntStream.range(0, 200)
+        double[] falling = IntStream.range(0, 240)
                 .mapToDouble(minute -> 60_000 * Math.pow(0.5, Math.floorDiv(minute, 20)))
                 .toArray();
         List<Integer> capacities = capacities(new AutoScaled(1, 5000, 70), falling);

@@ -1,0 +1,138 @@
+package io.agentctl.control.capacity;
+
+import io.agentctl.control.capacity.simulation.DecreaseBudget;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What DynamoDB would refuse, known before it is asked (DynamoDB Developer Guide, "Quotas" and "Switching modes"). */
+final class Refusals {
+
+    /** Switches to on demand in a rolling 24 hours. */
+    static final int SWITCHES_A_DAY = 4;
+
+    private Refusals() {}
+
+    /** Why a table takes no update now. */
+    static List<Refusal> ofState(ObservedTable table) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (ObservedPart part : table.parts()) {
+            if (!part.active()) {
+                refusals.add(new Refusal(
+                        part.title() + " is " + part.status(),
+                        Optional.empty(),
+                        switch (part.status()) {
+                            case "CREATING", "UPDATING" -> "Try again when it is ACTIVE.";
+                            case "DELETING" -> "It is going away.";
+                            default -> "See DynamoDB's documentation on what ends that state.";
+                        }));
+            }
+        }
+        return refusals;
+    }
+
+    /** Why it cannot be switched to on demand now. */
+    static List<Refusal> ofSwitchToOnDemand(ObservedTable table, List<Instant> switches) {
+        List<Refusal> refusals = new ArrayList<>(ofState(table));
+        if (switches.size() >= SWITCHES_A_DAY) {
+            Instant fourthLast = switches.get(switches.size() - SWITCHES_A_DAY);
+            refusals.add(new Refusal(
+                    "it was switched to on demand " + switches.size() + " times in the last 24 hours, and "
+                            + SWITCHES_A_DAY + " are allowed",
+                    Optional.of(fourthLast.plus(SwitchLedger.DAY).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)),
+                    ""));
+        }
+        return refusals;
+    }
+
+    /** Why it cannot be switched to provisioned with these throughputs. */
+    static List<Refusal> ofSwitchToProvisioned(
+            ObservedTable table, Throughputs wanted, Quotas quotas, List<Meter> scaled) {
+        List<Refusal> refusals = new ArrayList<>(ofState(table));
+        for (ObservedPart part : table.parts()) {
+            Throughput throughput = wanted.parts().get(part.index());
+            if (throughput == null || !throughput.usable()) {
+                refusals.add(new Refusal(
+                        part.title() + " would have throughput "
+                                + Objects.requireNonNullElse(throughput, Throughput.NONE)
+                                + ", and at least 1 of each is needed",
+                        Optional.empty(),
+                        "Provisioned throughput is needed for the table and each of its global indexes."));
+            } else {
+                overQuota(part.title(), throughput, quotas.table()).ifPresent(refusals::add);
+            }
+        }
+        Throughput sum = sum(wanted);
+        overQuota("the table with its indexes", sum, quotas.account()).ifPresent(refusals::add);
+        if (!table.replicas().isEmpty() && !scaled.contains(new Meter("", Direction.WRITES))) {
+            refusals.add(new Refusal(
+                    "it is a global table with replicas in " + String.join(", ", table.replicas())
+                            + ", whose writes must scale",
+                    Optional.empty(),
+                    "Give a --target for its scaling."));
+        }
+        return refusals;
+    }
+
+    /** Why throughput cannot be lowered now; nothing if it is not. */
+    static List<Refusal> ofDecreases(ObservedTable table, Throughputs wanted, Instant now) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (ObservedPart part : table.parts()) {
+            Throughput to = wanted.parts().getOrDefault(part.index(), part.throughput());
+            boolean lower = to.reads() < part.throughput().reads()
+                    || to.writes() < part.throughput().writes();
+            Instant last = part.decreased().orElse(Instant.EPOCH);
+            if (lower
+                    && !DecreaseBudget.allowed(
+                            part.decreasesToday(), Duration.between(last, now).toMinutes())) {
+                Instant midnight = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+                Instant hour = last.plus(1, ChronoUnit.HOURS);
+                boolean dayOver = part.decreasesToday() >= DecreaseBudget.MOST_A_DAY || hour.isAfter(midnight);
+                refusals.add(new Refusal(
+                        part.title() + " was lowered " + part.decreasesToday() + " times today",
+                        Optional.of(dayOver ? midnight : hour),
+                        ""));
+            }
+        }
+        return refusals;
+    }
+
+    /**
+     * Stops if there is any.
+     *
+     * @throws AgentctlException CONFLICT, saying why and when it will be possible
+     */
+    static void requireNone(TableName table, String doing, List<Refusal> refusals) {
+        if (!refusals.isEmpty()) {
+            throw new AgentctlException(
+                    ErrorCode.CONFLICT,
+                    "cannot " + doing + " table " + table + ": "
+                            + refusals.stream().map(Refusal::toString).collect(Collectors.joining("; ")),
+                    (refusals.stream().map(Refusal::advice).distinct().collect(Collectors.joining(" "))
+                                    + " Nothing was changed.")
+                            .strip());
+        }
+    }
+
+    private static Throughput sum(Throughputs all) {
+        long reads = all.parts().values().stream().mapToLong(Throughput::reads).sum();
+        long writes = all.parts().values().stream().mapToLong(Throughput::writes).sum();
+        return new Throughput((int) Math.min(Integer.MAX_VALUE, reads), (int) Math.min(Integer.MAX_VALUE, writes));
+    }
+
+    private static Optional<Refusal> overQuota(String what, Throughput wanted, Throughput most) {
+        return wanted.reads() <= most.reads() && wanted.writes() <= most.writes()
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        what + " would have " + wanted + ", over the quota of " + most,
+                        Optional.empty(),
+                        "Ask for a higher quota in Service Quotas, or stay on demand."));
+    }
+}
