@@ -13,6 +13,7 @@ import io.agentctl.cli.policy.PolicyCommands;
 import io.agentctl.cli.runtime.RuntimeCommands;
 import io.agentctl.cli.sandbox.SandboxCommands;
 import io.agentctl.cli.serve.ServeCommands;
+import io.agentctl.cli.table.TableCommands;
 import io.agentctl.cli.tour.Guide;
 import io.agentctl.cli.tour.Tour;
 import io.agentctl.cli.wiring.Cloud;
@@ -55,6 +56,8 @@ final class CommandTree {
                         "lambda",
                         "Lambda functions: the memory that they should have, and changes to it.",
                         () -> new LambdaCommands(wiring).entries()),
+                new Noun("table", "DynamoDB tables: use, cost, mode, scaling.", () -> new TableCommands(wiring)
+                        .entries()),
                 new Noun(
                         "policy",
                         "Governance policies: written, tested, published, enforced.",

@@ -12,6 +12,8 @@ import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.aws.AwsSettings;
 import io.agentctl.control.aws.CallerIdentity;
+import io.agentctl.control.capacity.CapacityWiring;
+import io.agentctl.control.capacity.TablePace;
 import io.agentctl.control.ecs.EcsWiring;
 import io.agentctl.control.ecs.Pace;
 import io.agentctl.control.ecs.Services;
@@ -42,6 +44,8 @@ import io.agentctl.control.pricing.LambdaPriceTable;
 import io.agentctl.control.pricing.LambdaPriceTables;
 import io.agentctl.control.pricing.PriceTable;
 import io.agentctl.control.pricing.PriceTables;
+import io.agentctl.control.pricing.TablePriceTable;
+import io.agentctl.control.pricing.TablePriceTables;
 import io.agentctl.control.publishing.Patience;
 import io.agentctl.control.publishing.PublishingWiring;
 import io.agentctl.control.scaling.ScalingWiring;
@@ -73,6 +77,7 @@ public final class Cloud {
     private final EcsWiring ecs;
     private final LambdaWiring lambda;
     private final ConcurrencyWiring concurrency;
+    private final CapacityWiring capacity;
     private final PublishingWiring publishing;
 
     Cloud(Settings settings, Flags flags, Map<String, String> environment) {
@@ -88,6 +93,7 @@ public final class Cloud {
         this.ecs = new EcsWiring(aws, scaling.gateway(), metrics, services(settings), clock, pace());
         this.lambda = new LambdaWiring(aws, here, clock, functionPace());
         this.concurrency = new ConcurrencyWiring(aws, lambda, here, clock, functionPace());
+        this.capacity = new CapacityWiring(aws, scaling.gateway(), metrics, here, this::journal, clock, tablePace());
         this.publishing = new PublishingWiring(aws, policyTable(), clock, patience(), Cloud::actor);
     }
 
@@ -114,6 +120,11 @@ public final class Cloud {
     /** What is kept ready of them. */
     public ConcurrencyWiring concurrency() {
         return concurrency;
+    }
+
+    /** Tables and their capacity. */
+    public CapacityWiring capacity() {
+        return capacity;
     }
 
     /** What functions cost. */
@@ -162,6 +173,11 @@ public final class Cloud {
         return LambdaPriceTables.shipped().forRegion(settings.requiredRegion());
     }
 
+    /** DynamoDB's prices of the region. */
+    public TablePriceTable tablePrices() {
+        return TablePriceTables.shipped().forRegion(settings.requiredRegion());
+    }
+
     /** Prices of a region, the project's own where it has some. */
     public static PriceTable prices(Settings settings, String region) {
         PriceTables tables = PriceTables.shipped();
@@ -202,6 +218,7 @@ public final class Cloud {
                                 ecs.handlers(),
                                 ofFunctions,
                                 concurrency.handlers(),
+                                capacity.handlers(),
                                 publishing.handlers())
                         .flatMap(List::stream)
                         .toList(),
@@ -215,7 +232,7 @@ public final class Cloud {
     /** For each kind of resource that plans speak of, who turns a plan into an operation. */
     public List<Applier> appliers() {
         return Stream.concat(
-                        Stream.of(ecs.applier(), lambda.applier(), concurrency.applier()),
+                        Stream.of(ecs.applier(), lambda.applier(), concurrency.applier(), capacity.applier()),
                         publishing.appliers().stream())
                 .toList();
     }
@@ -249,6 +266,10 @@ public final class Cloud {
 
     private UpdatePace functionPace() {
         return new UpdatePace(UpdatePace.USUAL.poll(), flags.waiting().timeoutOr(UpdatePace.USUAL.most()));
+    }
+
+    private TablePace tablePace() {
+        return new TablePace(TablePace.USUAL.poll(), flags.waiting().timeoutOr(TablePace.USUAL.most()));
     }
 
     private AwsSettings awsSettings() {

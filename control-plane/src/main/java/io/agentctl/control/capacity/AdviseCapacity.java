@@ -109,8 +109,7 @@ public final class AdviseCapacity implements UseCase<AdviseCapacity.Request, Adv
         LookBack back = LookBack.of(request.since(), now);
         TableUsage used = usage.read(table, back);
         TablePriceTable priceTable = prices.get();
-        TableAdvice advice = new TableAdviser(
-                        priceTable.rates().get(table.tableClass()), quotas.get(), request.terms())
+        TableAdvice advice = new TableAdviser(priceTable.rates().get(table.tableClass()), quotas.get(), request.terms())
                 .advise(table, used.demands());
         List<Instant> switches = SwitchLedger.switches(journal.get(), here.get(), table, now);
         ModeCost wanted = advice.advised()
@@ -146,7 +145,8 @@ public final class AdviseCapacity implements UseCase<AdviseCapacity.Request, Adv
     private static List<String> notes(ObservedTable table, LookBack back) {
         List<String> notes = new ArrayList<>();
         if (back.period().compareTo(LookBack.MINUTE) > 0) {
-            notes.add("CloudWatch keeps minutes for 15 days only: peaks within " + back.period().toMinutes()
+            notes.add("CloudWatch keeps minutes for 15 days only: peaks within "
+                    + back.period().toMinutes()
                     + " minutes are not seen, and throttling is underestimated; use --since 15d for minutes");
         }
         notes.add("a burst of seconds is taken for spread over its minute, and hot keys are not seen; a request that"

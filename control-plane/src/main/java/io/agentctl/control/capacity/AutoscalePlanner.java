@@ -73,10 +73,9 @@ final class AutoscalePlanner {
                     "the " + meter + " of table " + table.name() + " do not scale yet: give --min and --max",
                     "What it needs: agentctl table capacity " + table.name());
         }
-        int target = wish.target()
-                .orElseGet(() -> present.flatMap(ObservedScaling::targetTracking)
-                        .map(tracking -> (int) Math.round(tracking.targetPercent()))
-                        .orElse(USUAL_TARGET));
+        int target = wish.target().orElseGet(() -> present.flatMap(ObservedScaling::targetTracking)
+                .map(tracking -> (int) Math.round(tracking.targetPercent()))
+                .orElse(USUAL_TARGET));
         try {
             return new AutoScaled(
                     wish.min().orElseGet(() -> present.orElseThrow().min()),

@@ -20,8 +20,7 @@ public record Meter(String index, Direction direction) implements Identifier, Co
     /** Reads what {@link #toString} writes. */
     static Meter parse(String text) {
         String[] words = text.split(" of ", 2);
-        return new Meter(
-                words.length == 1 ? "" : words[1], Direction.valueOf(words[0].toUpperCase(Locale.ROOT)));
+        return new Meter(words.length == 1 ? "" : words[1], Direction.valueOf(words[0].toUpperCase(Locale.ROOT)));
     }
 
     /** What Application Auto Scaling calls it. */

@@ -88,10 +88,9 @@ public final class PlanAutoscale implements UseCase<PlanAutoscale.Request, Plan>
         }
         Refusals.requireNone(table.name(), "scale", refusals(table, wanted, quotas.get(), now));
         TableUsage used = usage.read(table, LookBack.of(request.since(), now));
-        TableAdviser adviser = new TableAdviser(
-                prices.get().rates().get(table.tableClass()), quotas.get(), AdviceTerms.USUAL);
-        return new Plan(
-                KIND, here.get(), now, AutoscalePlanner.plan(table, wanted, used.demands(), adviser::price));
+        TableAdviser adviser =
+                new TableAdviser(prices.get().rates().get(table.tableClass()), quotas.get(), AdviceTerms.USUAL);
+        return new Plan(KIND, here.get(), now, AutoscalePlanner.plan(table, wanted, used.demands(), adviser::price));
     }
 
     private static List<Meter> meters(ObservedTable table, Request request) {
@@ -105,7 +104,8 @@ public final class PlanAutoscale implements UseCase<PlanAutoscale.Request, Plan>
             }
         }
         return table.meters().stream()
-                .filter(meter -> request.indexes().isEmpty() || request.indexes().contains(meter.index()))
+                .filter(meter ->
+                        request.indexes().isEmpty() || request.indexes().contains(meter.index()))
                 .filter(meter -> request.directions().contains(meter.direction()))
                 .toList();
     }

@@ -123,7 +123,8 @@ public final class PlanSwitch implements UseCase<PlanSwitch.Request, PlanSwitch.
             notes.add((left - 1) + " of " + Refusals.SWITCHES_A_DAY
                     + " switches to on demand are left in 24 hours after this one; back is possible at any time");
         } else if (left <= 0) {
-            notes.add("it cannot be undone before " + switches.get(switches.size() - Refusals.SWITCHES_A_DAY).plus(SwitchLedger.DAY)
+            notes.add("it cannot be undone before "
+                    + switches.get(switches.size() - Refusals.SWITCHES_A_DAY).plus(SwitchLedger.DAY)
                     + ": no switch to on demand is left");
         }
         if (used.measured().isZero()) {

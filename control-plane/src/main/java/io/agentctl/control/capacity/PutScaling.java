@@ -37,8 +37,7 @@ final class PutScaling implements ActionHandler {
     }
 
     /** The action; its way back is the same with the two changed over. */
-    static Action action(
-            TableName table, Meter meter, Optional<ObservedScaling> from, Optional<ObservedScaling> to) {
+    static Action action(TableName table, Meter meter, Optional<ObservedScaling> from, Optional<ObservedScaling> to) {
         Map<String, String> arguments = new HashMap<>();
         arguments.put(TableName.ARGUMENT, table.value());
         arguments.put(METER, meter.toString());
@@ -89,8 +88,7 @@ final class PutScaling implements ActionHandler {
     }
 
     /** True for what this action may have met or left half-way: each part is the one of before or the one wanted. */
-    private static boolean known(
-            ObservedScaling there, Optional<ObservedScaling> from, Optional<ObservedScaling> to) {
+    private static boolean known(ObservedScaling there, Optional<ObservedScaling> from, Optional<ObservedScaling> to) {
         boolean bounds = from.filter(one -> one.bounds().equals(there.bounds())).isPresent()
                 || to.filter(one -> one.bounds().equals(there.bounds())).isPresent();
         TargetTracking tracking = there.tracking();

@@ -46,7 +46,10 @@ final class Refusals {
             refusals.add(new Refusal(
                     "it was switched to on demand " + switches.size() + " times in the last 24 hours, and "
                             + SWITCHES_A_DAY + " are allowed",
-                    Optional.of(fourthLast.plus(SwitchLedger.DAY).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)),
+                    Optional.of(fourthLast
+                            .plus(SwitchLedger.DAY)
+                            .truncatedTo(ChronoUnit.SECONDS)
+                            .plusSeconds(1)),
                     ""));
         }
         return refusals;
@@ -123,7 +126,8 @@ final class Refusals {
 
     private static Throughput sum(Throughputs all) {
         long reads = all.parts().values().stream().mapToLong(Throughput::reads).sum();
-        long writes = all.parts().values().stream().mapToLong(Throughput::writes).sum();
+        long writes =
+                all.parts().values().stream().mapToLong(Throughput::writes).sum();
         return new Throughput((int) Math.min(Integer.MAX_VALUE, reads), (int) Math.min(Integer.MAX_VALUE, writes));
     }
 

@@ -31,20 +31,17 @@ final class SwitchLedger {
     /** The switches to on demand in the 24 hours before now, oldest first; an uncertain one is taken for one. */
     static List<Instant> switches(Journal journal, Target target, ObservedTable table, Instant now) {
         Instant since = now.minus(DAY);
-        List<Instant> switches = new ArrayList<>(journal
-                .newestFirst()
+        List<Instant> switches = new ArrayList<>(journal.newestFirst()
                 .takeWhile(operation -> operation.startedAt().isAfter(since.minus(LONGEST)))
                 .filter(operation -> operation.resource().equals(table.name().resource()))
                 .filter(operation -> operation.target().samePlace(target))
-                .flatMap(operation -> operation.steps().stream()
-                        .flatMap(step -> ofStep(operation, step).stream()))
+                .flatMap(operation -> operation.steps().stream().flatMap(step -> ofStep(operation, step).stream()))
                 .filter(instant -> instant.isAfter(since))
                 .toList());
         table.lastSwitchToOnDemand()
                 .filter(last -> last.isAfter(since))
                 .filter(last -> switches.stream()
-                        .noneMatch(one ->
-                                Duration.between(one, last).abs().compareTo(SAME) <= 0))
+                        .noneMatch(one -> Duration.between(one, last).abs().compareTo(SAME) <= 0))
                 .ifPresent(switches::add);
         return switches.stream().sorted().toList();
     }

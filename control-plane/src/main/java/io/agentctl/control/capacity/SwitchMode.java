@@ -78,7 +78,9 @@ final class SwitchMode implements ActionHandler {
             return wanted == Mode.ON_DEMAND
                     ? Outcome.with(
                             SWITCHED_AT,
-                            table.lastSwitchToOnDemand().orElseGet(clock::instant).toString())
+                            table.lastSwitchToOnDemand()
+                                    .orElseGet(clock::instant)
+                                    .toString())
                     : Outcome.done();
         }
         Instant asked = clock.instant();

@@ -40,11 +40,7 @@ final class SwitchPlanner {
     private final AdviceTerms terms;
 
     SwitchPlanner(
-            ObservedTable table,
-            SortedMap<Meter, Demand> demands,
-            TableRate rate,
-            Quotas quotas,
-            AdviceTerms terms) {
+            ObservedTable table, SortedMap<Meter, Demand> demands, TableRate rate, Quotas quotas, AdviceTerms terms) {
         this.table = table;
         this.demands = demands;
         this.rate = rate;
@@ -130,9 +126,9 @@ final class SwitchPlanner {
 
     private AutoScaled scaling(Meter meter, OptionalInt target) {
         Optional<ObservedScaling> present = table.scaling(meter).filter(one -> one.tracking() != null);
-        int percent = target.orElseGet(() -> present.map(
-                        one -> (int) Math.round(one.tracking().targetPercent()))
-                .orElse(AutoscalePlanner.USUAL_TARGET));
+        int percent = target.orElseGet(
+                () -> present.map(one -> (int) Math.round(one.tracking().targetPercent()))
+                        .orElse(AutoscalePlanner.USUAL_TARGET));
         int seed = seed(meter, percent);
         if (present.isPresent()) {
             int max = Math.max(present.get().max(), seed);

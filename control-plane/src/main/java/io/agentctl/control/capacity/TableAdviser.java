@@ -50,9 +50,10 @@ final class TableAdviser {
             onDemand = onDemand.plus(meter.onDemand());
             provisioned = provisioned.flatMap(sum -> meter.provisioned().map(sum::plus));
         }
-        Duration measured = demands.isEmpty() ? Duration.ZERO : measured(demands.firstEntry().getValue());
-        TableAdvice undecided =
-                new TableAdvice(meters, present, onDemand, provisioned, Optional.empty(), false, "");
+        Duration measured = demands.isEmpty()
+                ? Duration.ZERO
+                : measured(demands.firstEntry().getValue());
+        TableAdvice undecided = new TableAdvice(meters, present, onDemand, provisioned, Optional.empty(), false, "");
         return measured.compareTo(LEAST_MEASURED) < 0 ? unknown(undecided, measured) : decide(undecided, table.mode());
     }
 
@@ -90,8 +91,8 @@ final class TableAdviser {
         UnitPrice price = price(meter);
         Duration measured = measured(demand);
         Simulator simulator = new Simulator(demand, price);
-        Cheapest cheapest = new Cheapest(
-                simulator, terms.mostThrottled(), quotas.table().units(meter.direction()));
+        Cheapest cheapest =
+                new Cheapest(simulator, terms.mostThrottled(), quotas.table().units(meter.direction()));
         double mean = demand.minutes() == 0 ? 0 : demand.total() / demand.minutes() / SECONDS;
         MeterAdvice advice = new MeterAdvice(
                 meter,

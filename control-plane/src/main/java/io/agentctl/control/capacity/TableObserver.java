@@ -58,8 +58,8 @@ final class TableObserver {
             ObservedTable table, Map<ScaledQuantity, Map<String, ObservedScaling>> scaled) {
         Map<Meter, ObservedScaling> present = new HashMap<>();
         for (Meter meter : table.meters()) {
-            ObservedScaling one =
-                    scaled.get(meter.of(table.name()).quantity()).get(meter.of(table.name()).resourceId());
+            ObservedScaling one = scaled.get(meter.of(table.name()).quantity())
+                    .get(meter.of(table.name()).resourceId());
             if (one != null) {
                 present.put(meter, one);
             }

@@ -42,8 +42,8 @@ final class TableOperation {
                     PutScaling.action(name, meter, to, present)));
         }
         if (following.untilProved()) {
-            steps.add(Step.check(
-                    "verify", VerifyTable.action(name, wanted.mode().orElse(table.mode()), scaling)));
+            steps.add(
+                    Step.check("verify", VerifyTable.action(name, wanted.mode().orElse(table.mode()), scaling)));
         }
         return steps;
     }

@@ -26,16 +26,16 @@ final class TableSettling {
     /**
      * The table once it is settled, its scaling left out.
      *
-     * @throws AgentctlException NOT_FOUND if it is gone; CONFLICT if it will never settle; STILL_RUNNING if it takes too
-     *     long; INTERRUPTED
+     * @throws AgentctlException NOT_FOUND if it is gone; CONFLICT if it will never settle; STILL_RUNNING if it takes
+     *     too long; INTERRUPTED
      */
     ObservedTable settled(TableName name, Cancellation cancellation) {
         Instant deadline = clock.instant().plus(pace.most());
         Duration pause = pace.poll();
         while (true) {
             ObservedTable table = tables.find(name)
-                    .orElseThrow(() -> new AgentctlException(
-                            ErrorCode.NOT_FOUND, "table " + name + " is not there any more", ""));
+                    .orElseThrow(() ->
+                            new AgentctlException(ErrorCode.NOT_FOUND, "table " + name + " is not there any more", ""));
             if (table.settled()) {
                 return table;
             }

@@ -95,13 +95,14 @@ final class TablesGateway {
         List<GlobalSecondaryIndexUpdate> indexes = throughputs.parts().entrySet().stream()
                 .filter(part -> !part.getKey().isEmpty())
                 .map(part -> GlobalSecondaryIndexUpdate.builder()
-                        .update(index -> index.indexName(part.getKey())
-                                .provisionedThroughput(provisioned(part.getValue())))
+                        .update(index ->
+                                index.indexName(part.getKey()).provisionedThroughput(provisioned(part.getValue())))
                         .build())
                 .toList();
-        update(indexes.isEmpty()
-                ? request.build()
-                : request.globalSecondaryIndexUpdates(indexes).build());
+        update(
+                indexes.isEmpty()
+                        ? request.build()
+                        : request.globalSecondaryIndexUpdates(indexes).build());
     }
 
     private void update(UpdateTableRequest request) {
@@ -109,8 +110,10 @@ final class TablesGateway {
             try {
                 return dynamoDb.get().updateTable(request);
             } catch (LimitExceededException limit) {
-                throw refused(request, limit, "How long until it is possible: agentctl table capacity "
-                        + request.tableName());
+                throw refused(
+                        request,
+                        limit,
+                        "How long until it is possible: agentctl table capacity " + request.tableName());
             } catch (ResourceInUseException busy) {
                 throw refused(request, busy, "Try again when it is ACTIVE.");
             }

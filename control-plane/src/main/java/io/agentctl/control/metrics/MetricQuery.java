@@ -120,11 +120,7 @@ public record MetricQuery(String namespace, String metric, SortedMap<String, Str
 
     /** A global index of a table. */
     public static MetricQuery ofIndex(String table, String index, TableMetric metric, Statistic statistic) {
-        return of(
-                DYNAMODB,
-                metric.awsName,
-                Map.of("TableName", table, "GlobalSecondaryIndexName", index),
-                statistic);
+        return of(DYNAMODB, metric.awsName, Map.of("TableName", table, "GlobalSecondaryIndexName", index), statistic);
     }
 
     /** What one operation, such as {@code Scan}, did to a table and its indexes. */

@@ -45,7 +45,8 @@ public final class LambdaPriceTables {
         return table(prices, region, prices.regions().containsKey(region) ? region : PriceTables.DEFAULT_REGION);
     }
 
-    private static LambdaPriceTable table(PriceDocument.Prices<Architecture, LambdaRate> prices, String region, String priced) {
+    private static LambdaPriceTable table(
+            PriceDocument.Prices<Architecture, LambdaRate> prices, String region, String priced) {
         return new LambdaPriceTable(
                 region, priced, prices.date(), prices.source(), prices.regions().get(priced));
     }

@@ -49,7 +49,8 @@ public final class PriceTables {
         return table(prices, region, prices.regions().containsKey(region) ? region : DEFAULT_REGION);
     }
 
-    private static PriceTable table(PriceDocument.Prices<Architecture, FargateRate> prices, String region, String priced) {
+    private static PriceTable table(
+            PriceDocument.Prices<Architecture, FargateRate> prices, String region, String priced) {
         return new PriceTable(
                 region,
                 priced,

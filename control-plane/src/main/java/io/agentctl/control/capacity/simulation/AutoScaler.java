@@ -3,8 +3,8 @@ package io.agentctl.control.capacity.simulation;
 /**
  * Application Auto Scaling at work on one quantity, a minute at a time. It scales out once consumption was above the
  * target for two minutes, and in once it was 20 points or more below for 15 (AWS Knowledge Center, "DynamoDB auto
- * scaling"), to where the highest of those minutes meets the target. It does not scale in while nothing is consumed, for
- * then there are no data points. A change is in force after the minute in which the table is updated.
+ * scaling"), to where the highest of those minutes meets the target. It does not scale in while nothing is consumed,
+ * for then there are no data points. A change is in force after the minute in which the table is updated.
  */
 final class AutoScaler {
 
@@ -64,7 +64,7 @@ final class AutoScaler {
     }
 
     private int within(double units) {
-        return (int) Math.clamp((long) units, setting.min(), setting.max());
+        return Math.clamp((long) units, setting.min(), setting.max());
     }
 
     /** How many units a second make a minute's consumption meet the target. */

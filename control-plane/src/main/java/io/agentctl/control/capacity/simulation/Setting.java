@@ -44,12 +44,11 @@ public sealed interface Setting {
 
         public AutoScaled {
             if (min < 1 || max < min) {
-                throw new IllegalArgumentException(
-                        "bounds are 1 or more, the least first, not " + min + " and " + max);
+                throw new IllegalArgumentException("bounds are 1 or more, the least first, not " + min + " and " + max);
             }
             if (targetPercent < LEAST_TARGET || targetPercent > MOST_TARGET) {
-                throw new IllegalArgumentException("a target is " + LEAST_TARGET + " to " + MOST_TARGET + " %, not "
-                        + targetPercent + " %");
+                throw new IllegalArgumentException(
+                        "a target is " + LEAST_TARGET + " to " + MOST_TARGET + " %, not " + targetPercent + " %");
             }
         }
 

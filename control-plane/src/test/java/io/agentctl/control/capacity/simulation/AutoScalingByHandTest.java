@@ -51,7 +51,8 @@ class AutoScalingByHandTest {
 
     @Test
     void doesNotScaleInWhileNothingIsConsumed() {
-        assertThat(capacities(new AutoScaled(5, 100, 70), minutes(1, 1400, 60, 0))).containsOnly(34);
+        assertThat(capacities(new AutoScaled(5, 100, 70), minutes(1, 1400, 60, 0)))
+                .containsOnly(34);
     }
 
     @Test
@@ -76,8 +77,8 @@ class AutoScalingByHandTest {
     @Test
     void whatIsThrottledIsNotConsumedSoScalingOutTakesSteps() {
         // 10 units, 6,000 a minute asked for: the first minutes consume 600 each, 100 %: 600 / 60 / 0.7 = 15 units.
-        List<Minute> minutes =
-                new Simulator(Demand.of(MIDNIGHT, minutes(1, 420, 8, 6000)), READS).minutes(new AutoScaled(10, 1000, 70));
+        List<Minute> minutes = new Simulator(Demand.of(MIDNIGHT, minutes(1, 420, 8, 6000)), READS)
+                .minutes(new AutoScaled(10, 1000, 70));
 
         assertThat(minutes.get(0)).isEqualTo(new Minute(10, 420, 0));
         assertThat(minutes.get(1)).isEqualTo(new Minute(10, 780, 5220));
@@ -131,8 +132,8 @@ class AutoScalingByHandTest {
     private static double[] minutes(double... pairs) {
         return IntStream.range(0, pairs.length / 2)
                 .boxed()
-                .flatMapToDouble(pair -> IntStream.range(0, (int) pairs[2 * pair])
-                        .mapToDouble(ignored -> pairs[2 * pair + 1]))
+                .flatMapToDouble(
+                        pair -> IntStream.range(0, (int) pairs[2 * pair]).mapToDouble(ignored -> pairs[2 * pair + 1]))
                 .toArray();
     }
 }

@@ -67,8 +67,7 @@ class CheapestOnRealSeriesTest {
         }
     }
 
-    private static void requireNoneCheaper(
-            Simulator simulator, Setting setting, Simulated best, double tolerance) {
+    private static void requireNoneCheaper(Simulator simulator, Setting setting, Simulated best, double tolerance) {
         Simulated cheaper = simulator.runWithin(setting, best.usd() / tolerance - 1e-9, MOST_THROTTLED);
         assertThat(cheaper).as("is cheaper than the advised %s", best).isNull();
     }

@@ -71,8 +71,16 @@ class SimulatorPropertiesTest {
 
     @Example
     void provisionedIsNoDearerFromTwentyNinePercentOn() {
-        UnitPrice reads = TablePriceTables.shipped().forRegion("us-east-1").rates().get(TableClass.STANDARD).reads();
-        UnitPrice writes = TablePriceTables.shipped().forRegion("us-east-1").rates().get(TableClass.STANDARD).writes();
+        UnitPrice reads = TablePriceTables.shipped()
+                .forRegion("us-east-1")
+                .rates()
+                .get(TableClass.STANDARD)
+                .reads();
+        UnitPrice writes = TablePriceTables.shipped()
+                .forRegion("us-east-1")
+                .rates()
+                .get(TableClass.STANDARD)
+                .writes();
 
         assertThat(reads.breakEven()).isCloseTo(0.289, within(0.0005));
         assertThat(writes.breakEven()).isCloseTo(0.289, within(0.0005));
