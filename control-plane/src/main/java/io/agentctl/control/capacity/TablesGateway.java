@@ -29,9 +29,10 @@ final class TablesGateway {
         this.calls = calls;
     }
 
-    /** The names of all tables of the account and region. */
+    /** The names of all tables of the account and region, in their order. */
     List<TableName> names() {
         return calls.call("list tables", () -> dynamoDb.get().listTablesPaginator().tableNames().stream()
+                .sorted()
                 .map(TableName::new)
                 .toList());
     }

@@ -37,7 +37,7 @@ record WantedTable(
                     mode = Optional.of(Mode.parse(change.to()));
                 } else if (part.isPresent()) {
                     if (!change.to().isEmpty()) {
-                        parts.put(part.get(), Throughput.parse(change.to()));
+                        parts.put(part.get(), usable(change.to()));
                     }
                 } else {
                     Meter meter = TableField.scalingOf(change.field())
@@ -59,5 +59,13 @@ record WantedTable(
                     ErrorCode.BAD_DOCUMENT, "the plan gives " + plan.resource() + " no provisioned throughput", "");
         }
         return new WantedTable(mode, parts.isEmpty() ? Optional.empty() : Optional.of(Throughputs.of(parts)), scaling);
+    }
+
+    private static Throughput usable(String text) {
+        Throughput throughput = Throughput.parse(text);
+        if (!throughput.usable()) {
+            throw new IllegalArgumentException("at least 1 of each is needed");
+        }
+        return throughput;
     }
 }

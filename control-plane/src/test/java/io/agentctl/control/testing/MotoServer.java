@@ -62,6 +62,17 @@ public final class MotoServer implements AutoCloseable {
         }
     }
 
+    /** Empties it. */
+    public void reset() throws IOException {
+        HttpURLConnection connection = (HttpURLConnection)
+                endpoint.resolve("/moto-api/reset").toURL().openConnection();
+        connection.setRequestMethod("POST");
+        if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+            throw new IllegalStateException("moto_server did not empty itself");
+        }
+        connection.disconnect();
+    }
+
     private boolean answers() throws IOException {
         HttpURLConnection connection = (HttpURLConnection)
                 endpoint.resolve("/moto-api/data.json").toURL().openConnection();

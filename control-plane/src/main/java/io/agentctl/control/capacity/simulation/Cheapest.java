@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Finds the cheapest setting that throttles no more than a share of what is asked for. */
@@ -100,19 +99,21 @@ public final class Cheapest {
         int step = Math.max(1, Math.ceilDiv(top, LADDER));
         int ofTarget = targetStep;
         while (true) {
-            Simulated nearby = best;
+            boolean improved = false;
             for (AutoScaled neighbour : neighbours((AutoScaled) best.setting(), step, ofTarget, top)) {
-                Simulated tried = simulator.runWithin(neighbour, nearby.usd(), mostThrottled);
-                nearby = tried != null && tried.usd() < nearby.usd() ? tried : nearby;
+                Simulated tried = simulator.runWithin(neighbour, best.usd(), mostThrottled);
+                if (tried != null && tried.usd() < best.usd()) {
+                    best = tried;
+                    improved = true;
+                }
             }
-            if (nearby == best) {
+            if (!improved) {
                 if (step == 1 && ofTarget <= 1) {
                     return best;
                 }
                 step = Math.max(1, step / 2);
                 ofTarget = Math.min(targetStep, Math.max(1, ofTarget / 2));
             }
-            best = nearby;
         }
     }
 
@@ -142,11 +143,13 @@ public final class Cheapest {
     }
 
     /** Values from 1 to the most: all of them, or so many at even ratios. */
-    private static TreeSet<Integer> ladder(int most) {
-        TreeSet<Integer> values = new TreeSet<>();
-        for (int i = 0; i < LADDER; i++) {
-            values.add(most <= LADDER ? Math.min(most, i + 1) : (int) Math.round(Math.pow(most, i / (LADDER - 1.0))));
-        }
-        return values;
+    private static List<Integer> ladder(int most) {
+        return IntStream.range(0, LADDER)
+                .map(i -> most <= LADDER
+                        ? Math.min(most, i + 1)
+                        : (int) Math.round(Math.pow(most, i / (LADDER - 1.0))))
+                .distinct()
+                .boxed()
+                .toList();
     }
 }
