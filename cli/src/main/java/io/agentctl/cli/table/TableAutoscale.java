@@ -76,11 +76,7 @@ public final class TableAutoscale implements Verb {
         Optional<ScalingWish> wish =
                 off ? Optional.empty() : Optional.of(new ScalingWish(known(target), known(min), known(max)));
         PlanAutoscale.Request request = new PlanAutoscale.Request(
-                table,
-                indexes,
-                only == null ? List.of(Direction.values()) : List.of(only),
-                wish,
-                Duration.ofDays(1));
+                table, indexes, only == null ? List.of(Direction.values()) : List.of(only), wish, Duration.ofDays(1));
         return run.finish(console, plan.run(request, console.progress()), Duration.ZERO);
     }
 

@@ -84,13 +84,18 @@ public final class TableCapacity implements Verb {
                         Column.number("MEAN", row -> TableFigures.units(row.meanUnits())),
                         Column.number("PEAK", row -> TableFigures.units(row.peakUnits())),
                         Column.text("NOW", row -> row.present().setting()),
-                        Column.number("USD/MONTH", row -> row.present().monthly().toString()),
+                        Column.number(
+                                "USD/MONTH", row -> row.present().monthly().toString()),
                         Column.toned("THROTTLED", row -> throttled(row.present().throttledShare())),
-                        Column.number("ON DEMAND", row -> row.onDemand().monthly().toString()),
+                        Column.number(
+                                "ON DEMAND", row -> row.onDemand().monthly().toString()),
                         Column.number("FIXED", row -> cost(row.fixed())),
-                        Column.text("", row -> row.fixed().map(SettingCost::setting).orElse("")),
+                        Column.text(
+                                "", row -> row.fixed().map(SettingCost::setting).orElse("")),
                         Column.number("SCALED", row -> cost(row.scaled())),
-                        Column.text("", row -> row.scaled().map(SettingCost::setting).orElse("")),
+                        Column.text(
+                                "",
+                                row -> row.scaled().map(SettingCost::setting).orElse("")),
                         Column.number("IN USE", row -> TableFigures.percent(row.utilization()))));
         page.line("In a month: " + result.present().monthly() + " as it is"
                 + throttles(result.present()) + ", " + result.onDemand().monthly() + " on demand, "
@@ -101,8 +106,8 @@ public final class TableCapacity implements Verb {
         result.meters().stream()
                 .findFirst()
                 .map(MeterAdvice::breakEven)
-                .ifPresent(share -> page.line("Provisioned is no dearer than on demand from "
-                        + TableFigures.percent(share) + " in use on."));
+                .ifPresent(share -> page.line(
+                        "Provisioned is no dearer than on demand from " + TableFigures.percent(share) + " in use on."));
         advice(result, page);
         result.notes().forEach(note -> page.line(Tone.FAINT, note));
         page.line(Tone.FAINT, result.prices());
@@ -114,8 +119,8 @@ public final class TableCapacity implements Verb {
         } else {
             page.line(
                     Tone.GOOD,
-                    "Advised: " + (result.worthwhile() ? "" : "stay ") + result.advised().get() + ": "
-                            + result.reason() + ".");
+                    "Advised: " + (result.worthwhile() ? "" : "stay ")
+                            + result.advised().get() + ": " + result.reason() + ".");
         }
         result.refusals().forEach(refusal -> page.line(Tone.WARNING, "DynamoDB would refuse it now: " + refusal));
         if (result.worthwhile() && result.refusals().isEmpty()) {

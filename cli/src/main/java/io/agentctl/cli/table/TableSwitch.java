@@ -61,8 +61,7 @@ public final class TableSwitch implements Verb {
     private boolean apply;
 
     public TableSwitch(
-            UseCase<PlanSwitch.Request, PlanSwitch.Result> plan,
-            UseCase<ApplyPlan.Request, ApplyPlan.Result> apply) {
+            UseCase<PlanSwitch.Request, PlanSwitch.Result> plan, UseCase<ApplyPlan.Request, ApplyPlan.Result> apply) {
         this.plan = plan;
         this.run = new PlanRun(apply);
     }

@@ -59,7 +59,8 @@ public final class TableUsage implements Verb {
                 List.of(
                         Column.text("UNITS A SECOND", row -> row.meter().toString()),
                         Column.number(
-                                "PROVISIONED", row -> row.provisioned() == 0 ? "-" : TableFigures.units(row.provisioned())),
+                                "PROVISIONED",
+                                row -> row.provisioned() == 0 ? "-" : TableFigures.units(row.provisioned())),
                         Column.text("SCALING", row -> row.scaling().orElse("-")),
                         Column.number("MEAN", row -> TableFigures.units(row.mean())),
                         Column.number("P99", row -> TableFigures.units(row.p99())),
@@ -80,7 +81,6 @@ public final class TableUsage implements Verb {
     }
 
     private static String history(UsageRow row, Page page) {
-        return Sparkline.of(
-                Sparkline.values(row.history()), 0, Math.max(1, row.peak()), HISTORY_COLUMNS, page.theme());
+        return Sparkline.of(Sparkline.values(row.history()), 0, Math.max(1, row.peak()), HISTORY_COLUMNS, page.theme());
     }
 }

@@ -112,8 +112,11 @@ final class CapacityBench implements AutoCloseable {
     void createTables() {
         create(ORDERS, new Throughput(20, 10));
         create(CARTS, Throughput.NONE);
-        Map.of(new Meter("", Direction.READS), SomeTable.scaling(5, 100, 70),
-                        new Meter("", Direction.WRITES), SomeTable.scaling(5, 50, 60))
+        Map.of(
+                        new Meter("", Direction.READS),
+                        SomeTable.scaling(5, 100, 70),
+                        new Meter("", Direction.WRITES),
+                        SomeTable.scaling(5, 50, 60))
                 .forEach((meter, wanted) -> {
                     scaling.register(meter.of(ORDERS), wanted.bounds());
                     scaling.put(meter.of(ORDERS), wanted.tracking());

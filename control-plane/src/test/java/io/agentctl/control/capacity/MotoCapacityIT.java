@@ -128,7 +128,8 @@ class MotoCapacityIT {
 
         assertThatThrownBy(() -> bench.apply(plan))
                 .isInstanceOf(AgentctlException.class)
-                .satisfies(stale -> assertThat(((AgentctlException) stale).code()).isEqualTo(ErrorCode.STALE_PLAN));
+                .satisfies(
+                        stale -> assertThat(((AgentctlException) stale).code()).isEqualTo(ErrorCode.STALE_PLAN));
         assertThat(bench.table(CapacityBench.ORDERS).mode()).isEqualTo(Mode.PROVISIONED);
     }
 
@@ -136,8 +137,7 @@ class MotoCapacityIT {
     void afterFourSwitchesTheFifthIsRefusedWithTheTimeWhenItWillBePossible() {
         for (int i = 0; i < 4; i++) {
             bench.apply(bench.planSwitch(CapacityBench.ORDERS, Mode.ON_DEMAND).plan());
-            bench.apply(
-                    bench.planSwitch(CapacityBench.ORDERS, Mode.PROVISIONED).plan());
+            bench.apply(bench.planSwitch(CapacityBench.ORDERS, Mode.PROVISIONED).plan());
         }
 
         assertThatThrownBy(() -> bench.planSwitch(CapacityBench.ORDERS, Mode.ON_DEMAND))
@@ -149,8 +149,8 @@ class MotoCapacityIT {
     void whatCannotBeDoneIsRefusedByName() {
         assertThatThrownBy(() -> bench.planSwitch(new TableName("order"), Mode.ON_DEMAND))
                 .hasMessage("there is no table order")
-                .satisfies(missing -> assertThat(((AgentctlException) missing).advice())
-                        .isEqualTo("Did you mean orders?"));
+                .satisfies(missing ->
+                        assertThat(((AgentctlException) missing).advice()).isEqualTo("Did you mean orders?"));
         assertThatThrownBy(() -> bench.planAutoscale(CapacityBench.CARTS, Optional.of(CapacityBench.wish(70, 1, 2))))
                 .hasMessageContaining("carts is on demand: it has no capacity that could scale");
     }

@@ -26,9 +26,12 @@ class RefusalsTest {
 
         assertThat(refusals).hasSize(1);
         assertThat(refusals.getFirst().possibleAt())
-                .contains(NOW.minus(Duration.ofHours(20)).plus(Duration.ofHours(24)).plusSeconds(1));
-        assertThat(refusals.getFirst()).hasToString("it was switched to on demand 4 times in the last 24 hours, and 4"
-                + " are allowed; possible from 2026-03-02T19:00:01Z on");
+                .contains(NOW.minus(Duration.ofHours(20))
+                        .plus(Duration.ofHours(24))
+                        .plusSeconds(1));
+        assertThat(refusals.getFirst())
+                .hasToString("it was switched to on demand 4 times in the last 24 hours, and 4"
+                        + " are allowed; possible from 2026-03-02T19:00:01Z on");
     }
 
     @Test
@@ -44,15 +47,14 @@ class RefusalsTest {
         for (String status : List.of("CREATING", "UPDATING", "DELETING")) {
             ObservedTable table = SomeTable.of(Mode.PROVISIONED, status, new Throughput(5, 5), 0, null, Map.of());
 
-            assertThatThrownBy(() ->
-                            Refusals.requireNone(table.name(), "make on-demand of", Refusals.ofState(table)))
+            assertThatThrownBy(() -> Refusals.requireNone(table.name(), "make on-demand of", Refusals.ofState(table)))
                     .isInstanceOf(AgentctlException.class)
                     .hasMessage("cannot make on-demand of table orders: the table is " + status + "; index by-owner is "
                             + status)
-                    .satisfies(refused -> assertThat(((AgentctlException) refused).code())
-                            .isEqualTo(ErrorCode.CONFLICT))
-                    .satisfies(refused -> assertThat(((AgentctlException) refused).advice())
-                            .endsWith("Nothing was changed."));
+                    .satisfies(refused ->
+                            assertThat(((AgentctlException) refused).code()).isEqualTo(ErrorCode.CONFLICT))
+                    .satisfies(refused ->
+                            assertThat(((AgentctlException) refused).advice()).endsWith("Nothing was changed."));
         }
     }
 
@@ -61,7 +63,8 @@ class RefusalsTest {
         List<Refusal> refusals = Refusals.ofSwitchToProvisioned(
                 SomeTable.onDemand(), Throughputs.of(Map.of("", new Throughput(5, 0))), SomeTable.QUOTAS, List.of());
 
-        assertThat(refusals).extracting(Refusal::reason)
+        assertThat(refusals)
+                .extracting(Refusal::reason)
                 .containsExactly(
                         "the table would have throughput 5/0, and at least 1 of each is needed",
                         "index by-owner would have throughput 0/0, and at least 1 of each is needed");
@@ -69,8 +72,8 @@ class RefusalsTest {
 
     @Test
     void quotasOfTableAndAccountAreKept() {
-        Throughputs large = Throughputs.of(
-                Map.of("", new Throughput(40_001, 1), "by-owner", new Throughput(40_000, 1)));
+        Throughputs large =
+                Throughputs.of(Map.of("", new Throughput(40_001, 1), "by-owner", new Throughput(40_000, 1)));
 
         assertThat(Refusals.ofSwitchToProvisioned(SomeTable.onDemand(), large, SomeTable.QUOTAS, List.of()))
                 .extracting(Refusal::reason)
@@ -87,7 +90,8 @@ class RefusalsTest {
 
         assertThat(Refusals.ofDecreases(table, lower, NOW).getFirst())
                 .hasToString("the table was lowered 4 times today; possible from 2026-03-02T15:40:00Z on");
-        assertThat(Refusals.ofDecreases(table, lower, NOW.plus(Duration.ofMinutes(40)))).isEmpty();
+        assertThat(Refusals.ofDecreases(table, lower, NOW.plus(Duration.ofMinutes(40))))
+                .isEmpty();
         assertThat(Refusals.ofDecreases(table, Throughputs.of(Map.of("", new Throughput(50, 10))), NOW))
                 .as("more is always allowed")
                 .isEmpty();

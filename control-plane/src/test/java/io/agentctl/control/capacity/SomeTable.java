@@ -50,17 +50,7 @@ final class SomeTable {
             parts.add(new ObservedPart(index, status, throughput, decreasesToday, lastDecrease, null, "pk"));
         }
         return new ObservedTable(
-                ORDERS,
-                status,
-                mode,
-                parts,
-                new TreeMap<>(scaling),
-                null,
-                List.of(),
-                TableClass.STANDARD,
-                true,
-                0,
-                0);
+                ORDERS, status, mode, parts, new TreeMap<>(scaling), null, List.of(), TableClass.STANDARD, true, 0, 0);
     }
 
     static ObservedScaling scaling(int min, int max, double target) {

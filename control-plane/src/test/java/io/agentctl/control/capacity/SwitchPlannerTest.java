@@ -16,8 +16,7 @@ class SwitchPlannerTest {
 
     @Test
     void provisionedThroughputBeginsAtThePeakOverTheTarget() {
-        ResourcePlan plan = planner(
-                        SomeTable.onDemand(), SomeTable.demands(hour -> hour == 9 ? 350 : 70, hour -> 14))
+        ResourcePlan plan = planner(SomeTable.onDemand(), SomeTable.demands(hour -> hour == 9 ? 350 : 70, hour -> 14))
                 .toProvisioned(OptionalInt.of(70))
                 .getFirst();
 
@@ -57,7 +56,8 @@ class SwitchPlannerTest {
                 .toOnDemand()
                 .getFirst();
 
-        assertThat(plan.changes()).extracting(Change::field)
+        assertThat(plan.changes())
+                .extracting(Change::field)
                 .containsExactly("mode", "throughput", "throughput of by-owner");
         assertThat(plan.changes().getFirst().to()).isEqualTo("on-demand");
         // Now 200 reads and 40 writes an hour: $37.96 a month. On demand 10 reads and 4 writes a second: $9.86.

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TableAdviserTest {
 
-    private static final TableAdviser ADVISER =
-            new TableAdviser(SomeTable.RATE, SomeTable.QUOTAS, AdviceTerms.USUAL);
+    private static final TableAdviser ADVISER = new TableAdviser(SomeTable.RATE, SomeTable.QUOTAS, AdviceTerms.USUAL);
 
     @Test
     void steadyUseIsCheaperProvisioned() {
@@ -31,7 +30,8 @@ class TableAdviserTest {
     @Test
     void useForAnHourADayIsCheaperOnDemand() {
         TableAdvice advice = ADVISER.advise(
-                SomeTable.provisioned(100, 20), SomeTable.demands(hour -> hour == 9 ? 90 : 0, hour -> hour == 9 ? 18 : 0));
+                SomeTable.provisioned(100, 20),
+                SomeTable.demands(hour -> hour == 9 ? 90 : 0, hour -> hour == 9 ? 18 : 0));
 
         assertThat(advice.advised()).contains(Mode.ON_DEMAND);
         assertThat(advice.worthwhile()).isTrue();
@@ -40,8 +40,8 @@ class TableAdviserTest {
     @Test
     void aSavingUnderFifteenPercentIsNotWorthASwitch() {
         // In use for 31 % of what is provisioned: a little over the break-even.
-        TableAdvice advice = ADVISER.advise(
-                SomeTable.onDemand(), SomeTable.demands(hour -> hour % 24 < 8 ? 10 : 0, hour -> 0));
+        TableAdvice advice =
+                ADVISER.advise(SomeTable.onDemand(), SomeTable.demands(hour -> hour % 24 < 8 ? 10 : 0, hour -> 0));
 
         assertThat(advice.advised()).contains(Mode.ON_DEMAND);
         assertThat(advice.worthwhile()).isFalse();

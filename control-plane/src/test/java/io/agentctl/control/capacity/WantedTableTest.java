@@ -44,10 +44,9 @@ class WantedTableTest {
                 new ObservedScaling(SomeTable.scaling(1, 2, 50).bounds(), Suspension.ALL, null, 0))) {
             assertThat(ScalingText.parse(ScalingText.full(scaling))).isEqualTo(scaling);
         }
-        assertThat(ScalingText.wanted(
-                        ScalingText.wanted("3-30 at 60 %"), Optional.of(SomeTable.scaling(5, 100, 70)))
-                .tracking()
-                .scaleInCooldown())
+        assertThat(ScalingText.wanted(ScalingText.wanted("3-30 at 60 %"), Optional.of(SomeTable.scaling(5, 100, 70)))
+                        .tracking()
+                        .scaleInCooldown())
                 .as("what is not asked for is kept")
                 .isEqualTo(60);
     }

@@ -64,8 +64,8 @@ public final class MotoServer implements AutoCloseable {
 
     /** Empties it. */
     public void reset() throws IOException {
-        HttpURLConnection connection = (HttpURLConnection)
-                endpoint.resolve("/moto-api/reset").toURL().openConnection();
+        HttpURLConnection connection =
+                (HttpURLConnection) endpoint.resolve("/moto-api/reset").toURL().openConnection();
         connection.setRequestMethod("POST");
         if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
             throw new IllegalStateException("moto_server did not empty itself");

@@ -145,9 +145,7 @@ public final class Cheapest {
     /** Values from 1 to the most: all of them, or so many at even ratios. */
     private static List<Integer> ladder(int most) {
         return IntStream.range(0, LADDER)
-                .map(i -> most <= LADDER
-                        ? Math.min(most, i + 1)
-                        : (int) Math.round(Math.pow(most, i / (LADDER - 1.0))))
+                .map(i -> most <= LADDER ? Math.min(most, i + 1) : (int) Math.round(Math.pow(most, i / (LADDER - 1.0))))
                 .distinct()
                 .boxed()
                 .toList();
