@@ -1,7 +1,6 @@
 package io.agentctl.sandbox;
 
 import io.agentctl.sandbox.cost.CostExplorerEmulation;
-import io.agentctl.sandbox.dynamodb.DynamoDb;
 import io.agentctl.sandbox.ecs.EcsEmulation;
 import io.agentctl.sandbox.fault.Faults;
 import io.agentctl.sandbox.function.FunctionProcesses;
@@ -14,6 +13,7 @@ import io.agentctl.sandbox.protocol.ServiceIdentity;
 import io.agentctl.sandbox.scaling.ScalingEmulation;
 import io.agentctl.sandbox.sqs.SqsEmulation;
 import io.agentctl.sandbox.sqs.SqsErrors;
+import io.agentctl.sandbox.table.TableEmulation;
 import io.agentctl.sandbox.time.SandboxClock;
 import io.agentctl.sandbox.world.LiveWorld;
 import io.agentctl.sandbox.world.World;
@@ -98,7 +98,7 @@ record Running(
                 .collect(Collectors.toMap(service -> service.identity().name(), Function.identity()));
         Backend backend = new Backend(
                 services,
-                new DynamoDb(live.tables()),
+                new TableEmulation(live.tables()),
                 faults,
                 clock,
                 live.ecs().arns().caller());

@@ -1,10 +1,10 @@
 package io.agentctl.sandbox;
 
-import io.agentctl.sandbox.dynamodb.DynamoDb;
 import io.agentctl.sandbox.fault.Faults;
 import io.agentctl.sandbox.http.Administration;
 import io.agentctl.sandbox.http.CallLog;
 import io.agentctl.sandbox.http.SandboxServer;
+import io.agentctl.sandbox.table.TableEmulation;
 import io.agentctl.sandbox.time.SandboxClock;
 import io.agentctl.sandbox.world.World;
 import java.io.IOException;
@@ -164,7 +164,7 @@ public final class Sandbox implements AutoCloseable {
     /** How it is: process, port, endpoint, clock, world, whether DynamoDB runs. */
     public Map<String, Object> status() {
         Running now = running;
-        DynamoDb dynamoDb = now.backend().dynamoDb();
+        TableEmulation dynamoDb = now.backend().dynamoDb();
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("pid", ProcessHandle.current().pid());
         status.put("port", port());

@@ -46,7 +46,8 @@ class ArchitectureTest {
                     "..sandbox.scaling..",
                     "..sandbox.identity..",
                     "..sandbox.lambda..",
-                    "..sandbox.sqs..")
+                    "..sandbox.sqs..",
+                    "..sandbox.table..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..sandbox.world..", "..sandbox.http..", "com.sun.net.httpserver..");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A DynamoDB in memory with some tables. Starting takes a second or two, so it is put off until the first call.
@@ -22,15 +23,15 @@ public final class DynamoDb implements AutoCloseable {
 
     private static final int OK = 200;
 
-    private final List<String> tables;
+    private final Supplier<List<String>> tables;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private LocalServer server;
     private boolean closed;
 
-    /** One that will have tables of these names, with the string keys {@code pk} and {@code sk}. */
-    public DynamoDb(List<String> tables) {
-        this.tables = List.copyOf(tables);
+    /** One that will have the tables of these {@code CreateTable} requests; they are asked for when it starts. */
+    public DynamoDb(Supplier<List<String>> tables) {
+        this.tables = tables;
     }
 
     /**
@@ -72,7 +73,7 @@ public final class DynamoDb implements AutoCloseable {
         if (server == null) {
             LocalServer started = LocalServer.start();
             try {
-                tables.forEach(table -> create(started, table));
+                tables.get().forEach(table -> create(started, table));
             } catch (RuntimeException e) {
                 started.stop();
                 throw e;
@@ -83,19 +84,12 @@ public final class DynamoDb implements AutoCloseable {
     }
 
     private void create(LocalServer started, String table) {
-        String body =
-                """
-                {"TableName": "%s", "BillingMode": "PAY_PER_REQUEST",
-                 "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}, {"AttributeName": "sk", "KeyType": "RANGE"}],
-                 "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"},
-                                          {"AttributeName": "sk", "AttributeType": "S"}]}"""
-                        .formatted(table);
         try {
             Answer answer = send(
                     started,
                     "DynamoDB_20120810.CreateTable",
                     "application/x-amz-json-1.0",
-                    body.getBytes(StandardCharsets.UTF_8));
+                    table.getBytes(StandardCharsets.UTF_8));
             if (answer.status() != OK) {
                 throw new IllegalStateException(
                         "Cannot create table " + table + ": " + new String(answer.body(), StandardCharsets.UTF_8));

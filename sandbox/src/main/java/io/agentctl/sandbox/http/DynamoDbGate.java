@@ -4,19 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agentctl.sandbox.dynamodb.DynamoDb;
 import io.agentctl.sandbox.protocol.ByteSink;
+import io.agentctl.sandbox.table.TableEmulation;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Passes calls on to DynamoDB Local. */
+/** Passes calls on to DynamoDB, whose protocol is left as it is. */
 final class DynamoDbGate {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int SERVER_ERROR = 500;
 
     private DynamoDbGate() {}
 
-    static Outcome pass(DynamoDb dynamoDb, Request request) {
+    static Outcome pass(TableEmulation dynamoDb, Request request) {
         try {
             DynamoDb.Answer answer =
                     dynamoDb.call(request.header("X-Amz-Target"), request.header("Content-Type"), request.body());

@@ -9,10 +9,11 @@ import io.agentctl.sandbox.lambda.LambdaState;
 import io.agentctl.sandbox.metrics.MetricCatalog;
 import io.agentctl.sandbox.scaling.ScalingState;
 import io.agentctl.sandbox.sqs.SqsState;
+import io.agentctl.sandbox.table.TableState;
 import io.agentctl.sandbox.time.SandboxClock;
 import io.agentctl.sandbox.time.Simulation;
 import java.net.URI;
-import java.util.List;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
@@ -23,7 +24,7 @@ import java.util.function.Supplier;
  * @param metrics every metric
  * @param lambda functions
  * @param sqs queues
- * @param tables the DynamoDB tables that are to be there
+ * @param tables tables
  */
 public record LiveWorld(
         EcsState ecs,
@@ -31,7 +32,9 @@ public record LiveWorld(
         MetricCatalog metrics,
         LambdaState lambda,
         SqsState sqs,
-        List<String> tables) {
+        TableState tables) {
+    private static final long SECONDS_PER_MINUTE = 60;
+
     /**
      * Brings a world to life at the clock's present time.
      *
@@ -67,7 +70,21 @@ public record LiveWorld(
                 new MetricCatalog(ecs, new FunctionMetrics(lambda)),
                 lambda,
                 queues(world, simulation, arns, endpoint),
-                document.tables());
+                tables(world, simulation, arns));
+    }
+
+    private static TableState tables(World world, Simulation simulation, Arns arns) {
+        WorldDocument document = world.document();
+        TableState tables = new TableState(simulation, arns, document.dynamodb().settings());
+        Instant since = simulation.instant().minus(document.history());
+        for (TableDocument table : document.tables()) {
+            try {
+                tables.seed(table.toSeed(since.getEpochSecond() / SECONDS_PER_MINUTE, world.seed()), since);
+            } catch (IllegalArgumentException e) {
+                throw new WorldFormatException("tables: " + e.getMessage());
+            }
+        }
+        return tables;
     }
 
     private static SqsState queues(World world, Simulation simulation, Arns arns, Supplier<URI> endpoint) {

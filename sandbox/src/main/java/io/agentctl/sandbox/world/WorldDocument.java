@@ -2,6 +2,7 @@ package io.agentctl.sandbox.world;
 
 import io.agentctl.sandbox.ecs.RolloutTiming;
 import io.agentctl.sandbox.lambda.LambdaSettings;
+import io.agentctl.sandbox.table.TableSettings;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,7 +14,8 @@ import java.util.List;
  * @param account twelve digits
  * @param history how much past there is
  * @param rollout how long rollouts take
- * @param tables names of DynamoDB tables with string keys {@code pk} and {@code sk}
+ * @param tables the DynamoDB tables
+ * @param dynamodb how DynamoDB behaves besides
  * @param clusters the clusters with their services
  * @param lambdaConcurrency how many Lambda invocations can run at once
  * @param lambda how Lambda behaves besides
@@ -27,7 +29,8 @@ record WorldDocument(
         String account,
         Duration history,
         RolloutDocument rollout,
-        List<String> tables,
+        List<TableDocument> tables,
+        TablesDocument dynamodb,
         List<ClusterDocument> clusters,
         Integer lambdaConcurrency,
         LambdaDocument lambda,
@@ -45,6 +48,7 @@ record WorldDocument(
         history = history == null ? DEFAULT_HISTORY : history;
         rollout = rollout == null ? new RolloutDocument(null, null, null, null, null, null) : rollout;
         tables = tables == null ? List.of() : List.copyOf(tables);
+        dynamodb = dynamodb == null ? new TablesDocument(null, null, null) : dynamodb;
         clusters = clusters == null ? List.of() : List.copyOf(clusters);
         lambdaConcurrency = lambdaConcurrency == null ? LambdaSettings.USUAL_CONCURRENCY : lambdaConcurrency;
         lambda = lambda == null ? new LambdaDocument(null, null, null, null) : lambda;
@@ -88,6 +92,23 @@ record WorldDocument(
                     provisioning == null ? usual.provisioning() : provisioning,
                     requestRate == null ? usual.requestRate() : requestRate,
                     timeScale == null ? usual.timeScale() : timeScale);
+        }
+    }
+
+    /**
+     * How the control plane of tables behaves; {@link TableSettings} says what the figures mean.
+     *
+     * @param updating how long updates are in progress
+     * @param creating how long tables are created and deleted
+     * @param scalingLostOnSwitch whether scalable targets do not survive a switch to on-demand
+     */
+    record TablesDocument(Duration updating, Duration creating, Boolean scalingLostOnSwitch) {
+        TableSettings settings() {
+            TableSettings usual = TableSettings.usual();
+            return new TableSettings(
+                    updating == null ? usual.updating() : updating,
+                    creating == null ? usual.creating() : creating,
+                    scalingLostOnSwitch == null ? usual.scalingLostOnSwitch() : scalingLostOnSwitch);
         }
     }
 

@@ -23,7 +23,7 @@ class ExampleWorldTest {
         assertThat(live.ecs().activeServices()).hasSize(202);
         assertThat(live.ecs().activeService("shop", "checkout").orElseThrow().running())
                 .isEqualTo(2);
-        assertThat(live.tables()).containsExactly("shop-agentctl");
+        assertThat(live.tables().names()).containsExactly("shop-agentctl");
     }
 
     @Test
@@ -32,6 +32,6 @@ class ExampleWorldTest {
                 World.defaultWorld(1), CLOCK, new RolloutFaults(), () -> URI.create("http://127.0.0.1"));
 
         assertThat(live.ecs().activeServices()).hasSize(3);
-        assertThat(live.tables()).hasSize(2);
+        assertThat(live.tables().names()).hasSize(2);
     }
 }

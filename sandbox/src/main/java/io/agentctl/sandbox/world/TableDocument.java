@@ -1,0 +1,135 @@
+package io.agentctl.sandbox.world;
+
+import io.agentctl.sandbox.table.BillingMode;
+import io.agentctl.sandbox.table.TableSeed;
+import io.agentctl.sandbox.table.Throughput;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A DynamoDB table as it is written down; a name alone stands for one on demand with the keys {@code pk} and {@code sk}.
+ *
+ * @param name its name
+ * @param key its string partition key
+ * @param sortKey its string sort key; null for none, where {@code key} is given
+ * @param mode {@code on-demand} or {@code provisioned}
+ * @param read read units a second; null on demand
+ * @param write write units a second; null on demand
+ * @param indexes its global indexes
+ * @param traffic what others do with it; null for nothing
+ * @param scaling how its throughput follows its use; null to stay
+ * @param deletionProtection whether it cannot be deleted
+ * @param insights whether Contributor Insights are enabled
+ */
+record TableDocument(
+        String name,
+        String key,
+        String sortKey,
+        String mode,
+        Long read,
+        Long write,
+        List<IndexDocument> indexes,
+        TableTrafficDocument traffic,
+        TableScalingDocument scaling,
+        Boolean deletionProtection,
+        Boolean insights) {
+    private static final String NAME = "[a-zA-Z0-9_.-]{3,255}";
+
+    /** Fills in defaults and validates. */
+    TableDocument {
+        if (name == null || !name.matches(NAME)) {
+            throw new IllegalArgumentException("a table needs a name of 3 to 255 letters, digits, -, _ and .");
+        }
+        sortKey = sortKey == null ? (key == null ? "sk" : "") : sortKey;
+        key = key == null ? "pk" : key;
+        mode = mode == null ? "on-demand" : mode.toLowerCase(Locale.ROOT);
+        if (!mode.equals("on-demand") && !mode.equals("provisioned")) {
+            throw new IllegalArgumentException("table " + name + ": mode is on-demand or provisioned, not " + mode);
+        }
+        boolean provisioned = mode.equals("provisioned");
+        requireThroughput("table " + name, provisioned, read, write);
+        indexes = indexes == null ? List.of() : List.copyOf(indexes);
+        for (IndexDocument index : indexes) {
+            requireThroughput("index " + index.name() + " of table " + name, provisioned, index.read(), index.write());
+        }
+        if (indexes.stream().map(IndexDocument::name).distinct().count() < indexes.size()) {
+            throw new IllegalArgumentException("table " + name + ": two indexes have one name");
+        }
+        deletionProtection = deletionProtection != null && deletionProtection;
+        insights = insights != null && insights;
+    }
+
+    /** A table of that name and the usual keys. */
+    static TableDocument valueOf(String name) {
+        return new TableDocument(name, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private static void requireThroughput(String what, boolean provisioned, Long read, Long write) {
+        if (provisioned && (read == null || write == null || read < 1 || write < 1)) {
+            throw new IllegalArgumentException(what + ": provisioned needs read and write, at least 1");
+        }
+        if (!provisioned && (read != null || write != null)) {
+            throw new IllegalArgumentException(what + ": on demand there is neither read nor write");
+        }
+    }
+
+    boolean provisioned() {
+        return mode.equals("provisioned");
+    }
+
+    TableSeed toSeed(long originMinute, long seed) {
+        long own = seed ^ name.hashCode();
+        return new TableSeed(
+                name,
+                new TableSeed.Keys(key, sortKey),
+                provisioned() ? BillingMode.PROVISIONED : BillingMode.ON_DEMAND,
+                throughput(read, write),
+                indexes.stream().map(index -> index.toSeed(originMinute, own)).toList(),
+                Optional.ofNullable(traffic).map(known -> known.toTraffic(originMinute, own)),
+                new TableSeed.Features(deletionProtection, insights));
+    }
+
+    private static Throughput throughput(Long read, Long write) {
+        return read == null ? Throughput.NONE : new Throughput(read, write);
+    }
+
+    /**
+     * A global index.
+     *
+     * @param name its name
+     * @param key its string partition key
+     * @param sortKey its string sort key; null for none
+     * @param read read units a second; null on demand
+     * @param write write units a second; null on demand
+     * @param traffic what others do with it; null for nothing
+     * @param scaling how its throughput follows its use; null to stay
+     */
+    record IndexDocument(
+            String name,
+            String key,
+            String sortKey,
+            Long read,
+            Long write,
+            TableTrafficDocument traffic,
+            TableScalingDocument scaling) {
+        IndexDocument {
+            if (name == null || !name.matches(NAME)) {
+                throw new IllegalArgumentException("an index needs a name of 3 to 255 letters, digits, -, _ and .");
+            }
+            if (key == null || key.isBlank()) {
+                throw new IllegalArgumentException("index " + name + " needs a key");
+            }
+            sortKey = sortKey == null ? "" : sortKey;
+        }
+
+        TableSeed.IndexSeed toSeed(long originMinute, long seed) {
+            return new TableSeed.IndexSeed(
+                    name,
+                    new TableSeed.Keys(key, sortKey),
+                    throughput(read, write),
+                    Optional.ofNullable(traffic)
+                            .map(known -> known.toTraffic(originMinute, seed ^ (31L * name.hashCode()))));
+        }
+    }
+}
