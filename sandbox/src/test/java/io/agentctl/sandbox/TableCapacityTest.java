@@ -59,7 +59,8 @@ class TableCapacityTest {
             assertThat(index.provisionedThroughput().writeCapacityUnits()).isEqualTo(50);
         });
         assertThat(describe("plain").billingModeSummary().billingMode()).isEqualTo(BillingMode.PAY_PER_REQUEST);
-        assertThat(describe("plain").provisionedThroughput().readCapacityUnits()).isZero();
+        assertThat(describe("plain").provisionedThroughput().readCapacityUnits())
+                .isZero();
         assertThat(describe("plain").warmThroughput().readUnitsPerSecond()).isEqualTo(12_000);
         assertThat(dynamoDb.describeLimits().tableMaxReadCapacityUnits()).isEqualTo(40_000);
         assertThatThrownBy(() -> describe("absent")).isInstanceOf(ResourceNotFoundException.class);
@@ -144,8 +145,10 @@ class TableCapacityTest {
         assertRefused("must both be specified", request -> request.billingMode(BillingMode.PROVISIONED));
         assertRefused("must be specified for index: by-state", request -> request.billingMode(BillingMode.PROVISIONED)
                 .provisionedThroughput(units -> units.readCapacityUnits(5L).writeCapacityUnits(5L)));
-        assertRefused("when BillingMode is PAY_PER_REQUEST", request -> request.provisionedThroughput(
-                units -> units.readCapacityUnits(5L).writeCapacityUnits(5L)));
+        assertRefused(
+                "when BillingMode is PAY_PER_REQUEST",
+                request -> request.provisionedThroughput(
+                        units -> units.readCapacityUnits(5L).writeCapacityUnits(5L)));
     }
 
     @Test
@@ -164,15 +167,13 @@ class TableCapacityTest {
 
     private void back() {
         update(request -> request.billingMode(BillingMode.PROVISIONED)
-                .provisionedThroughput(
-                        units -> units.readCapacityUnits(100L).writeCapacityUnits(50L))
+                .provisionedThroughput(units -> units.readCapacityUnits(100L).writeCapacityUnits(50L))
                 .globalSecondaryIndexUpdates(index(20, 50)));
     }
 
     private UpdateTableResponse resize(long read, long write) {
         return dynamoDb.updateTable(request -> request.tableName("shop-orders")
-                .provisionedThroughput(
-                        units -> units.readCapacityUnits(read).writeCapacityUnits(write)));
+                .provisionedThroughput(units -> units.readCapacityUnits(read).writeCapacityUnits(write)));
     }
 
     private void resizeIndex(long read, long write) {

@@ -42,7 +42,8 @@ class TablesIT {
         Map<String, AttributeValue> item = Map.of("id", AttributeValue.fromS("1"));
         DYNAMODB.putItem(request -> request.tableName("shop").item(item));
 
-        assertThat(DYNAMODB.getItem(request -> request.tableName("shop").key(item)).item())
+        assertThat(DYNAMODB.getItem(request -> request.tableName("shop").key(item))
+                        .item())
                 .isEqualTo(item);
         TableDescription described = describe("shop");
         assertThat(described.itemCount()).isEqualTo(1);
@@ -87,8 +88,7 @@ class TablesIT {
                         .attributeName("id")
                         .keyType(KeyType.HASH)
                         .build())
-                .provisionedThroughput(
-                        units -> units.readCapacityUnits(3L).writeCapacityUnits(3L)));
+                .provisionedThroughput(units -> units.readCapacityUnits(3L).writeCapacityUnits(3L)));
     }
 
     private static AttributeDefinition attribute(String name) {

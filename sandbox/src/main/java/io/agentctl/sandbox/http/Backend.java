@@ -16,7 +16,11 @@ import java.util.Map;
  * @param caller the ARN of who calls
  */
 public record Backend(
-        Map<String, EmulatedService> services, TableEmulation dynamoDb, Faults faults, InstantSource clock, String caller) {
+        Map<String, EmulatedService> services,
+        TableEmulation dynamoDb,
+        Faults faults,
+        InstantSource clock,
+        String caller) {
     /** Copies. */
     public Backend {
         services = Map.copyOf(services);

@@ -18,8 +18,9 @@ final class Capacity {
     private static final int FREE_DECREASES = 4;
     private static final int MOST_DECREASES = 27;
     private static final Duration BETWEEN_DECREASES = Duration.ofHours(1);
-    private static final DateTimeFormatter WORDED =
-            DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy h:mm:ss a 'UTC'", Locale.US).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter WORDED = DateTimeFormatter.ofPattern(
+                    "EEEE, MMMM d, yyyy h:mm:ss a 'UTC'", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     private final List<Era> eras = new ArrayList<>();
     private final List<Instant> decreases = new ArrayList<>();

@@ -41,8 +41,7 @@ final class Definitions {
             }
         }
         ArrayNode typed = definition.putArray("AttributeDefinitions");
-        attributes.forEach(
-                name -> typed.addObject().put("AttributeName", name).put("AttributeType", "S"));
+        attributes.forEach(name -> typed.addObject().put("AttributeName", name).put("AttributeType", "S"));
         return definition;
     }
 

@@ -35,10 +35,12 @@ final class Descriptions {
         described.put("CreationDateTime", seconds(table.created()));
         described.put("DeletionProtectionEnabled", table.deletionProtection());
         described.remove("BillingModeSummary");
-        if (table.mode() == BillingMode.ON_DEMAND || table.lastSwitchToOnDemand().isPresent()) {
+        if (table.mode() == BillingMode.ON_DEMAND
+                || table.lastSwitchToOnDemand().isPresent()) {
             ObjectNode summary = described.putObject("BillingModeSummary");
             summary.put("BillingMode", table.mode().wireName());
-            if (table.mode() == BillingMode.ON_DEMAND || table.lastSwitchToOnDemand().isPresent()) {
+            if (table.mode() == BillingMode.ON_DEMAND
+                    || table.lastSwitchToOnDemand().isPresent()) {
                 summary.put(
                         "LastUpdateToPayPerRequestDateTime",
                         seconds(table.lastSwitchToOnDemand().orElse(table.created())));
@@ -49,10 +51,13 @@ final class Descriptions {
         table.tableClass()
                 .ifPresent(name -> described.putObject("TableClassSummary").put("TableClass", name));
         for (JsonNode index : described.path("GlobalSecondaryIndexes")) {
-            SimTable.SimIndex known = table.indexes().get(index.path("IndexName").asText());
+            SimTable.SimIndex known =
+                    table.indexes().get(index.path("IndexName").asText());
             if (known != null && index instanceof ObjectNode object) {
                 object.put("IndexStatus", known.status().name());
-                object.put("IndexArn", arn(table) + "/index/" + index.path("IndexName").asText());
+                object.put(
+                        "IndexArn",
+                        arn(table) + "/index/" + index.path("IndexName").asText());
                 object.set("ProvisionedThroughput", throughput(object, known.capacity()));
                 warm(object, known.capacity(), known.status() == SimTable.Status.UPDATING);
             }

@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * DynamoDB as its callers see it: tables with a capacity, before an engine that keeps their items. What concerns items is
- * handed on as it came. Thread-safe.
+ * DynamoDB as its callers see it: tables with a capacity, before an engine that keeps their items. What concerns items
+ * is handed on as it came. Thread-safe.
  */
 public final class TableEmulation implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -37,8 +37,8 @@ public final class TableEmulation implements AutoCloseable {
         this.state = state;
         this.descriptions = new Descriptions(state);
         this.tags = new TableTags(state, descriptions);
-        this.engine = new DynamoDb(() -> now(() ->
-                state.definitions().stream().map(ObjectNode::toString).toList()));
+        this.engine = new DynamoDb(() ->
+                now(() -> state.definitions().stream().map(ObjectNode::toString).toList()));
     }
 
     /** Starts the engine if it is not running. */
@@ -136,7 +136,8 @@ public final class TableEmulation implements AutoCloseable {
         now(() -> {
             SimTable table = state.require(name);
             if (request.has("DeletionProtectionEnabled")) {
-                table.deletionProtection(request.path("DeletionProtectionEnabled").asBoolean());
+                table.deletionProtection(
+                        request.path("DeletionProtectionEnabled").asBoolean());
             }
             if (request.hasNonNull("TableClass")) {
                 table.tableClass(request.path("TableClass").asText());
@@ -266,7 +267,10 @@ public final class TableEmulation implements AutoCloseable {
 
     private static Map<String, String> headers() {
         return Map.of(
-                "Content-Type", MEDIA_TYPE, "x-amzn-RequestId", UUID.randomUUID().toString());
+                "Content-Type",
+                MEDIA_TYPE,
+                "x-amzn-RequestId",
+                UUID.randomUUID().toString());
     }
 
     private static byte[] bytes(ObjectNode body) {

@@ -153,8 +153,9 @@ final class TableRules {
 
     private static void requireWithinTable(Throughput wanted) {
         if (Math.max(wanted.read(), wanted.write()) > MOST_UNITS_OF_TABLE) {
-            throw TableRefusal.limit("Provisioned throughput of a table and its indexes is limited to " + MOST_UNITS_OF_TABLE
-                    + " read and write capacity units. Requested: " + wanted.read() + " and " + wanted.write());
+            throw TableRefusal.limit(
+                    "Provisioned throughput of a table and its indexes is limited to " + MOST_UNITS_OF_TABLE
+                            + " read and write capacity units. Requested: " + wanted.read() + " and " + wanted.write());
         }
     }
 

@@ -39,14 +39,13 @@ public final class TableState {
             throw new IllegalArgumentException("there are two tables " + seed.name());
         }
         boolean provisioned = seed.mode() == BillingMode.PROVISIONED;
-        SimTable table = new SimTable(
-                Definitions.of(seed), seed.mode(), capacity(provisioned, seed.throughput(), since), since);
-        seed.indexes()
-                .forEach(index -> table.indexes()
-                        .put(
-                                index.name(),
-                                new SimTable.SimIndex(
-                                        capacity(provisioned, index.throughput(), since), SimTable.Status.ACTIVE)));
+        SimTable table =
+                new SimTable(Definitions.of(seed), seed.mode(), capacity(provisioned, seed.throughput(), since), since);
+        seed.indexes().forEach(index -> table.indexes()
+                .put(
+                        index.name(),
+                        new SimTable.SimIndex(
+                                capacity(provisioned, index.throughput(), since), SimTable.Status.ACTIVE)));
         table.deletionProtection(seed.features().deletionProtection());
         tables.put(table.name(), table);
     }
@@ -95,17 +94,13 @@ public final class TableState {
         TableChange wanted = TableChange.ofCreation(request);
         BillingMode mode = wanted.mode().orElse(BillingMode.PROVISIONED);
         Instant now = simulation.instant();
-        SimTable table =
-                new SimTable(Definitions.forEngine(request), mode, new Capacity(wanted.table(), now), now);
-        wanted.newIndexes()
-                .forEach((name, throughput) -> table.indexes()
-                        .put(
-                                name,
-                                new SimTable.SimIndex(
-                                        new Capacity(throughput, now),
-                                        settings.creating().isZero()
-                                                ? SimTable.Status.ACTIVE
-                                                : SimTable.Status.CREATING)));
+        SimTable table = new SimTable(Definitions.forEngine(request), mode, new Capacity(wanted.table(), now), now);
+        wanted.newIndexes().forEach((name, throughput) -> table.indexes()
+                .put(
+                        name,
+                        new SimTable.SimIndex(
+                                new Capacity(throughput, now),
+                                settings.creating().isZero() ? SimTable.Status.ACTIVE : SimTable.Status.CREATING)));
         wanted.warm().ifPresent(table.capacity()::warm);
         table.deletionProtection(request.path("DeletionProtectionEnabled").asBoolean());
         if (request.hasNonNull("TableClass")) {
@@ -138,17 +133,17 @@ public final class TableState {
         BillingMode former = table.mode();
         if (former == BillingMode.PROVISIONED && change.mode().orElse(former) == former) {
             change.table().ifPresent(wanted -> table.capacity().accepted(wanted, now));
-            change.indexes().forEach((name, wanted) -> table.indexes()
-                    .get(name)
-                    .capacity()
-                    .accepted(wanted, now));
+            change.indexes()
+                    .forEach((name, wanted) ->
+                            table.indexes().get(name).capacity().accepted(wanted, now));
         }
-        if (change.mode().filter(mode -> mode != former && mode == BillingMode.ON_DEMAND).isPresent()) {
+        if (change.mode()
+                .filter(mode -> mode != former && mode == BillingMode.ON_DEMAND)
+                .isPresent()) {
             table.switchedToOnDemand(now);
         }
-        change.newIndexes()
-                .forEach((name, wanted) -> table.indexes()
-                        .put(name, new SimTable.SimIndex(new Capacity(wanted, now), SimTable.Status.CREATING)));
+        change.newIndexes().forEach((name, wanted) -> table.indexes()
+                .put(name, new SimTable.SimIndex(new Capacity(wanted, now), SimTable.Status.CREATING)));
         change.indexes().keySet().forEach(name -> table.indexes().get(name).status(SimTable.Status.UPDATING));
         change.goneIndexes().forEach(name -> table.indexes().get(name).status(SimTable.Status.DELETING));
         after(settings.updating(), table, SimTable.Status.UPDATING, () -> complete(table, change));
@@ -165,10 +160,9 @@ public final class TableState {
             table.indexes().values().forEach(index -> index.capacity().set(Optional.empty(), now));
         } else {
             change.table().ifPresent(wanted -> table.capacity().set(Optional.of(wanted), now));
-            change.indexes().forEach((name, wanted) -> table.indexes()
-                    .get(name)
-                    .capacity()
-                    .set(Optional.of(wanted), now));
+            change.indexes()
+                    .forEach((name, wanted) ->
+                            table.indexes().get(name).capacity().set(Optional.of(wanted), now));
         }
         change.warm().ifPresent(table.capacity()::warm);
         activate(table);

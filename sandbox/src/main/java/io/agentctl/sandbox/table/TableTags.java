@@ -32,9 +32,9 @@ final class TableTags {
     ObjectNode list(ObjectNode request) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode tags = answer.putArray("Tags");
-        table(request).tags().forEach((key, value) -> tags.addObject()
-                .put("Key", key)
-                .put("Value", value));
+        table(request)
+                .tags()
+                .forEach((key, value) -> tags.addObject().put("Key", key).put("Value", value));
         return answer;
     }
 

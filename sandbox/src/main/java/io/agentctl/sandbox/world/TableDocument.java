@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A DynamoDB table as it is written down; a name alone stands for one on demand with the keys {@code pk} and {@code sk}.
+ * A DynamoDB table as it is written down; a name alone stands for one on demand with the keys {@code pk} and
+ * {@code sk}.
  *
  * @param name its name
  * @param key its string partition key
