@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.ecs.model.ClusterNotFoundException;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
 import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.ServiceField;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionField;
 
 /** Reads clusters, services and task definitions, in batches as large as ECS takes. */
@@ -67,12 +68,12 @@ public final class EcsGateway {
     }
 
     /** Describes services of one cluster; those that do not exist are left out. */
-    List<Service> describe(String cluster, List<String> services) {
+    List<Service> describe(String cluster, List<String> services, ServiceField... also) {
         List<List<String>> batches = new ArrayList<>();
         for (int from = 0; from < services.size(); from += SERVICES_A_CALL) {
             batches.add(services.subList(from, Math.min(services.size(), from + SERVICES_A_CALL)));
         }
-        return Parallel.map(batches, batch -> describeBatch(cluster, batch)).stream()
+        return Parallel.map(batches, batch -> describeBatch(cluster, batch, also)).stream()
                 .flatMap(List::stream)
                 .toList();
     }
@@ -82,13 +83,13 @@ public final class EcsGateway {
         return describeBatch(name.cluster(), List.of(name.service())).stream().findFirst();
     }
 
-    private List<Service> describeBatch(String cluster, List<String> services) {
+    private List<Service> describeBatch(String cluster, List<String> services, ServiceField... also) {
         String what = services.size() == 1 ? "service " + services.getFirst() : services.size() + " services";
         try {
             DescribeServicesResponse response =
                     calls.call("describe " + what + " of cluster " + cluster, () -> ecs.get()
                             .describeServices(
-                                    request -> request.cluster(cluster).services(services)));
+                                    request -> request.cluster(cluster).services(services).include(also)));
             return response.services().stream()
                     .filter(service -> !"INACTIVE".equals(service.status()))
                     .toList();

@@ -19,6 +19,7 @@ public final class EcsWiring {
 
     private final EcsGateway ecs;
     private final DeploymentGateway deployments;
+    private final CountGateway counts;
     private final ServiceObserver observer;
     private final RolloutFollower follower;
     private final List<ActionHandler> handlers;
@@ -32,6 +33,7 @@ public final class EcsWiring {
             AwsClients aws, ScalingGateway scaling, MetricsGateway metrics, Services project, Clock clock, Pace pace) {
         ApiCalls ecsCalls = new ApiCalls(ECS_IN_FLIGHT);
         this.ecs = new EcsGateway(aws::ecs, ecsCalls);
+        this.counts = new CountGateway(ecs, aws::ecs, ecsCalls);
         this.deployments = new DeploymentGateway(aws::ecs, ecsCalls);
         this.observer = new ServiceObserver(ecs, scaling, project);
         this.follower = new RolloutFollower(ecs, deployments, clock, pace);
@@ -49,6 +51,10 @@ public final class EcsWiring {
 
     public EcsGateway gateway() {
         return ecs;
+    }
+
+    public CountGateway counts() {
+        return counts;
     }
 
     public DeploymentGateway deployments() {

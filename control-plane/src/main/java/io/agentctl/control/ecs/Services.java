@@ -35,8 +35,13 @@ public record Services(String cluster, List<String> names) {
     /** The same with the cluster and all services named. */
     Services resolve(EcsGateway ecs, ServiceObserver observer) {
         Services meant = within(observer.project());
-        String where = meant.cluster.isEmpty() ? onlyCluster(ecs) : meant.cluster;
+        String where = meant.clusterThere(ecs);
         return new Services(where, meant.names.isEmpty() ? ecs.serviceNames(where) : meant.names);
+    }
+
+    /** The cluster, or the only one there is where none is named. */
+    public String clusterThere(EcsGateway ecs) {
+        return cluster.isEmpty() ? onlyCluster(ecs) : cluster;
     }
 
     private Services within(Services project) {

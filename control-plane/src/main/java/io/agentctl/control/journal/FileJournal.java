@@ -1,5 +1,7 @@
 package io.agentctl.control.journal;
 
+import io.agentctl.control.durable.DirectoryLock;
+import io.agentctl.control.durable.DurableFiles;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.plan.ResourceId;

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A journal without a disk, for tests that write very often. */
-final class MemoryJournal implements Journal {
+public final class MemoryJournal implements Journal {
 
     private final TreeMap<OperationId, Operation> operations = new TreeMap<>(Comparator.reverseOrder());
 

@@ -1,4 +1,4 @@
-package io.agentctl.control.journal;
+package io.agentctl.control.durable;
 
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Lets one thread of one process at a time into a directory. The system gives the lock up for a process that dies. */
-final class DirectoryLock {
+public final class DirectoryLock {
 
     private static final long PATIENCE_NANOS = 30_000_000_000L;
     private static final long POLL_NANOS = 2_000_000L;
@@ -26,17 +26,23 @@ final class DirectoryLock {
      */
     private FileChannel channel;
 
-    DirectoryLock(Path file) {
+    /** Locks by means of a file, which is created when it is first needed. */
+    public DirectoryLock(Path file) {
         this.file = file;
     }
 
     /** What is done under the lock. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T run() throws IOException;
     }
 
-    <T> T holding(Work<T> work) throws IOException {
+    /**
+     * Works alone.
+     *
+     * @throws AgentctlException UNREACHABLE if another process keeps the lock for half a minute
+     */
+    public <T> T holding(Work<T> work) throws IOException {
         threads.lock();
         try {
             FileLock lock = acquire();
@@ -65,7 +71,7 @@ final class DirectoryLock {
         }
         throw new AgentctlException(
                 ErrorCode.UNREACHABLE,
-                "the journal in " + file.getParent() + " is locked by another process",
+                "the directory " + file.getParent() + " is locked by another process",
                 "see which process has " + file + " open, and whether it hangs");
     }
 

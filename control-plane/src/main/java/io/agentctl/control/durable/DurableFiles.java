@@ -1,4 +1,4 @@
-package io.agentctl.control.journal;
+package io.agentctl.control.durable;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,7 +20,7 @@ import java.util.Set;
  * Files that are there whole or not at all, whenever the process or the machine dies: written beside, forced to disk,
  * renamed over, and the directory forced. Only the user may read them.
  */
-final class DurableFiles {
+public final class DurableFiles {
 
     private static final String UNFINISHED = ".unfinished";
     private static final boolean POSIX =
@@ -31,11 +31,13 @@ final class DurableFiles {
 
     private DurableFiles() {}
 
-    static void createDirectories(Path directory) throws IOException {
+    /** Creates a directory, and those above it, for the user alone. */
+    public static void createDirectories(Path directory) throws IOException {
         Files.createDirectories(directory, permissions("rwx------"));
     }
 
-    static void write(Path file, String text) throws IOException {
+    /** Writes a file whole. */
+    public static void write(Path file, String text) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
         Files.deleteIfExists(unfinished);
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -50,13 +52,15 @@ final class DurableFiles {
         forceDirectory(file.getParent());
     }
 
-    static void delete(Path file) throws IOException {
+    /** Deletes a file if it is there. */
+    public static void delete(Path file) throws IOException {
         if (Files.deleteIfExists(file)) {
             forceDirectory(file.getParent());
         }
     }
 
-    static Optional<String> read(Path file) throws IOException {
+    /** Reads a file if it is there. */
+    public static Optional<String> read(Path file) throws IOException {
         try {
             return Optional.of(Files.readString(file));
         } catch (NoSuchFileException ignored) {
@@ -65,7 +69,7 @@ final class DurableFiles {
     }
 
     /** Removes what writers left that died. No other writer may be at work. */
-    static void sweep(Path directory) throws IOException {
+    public static void sweep(Path directory) throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(directory, "*" + UNFINISHED)) {
             for (Path leftover : leftovers) {
                 Files.deleteIfExists(leftover);

@@ -1,0 +1,22 @@
+package io.agentctl.control.windows.run;
+
+import io.agentctl.control.ecs.ServiceName;
+import io.agentctl.control.windows.Level;
+
+/**
+ * What is to be done with one service, and why.
+ *
+ * @param service which
+ * @param level what should be true of it
+ * @param desired tasks wanted now
+ * @param to tasks wanted after the deed; what it is if nothing is done
+ * @param deed what to do
+ * @param why a sentence for the reader
+ */
+public record Decision(ServiceName service, Level level, int desired, int to, Deed deed, String why) {
+
+    /** True if there is something to do. */
+    public boolean acts() {
+        return deed != Deed.NOTHING;
+    }
+}

@@ -1,0 +1,144 @@
+package io.agentctl.control.windows.run;
+
+import io.agentctl.control.ecs.ServiceName;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.journal.Faults;
+import io.agentctl.control.journal.Journal;
+import io.agentctl.control.journal.Operation;
+import io.agentctl.control.journal.OperationDraft;
+import io.agentctl.control.journal.OperationRunner;
+import io.agentctl.control.journal.Step;
+import io.agentctl.control.journal.UndoMode;
+import io.agentctl.control.plan.Target;
+import io.agentctl.control.progress.ProgressListener;
+import io.agentctl.control.windows.Level;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Moves one service. What a run that died left half done is finished first, or put back if it is not wanted any more;
+ * then it is looked at anew, and moved under the journal's lock on it.
+ */
+final class ServiceMover {
+
+    private static final String KIND = "windows ";
+    private static final String SLEEPING = KIND + "sleep";
+    private static final String WAKING = KIND + "wake";
+    private static final String NOTING = KIND + "note";
+
+    /** How many times somebody else may be in the way before this run leaves the service to the next. */
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final ServiceWatcher watcher;
+    private final Supplier<Journal> journal;
+    private final Supplier<OperationRunner> runner;
+    private final Supplier<Target> here;
+    private final Clock clock;
+
+    ServiceMover(
+            ServiceWatcher watcher,
+            Supplier<Journal> journal,
+            Supplier<OperationRunner> runner,
+            Supplier<Target> here,
+            Clock clock) {
+        this.watcher = watcher;
+        this.journal = journal;
+        this.runner = runner;
+        this.here = here;
+        this.clock = clock;
+    }
+
+    /**
+     * Brings a service to a level.
+     *
+     * @param level what should be true, of the service as it is when it is looked at
+     * @throws AgentctlException NOT_FOUND if it is not there; CONFLICT if somebody else is at work on it; and as
+     *     {@link OperationRunner#run}
+     */
+    Moved move(ServiceName name, Function<ServiceView, Level> level, ProgressListener progress) {
+        return move(name, level, List.of(), progress);
+    }
+
+    /**
+     * The same as one operation with steps that come before.
+     *
+     * @param first what to do besides, such as noting a wish
+     */
+    Moved move(
+            ServiceName name, Function<ServiceView, Level> level, List<Step> first, ProgressListener progress) {
+        for (int attempt = 1; ; attempt++) {
+            finishLeftOver(name, level, progress);
+            ServiceView view = view(name);
+            Decision decision = Decider.decide(view, level.apply(view));
+            List<Step> steps = new ArrayList<>(first);
+            steps.addAll(WindowSteps.of(decision, view, clock.instant()));
+            if (steps.isEmpty()) {
+                return new Moved(decision, Optional.empty());
+            }
+            try {
+                return new Moved(decision, Optional.of(runner.get().run(draft(decision, steps), progress)));
+            } catch (AgentctlException fault) {
+                if (fault.code() != ErrorCode.CONFLICT || attempt == MOST_ATTEMPTS) {
+                    throw fault;
+                }
+            }
+        }
+    }
+
+    private ServiceView view(ServiceName name) {
+        return watcher.one(name).orElseThrow(() -> DropCount.gone(name));
+    }
+
+    private OperationDraft draft(Decision decision, List<Step> steps) {
+        String kind =
+                switch (decision.deed()) {
+                    case NOTHING, FORGET -> NOTING;
+                    case SLEEP, MOVE_FLOOR, PUT_BACK -> SLEEPING;
+                    case WAKE -> WAKING;
+                };
+        String summary = decision.desired() == decision.to()
+                ? decision.why()
+                : Decider.tasks(decision.desired()) + " to " + decision.to() + ": " + decision.why();
+        return new OperationDraft(kind, decision.service().resource(), here.get(), summary, steps);
+    }
+
+    /** Only what windows began is ours to finish. */
+    private void finishLeftOver(ServiceName name, Function<ServiceView, Level> level, ProgressListener progress) {
+        Optional<Operation> open = journal.get()
+                .holder(here.get(), name.resource())
+                .filter(operation -> operation.kind().startsWith(KIND));
+        if (open.isEmpty()) {
+            return;
+        }
+        boolean wanted = open.get().goingBack() || wanted(open.get(), level.apply(view(name)));
+        try {
+            if (wanted) {
+                runner.get().resume(open.get().id(), progress);
+            } else {
+                runner.get().undo(open.get().id(), UndoMode.CAREFUL, progress);
+            }
+        } catch (AgentctlException fault) {
+            boolean over = journal.get()
+                    .find(open.get().id())
+                    .filter(operation -> operation.state().open())
+                    .isEmpty();
+            if (!over || Faults.passing(fault)) {
+                throw fault;
+            }
+            progress.say(name + ": " + fault.getMessage());
+        }
+    }
+
+    private static boolean wanted(Operation open, Level level) {
+        return switch (open.kind()) {
+            case SLEEPING -> level.asleep();
+            case WAKING -> !level.asleep();
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package io.agentctl.control.windows.run;
+
+import io.agentctl.control.windows.Level;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What windows say of services. */
+public interface WindowRules {
+
+    /**
+     * What should be true of a service at an instant; empty if no window speaks of it.
+     *
+     * @param tags its tags, where {@link #readTags} says that they matter
+     */
+    Optional<Level> levelOf(String service, Map<String, String> tags, Instant at);
+
+    /** The services that windows name, each in full. */
+    Set<String> namedServices();
+
+    /** Whether any window chooses services by their tags. */
+    boolean readTags();
+}
