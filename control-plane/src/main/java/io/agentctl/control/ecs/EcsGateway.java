@@ -88,8 +88,8 @@ public final class EcsGateway {
         try {
             DescribeServicesResponse response =
                     calls.call("describe " + what + " of cluster " + cluster, () -> ecs.get()
-                            .describeServices(
-                                    request -> request.cluster(cluster).services(services).include(also)));
+                            .describeServices(request ->
+                                    request.cluster(cluster).services(services).include(also)));
             return response.services().stream()
                     .filter(service -> !"INACTIVE".equals(service.status()))
                     .toList();

@@ -45,7 +45,9 @@ public final class ApplyWindows implements UseCase<ApplyWindows.Request, ApplyWi
 
         /** Those that could not be brought to where they should be. */
         public List<ServiceOutcome> failed() {
-            return services.stream().filter(service -> service.error().isPresent()).toList();
+            return services.stream()
+                    .filter(service -> service.error().isPresent())
+                    .toList();
         }
     }
 
@@ -61,8 +63,8 @@ public final class ApplyWindows implements UseCase<ApplyWindows.Request, ApplyWi
     public Result run(Request request, ProgressListener progress) {
         List<Decision> decisions = request.plan().decisions();
         Levels levels = new Levels(request.rules(), request.plan().at());
-        List<ServiceOutcome> outcomes = new ArrayList<>(
-                Parallel.map(decisions, decision -> outcome(decision, levels, progress)));
+        List<ServiceOutcome> outcomes =
+                new ArrayList<>(Parallel.map(decisions, decision -> outcome(decision, levels, progress)));
         request.plan().missing().stream().map(ServiceOutcome::missing).forEach(outcomes::add);
         Map<ServiceName, Integer> moved = new TreeMap<>();
         for (int i = 0; i < decisions.size(); i++) {

@@ -45,8 +45,7 @@ public final class ApplyWish implements UseCase<ApplyWish.Request, ApplyWindows.
         Levels levels = new Levels(request.rules(), request.at());
         ServiceOutcome outcome =
                 ServiceOutcome.of(mover.move(name, view -> levels.of(view, plan.wish()), note, progress));
-        Map<ServiceName, Integer> moved =
-                outcome.desired() == outcome.to() ? Map.of() : Map.of(name, outcome.to());
+        Map<ServiceName, Integer> moved = outcome.desired() == outcome.to() ? Map.of() : Map.of(name, outcome.to());
         return new ApplyWindows.Result(
                 request.at(), List.of(outcome), follower.follow(moved, request.follow(), progress));
     }

@@ -47,9 +47,14 @@ final class CountFollower {
 
     private List<ServiceName> settled(Set<ServiceName> watched) {
         return watched.stream().collect(Collectors.groupingBy(ServiceName::cluster)).entrySet().stream()
-                .flatMap(cluster -> counts
-                        .of(cluster.getKey(), cluster.getValue().stream().map(ServiceName::service).toList())
-                        .stream())
+                .flatMap(cluster ->
+                        counts
+                                .of(
+                                        cluster.getKey(),
+                                        cluster.getValue().stream()
+                                                .map(ServiceName::service)
+                                                .toList())
+                                .stream())
                 .filter(count -> count.running() == count.desired() && count.pending() == 0)
                 .map(ServiceCount::name)
                 .toList();

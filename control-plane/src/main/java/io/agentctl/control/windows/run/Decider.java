@@ -1,7 +1,6 @@
 package io.agentctl.control.windows.run;
 
 import io.agentctl.control.windows.Level;
-import io.agentctl.control.windows.state.Original;
 import io.agentctl.control.windows.state.Sleeping;
 import java.util.Optional;
 
@@ -19,7 +18,8 @@ final class Decider {
             return level.asleep() ? whileAwake(view, level) : nothing(view, level, "awake: " + level.why());
         }
         if (view.count().createdAt().isAfter(asleep.get().since())) {
-            return decision(view, level, Deed.FORGET, view.count().desired(), "it was made anew since it was put to sleep");
+            return decision(
+                    view, level, Deed.FORGET, view.count().desired(), "it was made anew since it was put to sleep");
         }
         return level.asleep() ? whileAsleep(view, level, asleep.get()) : waking(view, level, asleep.get());
     }
@@ -27,8 +27,7 @@ final class Decider {
     private static Decision whileAwake(ServiceView view, Level level) {
         int desired = view.count().desired();
         if (desired <= level.floor()) {
-            return nothing(
-                    view, level, "left alone: it has " + tasks(desired) + " already, and nobody to bring back");
+            return nothing(view, level, "left alone: it has " + tasks(desired) + " already, and nobody to bring back");
         }
         return decision(view, level, Deed.SLEEP, level.floor(), level.why());
     }
@@ -56,12 +55,11 @@ final class Decider {
                             level,
                             Deed.PUT_BACK,
                             level.floor(),
-                            "somebody set " + tasks(desired) + "; window " + level.window() + " is enforced")
+                            "somebody set " + tasks(desired) + ", and window " + level.window() + " is enforced")
                     : nothing(
                             view,
                             level,
-                            "left alone: somebody set " + tasks(desired) + ", and window " + level.window()
-                                    + " is not enforced");
+                            "left alone: somebody set " + tasks(desired) + " while it slept");
         }
         if (level.floor() != asleep.floor()) {
             return decision(view, level, Deed.MOVE_FLOOR, level.floor(), level.why());

@@ -83,12 +83,10 @@ final class DropCount implements ActionHandler {
     }
 
     private void remember(ServiceName name, Sleeping asleep, Original original) {
-        sleepers.remember(
-                name,
-                state -> state.asleep()
-                        .filter(there -> there.since().equals(asleep.since()))
-                        .map(there -> state.sleeping(there.remembering(original)))
-                        .orElse(state));
+        sleepers.remember(name, state -> state.asleep()
+                .filter(there -> there.since().equals(asleep.since()))
+                .map(there -> state.sleeping(there.remembering(original)))
+                .orElse(state));
     }
 
     static AgentctlException gone(ServiceName name) {

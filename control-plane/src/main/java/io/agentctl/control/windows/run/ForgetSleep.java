@@ -32,7 +32,9 @@ final class ForgetSleep implements ActionHandler {
         Instant since = Instant.parse(action.argument("since"));
         sleepers.remember(
                 Sleepers.name(action),
-                state -> state.asleep().filter(there -> there.since().equals(since)).isPresent()
+                state -> state.asleep()
+                                .filter(there -> there.since().equals(since))
+                                .isPresent()
                         ? state.sleeping(null)
                         : state);
         return Outcome.done();

@@ -70,7 +70,10 @@ final class HoldScaling implements ActionHandler {
         }
         if (!enforced && !asRemembered(there.get(), asleep.get())) {
             if (action.arguments().containsKey(KEEP)) {
-                return Sleepers.kept("somebody changed its scaling, which is within " + there.get().bounds(), context);
+                return Sleepers.kept(
+                        "somebody changed its scaling, which is within "
+                                + there.get().bounds(),
+                        context);
             }
             throw new AgentctlException(
                     ErrorCode.CONFLICT,

@@ -40,11 +40,12 @@ public final class PlanWindows implements UseCase<PlanWindows.Request, WindowPla
     public WindowPlan run(Request request, ProgressListener progress) {
         ProjectServices services = project.get();
         Levels levels = new Levels(request.rules(), request.at());
-        List<ServiceView> views =
-                watcher.all(services.cluster(), services.names(), request.rules().readTags());
+        List<ServiceView> views = watcher.all(
+                services.cluster(), services.names(), request.rules().readTags());
         List<Decision> decisions = views.stream()
                 .filter(levels::concern)
-                .filter(view -> request.window().isEmpty() || by(request.window().get(), view, levels))
+                .filter(view ->
+                        request.window().isEmpty() || by(request.window().get(), view, levels))
                 .map(view -> Decider.decide(view, levels.of(view)))
                 .sorted(Comparator.comparing(Decision::service))
                 .toList();
@@ -60,7 +61,8 @@ public final class PlanWindows implements UseCase<PlanWindows.Request, WindowPla
     }
 
     private static List<Missing> missing(Request request, ProjectServices services, List<ServiceView> views) {
-        Set<String> there = views.stream().map(view -> view.name().service()).collect(Collectors.toCollection(HashSet::new));
+        Set<String> there =
+                views.stream().map(view -> view.name().service()).collect(Collectors.toCollection(HashSet::new));
         List<Missing> missing = new ArrayList<>();
         for (String name : request.rules().namedServices().stream().sorted().toList()) {
             if (!there.contains(name)) {

@@ -44,7 +44,8 @@ public final class PlanWish implements UseCase<PlanWish.Request, WishPlan> {
     @Override
     public WishPlan run(Request request, ProgressListener progress) {
         request.wish().filter(wish -> !wish.holds(request.at())).ifPresent(over -> {
-            throw new AgentctlException(ErrorCode.USAGE, "a wish that ended at " + over.until() + " changes nothing", "");
+            throw new AgentctlException(
+                    ErrorCode.USAGE, "a wish that ended at " + over.until() + " changes nothing", "");
         });
         ServiceView view = view(request);
         Levels levels = new Levels(request.rules(), request.at());

@@ -36,8 +36,7 @@ final class ReadBack implements ActionHandler {
 
     private static Action action(ServiceName name, String what, int count) {
         return Action.of(
-                TYPE,
-                Map.of("cluster", name.cluster(), "service", name.service(), what, Integer.toString(count)));
+                TYPE, Map.of("cluster", name.cluster(), "service", name.service(), what, Integer.toString(count)));
     }
 
     @Override

@@ -56,7 +56,8 @@ final class ReleaseScaling implements ActionHandler {
             return Outcome.done();
         }
         Bounds bounds = bounds(there.get().bounds(), asleep.get());
-        Suspension suspension = suspension(there.get().suspension(), asleep.get().original());
+        Suspension suspension =
+                suspension(there.get().suspension(), asleep.get().original());
         boolean same = bounds.equals(there.get().bounds())
                 && suspension.equals(there.get().suspension());
         if (!same) {

@@ -22,8 +22,7 @@ final class RememberSleep implements ActionHandler {
     }
 
     static Action action(ServiceName name, Sleeping sleeping) {
-        return Action.of(TYPE, Sleepers.arguments(name, sleeping.since()))
-                .with("sleeping", StateJson.write(sleeping));
+        return Action.of(TYPE, Sleepers.arguments(name, sleeping.since())).with("sleeping", StateJson.write(sleeping));
     }
 
     @Override

@@ -69,8 +69,7 @@ final class ServiceMover {
      *
      * @param first what to do besides, such as noting a wish
      */
-    Moved move(
-            ServiceName name, Function<ServiceView, Level> level, List<Step> first, ProgressListener progress) {
+    Moved move(ServiceName name, Function<ServiceView, Level> level, List<Step> first, ProgressListener progress) {
         for (int attempt = 1; ; attempt++) {
             finishLeftOver(name, level, progress);
             ServiceView view = view(name);

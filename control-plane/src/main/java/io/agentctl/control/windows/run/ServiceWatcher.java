@@ -22,8 +22,7 @@ final class ServiceWatcher {
     private final Supplier<ServiceStates> states;
     private final Supplier<Target> here;
 
-    ServiceWatcher(
-            CountGateway counts, ScalingGateway scaling, Supplier<ServiceStates> states, Supplier<Target> here) {
+    ServiceWatcher(CountGateway counts, ScalingGateway scaling, Supplier<ServiceStates> states, Supplier<Target> here) {
         this.counts = counts;
         this.scaling = scaling;
         this.states = states;

@@ -41,11 +41,10 @@ final class SetWish implements ActionHandler {
     @Override
     public Outcome perform(Action action, StepContext context) {
         Optional<Wish> to = wish(action.argument("to"));
-        Optional<Optional<Wish>> onlyFrom =
-                Optional.ofNullable(action.arguments().get(ONLY_FROM)).map(SetWish::wish);
+        String onlyFrom = action.arguments().get(ONLY_FROM);
         sleepers.remember(Sleepers.name(action), state -> {
-            Optional<Wish> there = Optional.ofNullable(state.wish());
-            boolean another = onlyFrom.isPresent() && !onlyFrom.get().equals(there) && !action.forced();
+            String there = text(Optional.ofNullable(state.wish()));
+            boolean another = onlyFrom != null && !onlyFrom.equals(there) && !action.forced();
             return another ? state : state.wishing(to.orElse(null));
         });
         return Outcome.done();

@@ -20,11 +20,10 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * What all actions on a service work with: its count, its scaling, and what is remembered of it. A sleep is known by the
- * instant it was recorded at, so that an action never takes another sleep for its own.
+ * What all actions on a service work with: its count, its scaling, and what is remembered of it. A sleep is known by
+ * the instant it was recorded at, so that an action never takes another sleep for its own.
  */
-record Sleepers(
-        CountGateway counts, ScalingGateway scaling, Supplier<ServiceStates> states, Supplier<Target> here) {
+record Sleepers(CountGateway counts, ScalingGateway scaling, Supplier<ServiceStates> states, Supplier<Target> here) {
 
     /** Under which name an outcome tells what somebody else had set, and was kept. */
     static final String KEPT = "kept";

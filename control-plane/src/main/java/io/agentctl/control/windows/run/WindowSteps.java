@@ -5,6 +5,7 @@ import io.agentctl.control.journal.Step;
 import io.agentctl.control.windows.state.Original;
 import io.agentctl.control.windows.state.Sleeping;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +21,15 @@ final class WindowSteps {
         ServiceName name = decision.service();
         return switch (decision.deed()) {
             case NOTHING -> List.of();
-            case SLEEP -> sleep(name, new Sleeping(
-                    decision.level().window(), decision.level().floor(), now, view.original()));
+            case SLEEP ->
+                sleep(
+                        name,
+                        new Sleeping(decision.level().window(), decision.level().floor(), now, view.original()));
             case WAKE -> wake(view, asleep(view));
-            case PUT_BACK -> putBack(view, asleep(view));
-            case MOVE_FLOOR -> moveFloor(name, asleep(view), decision.level().floor());
+            case PUT_BACK -> putBack(view, asleep(view), decision.level().floor());
+            case MOVE_FLOOR -> List.of(
+                    moveFloor(name, asleep(view), decision.level().floor()),
+                    Step.check("read it back", ReadBack.asleep(name, decision.level().floor())));
             case FORGET -> List.of(forget(name, asleep(view)));
         };
     }
@@ -40,10 +45,7 @@ final class WindowSteps {
                         "remember " + sleeping.original(),
                         RememberSleep.action(name, sleeping),
                         ForgetSleep.action(name, since)),
-                Step.change(
-                        "hold its scaling",
-                        HoldScaling.action(name, since),
-                        ReleaseScaling.inverse(name, since)),
+                Step.change("hold its scaling", HoldScaling.action(name, since), ReleaseScaling.inverse(name, since)),
                 Step.change(
                         "down to " + Decider.tasks(sleeping.floor()),
                         DropCount.action(name, since),
@@ -59,10 +61,7 @@ final class WindowSteps {
                         "back to " + Decider.tasks(asleep.original().desired()),
                         RaiseCount.action(name, since),
                         DropCount.inverse(name, since)),
-                Step.change(
-                        "let it scale again",
-                        ReleaseScaling.action(name, since),
-                        HoldScaling.inverse(name, since)),
+                Step.change("let it scale again", ReleaseScaling.action(name, since), HoldScaling.inverse(name, since)),
                 forget(name, asleep),
                 Step.check("read it back", ReadBack.awake(name, least(view, asleep))));
     }
@@ -73,7 +72,11 @@ final class WindowSteps {
         int count = view.count().desired() == asleep.floor()
                 ? original.desired()
                 : view.count().desired();
-        return Math.min(count, Optional.ofNullable(view.scaling()).map(scaling -> scaling.max()).orElse(count));
+        return Math.min(
+                count,
+                Optional.ofNullable(view.scaling())
+                        .map(scaling -> scaling.max())
+                        .orElse(count));
     }
 
     private static Step forget(ServiceName name, Sleeping asleep) {
@@ -81,37 +84,28 @@ final class WindowSteps {
                 "forget what it was", ForgetSleep.action(name, asleep.since()), RememberSleep.action(name, asleep));
     }
 
-    private static List<Step> putBack(ServiceView view, Sleeping asleep) {
+    private static List<Step> putBack(ServiceView view, Sleeping asleep, int floor) {
         ServiceName name = view.name();
         Instant since = asleep.since();
-        return List.of(
-                Step.change(
-                        "hold its scaling again",
-                        HoldScaling.enforced(name, since),
-                        ReleaseScaling.inverse(name, since)),
-                Step.change(
-                        "down to " + Decider.tasks(asleep.floor()),
-                        DropCount.enforced(name, since),
-                        RaiseCount.to(name, since, view.count().desired())),
-                Step.check("read it back", ReadBack.asleep(name, asleep.floor())));
+        List<Step> steps = new ArrayList<>();
+        if (floor != asleep.floor()) {
+            steps.add(moveFloor(name, asleep, floor));
+        }
+        steps.add(Step.change(
+                "hold its scaling again", HoldScaling.enforced(name, since), ReleaseScaling.inverse(name, since)));
+        steps.add(Step.change(
+                "down to " + Decider.tasks(floor),
+                DropCount.enforced(name, since),
+                RaiseCount.to(name, since, view.count().desired())));
+        steps.add(Step.check("read it back", ReadBack.asleep(name, floor)));
+        return steps;
     }
 
-    /** The minimum goes before the count, which AWS would pull up to it. */
-    private static List<Step> moveFloor(ServiceName name, Sleeping asleep, int floor) {
+    private static Step moveFloor(ServiceName name, Sleeping asleep, int floor) {
         Instant since = asleep.since();
-        Sleeping moved = new Sleeping(asleep.window(), floor, since, asleep.original());
-        return List.of(
-                Step.change(
-                        "remember a floor of " + Decider.tasks(floor),
-                        RememberSleep.action(name, moved),
-                        RememberSleep.action(name, asleep)),
-                Step.change(
-                        "hold its scaling there",
-                        HoldScaling.enforced(name, since),
-                        HoldScaling.enforced(name, since)),
-                Step.change(
-                        "to " + Decider.tasks(floor),
-                        MoveCount.action(name, since, asleep.floor(), floor),
-                        MoveCount.action(name, since, floor, asleep.floor())));
+        return Step.change(
+                "move its floor from " + asleep.floor() + " to " + Decider.tasks(floor),
+                MoveFloor.action(name, since, asleep.floor(), floor),
+                MoveFloor.action(name, since, floor, asleep.floor()));
     }
 }

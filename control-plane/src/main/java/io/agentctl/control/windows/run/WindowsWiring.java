@@ -61,7 +61,7 @@ public final class WindowsWiring {
                 new ReleaseScaling(sleepers),
                 new DropCount(sleepers),
                 new RaiseCount(sleepers),
-                new MoveCount(sleepers),
+                new MoveFloor(sleepers),
                 new SetWish(sleepers),
                 new ReadBack(sleepers));
     }

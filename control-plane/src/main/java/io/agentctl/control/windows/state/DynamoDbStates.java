@@ -43,11 +43,11 @@ public final class DynamoDbStates implements ServiceStates {
 
     @Override
     public ServiceState of(Target target, ServiceName service) {
-        Map<String, AttributeValue> item = calls.call(
-                "read what is remembered of " + service + " in table " + table,
-                () -> client.getItem(request -> request.tableName(table)
-                                .key(key(target, service))
-                                .consistentRead(true))
+        Map<String, AttributeValue> item =
+                calls.call("read what is remembered of " + service + " in table " + table, () -> client.getItem(
+                                request -> request.tableName(table)
+                                        .key(key(target, service))
+                                        .consistentRead(true))
                         .item());
         return item.isEmpty() ? ServiceState.none(service) : read(item);
     }

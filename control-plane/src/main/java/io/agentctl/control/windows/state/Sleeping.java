@@ -22,4 +22,9 @@ public record Sleeping(String window, int floor, Instant since, Original origina
     public Sleeping remembering(Original other) {
         return new Sleeping(window, floor, since, other);
     }
+
+    /** The same at another floor. */
+    public Sleeping at(int other) {
+        return new Sleeping(window, other, since, original);
+    }
 }

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A random history of three services under one window, and a model of what people set: whatever the runs did in between,
- * a service that is awake after a good run is what people last made it.
+ * A random history of three services under one window, and a model of what people set: whatever the runs did in
+ * between, a service that is awake after a good run is what people last made it.
  */
 final class History {
 
@@ -153,14 +153,14 @@ final class History {
         tell("two runs at once at " + at);
         CompletableFuture<ApplyWindows.Result> other =
                 CompletableFuture.supplyAsync(() -> bench.run(rules, services, at, Fates.good()));
-        List<ServiceOutcome> all = new ArrayList<>(
-                bench.run(rules, services, at, Fates.good()).services());
+        List<ServiceOutcome> all =
+                new ArrayList<>(bench.run(rules, services, at, Fates.good()).services());
         all.addAll(other.get().services());
         all.forEach(outcome -> tell("  " + line(outcome)));
         assertThat(all)
                 .as("%s", this)
-                .allMatch(outcome -> outcome.error().isEmpty()
-                        || outcome.error().get().code() == ErrorCode.CONFLICT);
+                .allMatch(outcome ->
+                        outcome.error().isEmpty() || outcome.error().get().code() == ErrorCode.CONFLICT);
     }
 
     private void scaleByHand(String service) {
@@ -202,9 +202,7 @@ final class History {
     }
 
     private static int clamp(Human human) {
-        return human.bounds == null
-                ? human.desired
-                : Math.clamp(human.desired, human.bounds.min(), human.bounds.max());
+        return human.bounds == null ? human.desired : Math.clamp(human.desired, human.bounds.min(), human.bounds.max());
     }
 
     private void wish(String service) {
@@ -227,23 +225,28 @@ final class History {
             human.wish = wish;
         } catch (Fates.Killed | IllegalStateException killed) {
             tell("  " + Fates.killed(killed));
-            human.wish = Optional.ofNullable(bench.states.of(SleepBench.HERE, SleepBench.name(service)).wish());
+            human.wish = Optional.ofNullable(
+                    bench.states.of(SleepBench.HERE, SleepBench.name(service)).wish());
         }
     }
 
     /** What must hold after a good run. */
     private void check(String service) {
         Human human = humans.get(service);
-        Optional<Wish> wish = Optional.ofNullable(
-                        bench.states.of(SleepBench.HERE, SleepBench.name(service)).wish())
+        Optional<Wish> wish = Optional.ofNullable(bench.states
+                        .of(SleepBench.HERE, SleepBench.name(service))
+                        .wish())
                 .filter(held -> held.holds(at));
         boolean asleep = wish.map(Wish::asleep).orElse(Nights.night(at));
         int desired = bench.desired(service);
-        assertThat(bench.journal.holder(SleepBench.HERE, SleepBench.name(service).resource()))
+        assertThat(bench.journal.holder(
+                        SleepBench.HERE, SleepBench.name(service).resource()))
                 .as("%s", this)
                 .isEmpty();
         if (asleep) {
-            assertThat(desired).as("%s asleep, %s", service, this).isIn(wish.isPresent() ? 0 : rules.floor(), human.desired);
+            assertThat(desired)
+                    .as("%s asleep, %s", service, this)
+                    .isIn(wish.isPresent() ? 0 : rules.floor(), human.desired);
             return;
         }
         if (rules.enforce()) {
@@ -270,7 +273,8 @@ final class History {
 
     private static String line(ServiceOutcome outcome) {
         return outcome.service() + " " + outcome.deed() + " " + outcome.desired() + "->" + outcome.to() + " "
-                + outcome.why() + outcome.kept() + outcome.error().map(error -> error.message()).orElse("");
+                + outcome.why() + outcome.kept()
+                + outcome.error().map(error -> error.message()).orElse("");
     }
 
     private void tell(String what) {

@@ -34,7 +34,7 @@ class RandomHistoriesTest {
                 try {
                     new History(bench, seed + i).play();
                 } catch (AssertionError | RuntimeException failure) {
-                    throw new AssertionError("history with seed " + (seed + i), failure);
+                    throw new AssertionError("history with seed " + (seed + i) + ": " + failure.getMessage(), failure);
                 }
             }
         }

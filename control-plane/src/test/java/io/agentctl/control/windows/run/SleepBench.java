@@ -37,11 +37,7 @@ final class SleepBench {
 
     /** Long: they are seen to run out by moving the clock. */
     private static final LeaseSettings LEASE = new LeaseSettings(
-            Duration.ofHours(1),
-            Duration.ofMinutes(20),
-            Duration.ZERO,
-            Duration.ofHours(2),
-            Duration.ofMillis(2));
+            Duration.ofHours(1), Duration.ofMinutes(20), Duration.ZERO, Duration.ofHours(2), Duration.ofMillis(2));
 
     final MovableClock clock;
     final Journal journal = new MemoryJournal();
@@ -62,11 +58,10 @@ final class SleepBench {
     /** Registers what {@link #create} starts services of. */
     static void prepare(Sandbox sandbox) {
         sandbox.ecs().createCluster(request -> request.clusterName(CLUSTER));
-        sandbox.ecs()
-                .registerTaskDefinition(request -> request.family(DEFINITION)
-                        .cpu("256")
-                        .memory("512")
-                        .containerDefinitions(container -> container.name("main").image("sleeper:1")));
+        sandbox.ecs().registerTaskDefinition(request -> request.family(DEFINITION)
+                .cpu("256")
+                .memory("512")
+                .containerDefinitions(container -> container.name("main").image("sleeper:1")));
     }
 
     static ServiceName name(String service) {
@@ -74,11 +69,10 @@ final class SleepBench {
     }
 
     void create(String service, int desired) {
-        sandbox.ecs()
-                .createService(request -> request.cluster(CLUSTER)
-                        .serviceName(service)
-                        .taskDefinition(DEFINITION)
-                        .desiredCount(desired));
+        sandbox.ecs().createService(request -> request.cluster(CLUSTER)
+                .serviceName(service)
+                .taskDefinition(DEFINITION)
+                .desiredCount(desired));
     }
 
     void delete(String service) {
@@ -86,7 +80,8 @@ final class SleepBench {
             scaling.deregister(name(service).scalable());
         }
         sandbox.ecs()
-                .deleteService(request -> request.cluster(CLUSTER).service(service).force(true));
+                .deleteService(
+                        request -> request.cluster(CLUSTER).service(service).force(true));
     }
 
     int desired(String service) {
@@ -143,8 +138,7 @@ final class SleepBench {
         Parts(Fates fates, List<String> services) {
             this.services = services;
             EcsClient ecs = fates.aws(EcsClient.class, sandbox.ecs());
-            ApplicationAutoScalingClient autoScaling =
-                    fates.aws(ApplicationAutoScalingClient.class, sandbox.scaling());
+            ApplicationAutoScalingClient autoScaling = fates.aws(ApplicationAutoScalingClient.class, sandbox.scaling());
             ApiCalls calls = new ApiCalls(IN_FLIGHT);
             CountGateway fatedCounts = new CountGateway(new EcsGateway(() -> ecs, calls), () -> ecs, calls);
             ScalingGateway fatedScaling = new ScalingGateway(() -> autoScaling, calls);

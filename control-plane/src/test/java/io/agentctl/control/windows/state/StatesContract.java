@@ -18,8 +18,8 @@ abstract class StatesContract {
     private static final ServiceName API = new ServiceName("main", "api");
     private static final ServiceName WORKER = new ServiceName("main", "worker");
     private static final Instant NIGHT = Instant.parse("2026-03-02T20:00:00.123456789Z");
-    private static final Sleeping SCALED = new Sleeping(
-            "nights", 0, NIGHT, new Original(3, new Bounds(2, 10), new Suspension(false, true, false)));
+    private static final Sleeping SCALED =
+            new Sleeping("nights", 0, NIGHT, new Original(3, new Bounds(2, 10), new Suspension(false, true, false)));
     private static final Wish AWAKE = new Wish(false, NIGHT.plusSeconds(7200), "release: \"ünïcode\"", "alice@desk");
 
     /** The store, each time on the same place. */
@@ -35,7 +35,9 @@ abstract class StatesContract {
     void whatIsWrittenIsReadAgain() {
         ServiceState written =
                 states().save(HERE, ServiceState.none(API).sleeping(SCALED).wishing(AWAKE));
-        states().save(HERE, ServiceState.none(WORKER).sleeping(new Sleeping("", 1, NIGHT, new Original(2, null, null))));
+        states().save(
+                        HERE,
+                        ServiceState.none(WORKER).sleeping(new Sleeping("", 1, NIGHT, new Original(2, null, null))));
 
         assertThat(written.version()).isEqualTo(1);
         assertThat(states().of(HERE, API)).isEqualTo(written);
