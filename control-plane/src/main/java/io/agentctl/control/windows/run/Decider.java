@@ -56,10 +56,7 @@ final class Decider {
                             Deed.PUT_BACK,
                             level.floor(),
                             "somebody set " + tasks(desired) + ", and window " + level.window() + " is enforced")
-                    : nothing(
-                            view,
-                            level,
-                            "left alone: somebody set " + tasks(desired) + " while it slept");
+                    : nothing(view, level, "left alone: somebody set " + tasks(desired) + " while it slept");
         }
         if (level.floor() != asleep.floor()) {
             return decision(view, level, Deed.MOVE_FLOOR, level.floor(), level.why());

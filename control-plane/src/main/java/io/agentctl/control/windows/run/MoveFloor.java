@@ -49,8 +49,7 @@ final class MoveFloor implements ActionHandler {
         Sleeping before = asleep.get().at(Integer.parseInt(action.argument("from")));
         Sleeping after = asleep.get().at(to);
         sleepers.remember(
-                name,
-                state -> state.asleep().filter(asleep.get()::equals).isPresent() ? state.sleeping(after) : state);
+                name, state -> state.asleep().filter(asleep.get()::equals).isPresent() ? state.sleeping(after) : state);
         if (after.original().scaling().isPresent()) {
             moveMinimum(name, before, after);
         }

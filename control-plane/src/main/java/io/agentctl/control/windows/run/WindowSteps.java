@@ -27,9 +27,12 @@ final class WindowSteps {
                         new Sleeping(decision.level().window(), decision.level().floor(), now, view.original()));
             case WAKE -> wake(view, asleep(view));
             case PUT_BACK -> putBack(view, asleep(view), decision.level().floor());
-            case MOVE_FLOOR -> List.of(
-                    moveFloor(name, asleep(view), decision.level().floor()),
-                    Step.check("read it back", ReadBack.asleep(name, decision.level().floor())));
+            case MOVE_FLOOR ->
+                List.of(
+                        moveFloor(name, asleep(view), decision.level().floor()),
+                        Step.check(
+                                "read it back",
+                                ReadBack.asleep(name, decision.level().floor())));
             case FORGET -> List.of(forget(name, asleep(view)));
         };
     }

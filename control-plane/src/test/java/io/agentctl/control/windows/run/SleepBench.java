@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Random;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 
 /** Services of the sandbox, without HTTP, and runs over them as different processes would do them. */
 final class SleepBench {
@@ -61,7 +62,10 @@ final class SleepBench {
         sandbox.ecs().registerTaskDefinition(request -> request.family(DEFINITION)
                 .cpu("256")
                 .memory("512")
-                .containerDefinitions(container -> container.name("main").image("sleeper:1")));
+                .containerDefinitions(ContainerDefinition.builder()
+                                .name("main")
+                                .image("sleeper:1")
+                                .build()));
     }
 
     static ServiceName name(String service) {
