@@ -47,7 +47,7 @@ final class ProjectFile {
     }
 
     static ProjectFile parse(TextFile file) {
-        Section section = Section.of(YamlNodes.read(file), Source.Kind.PROJECT_FILE, KEYS);
+        Section section = Section.of(Section.read(file), Source.Kind.PROJECT_FILE, KEYS);
         return new ProjectFile(section, file.path().toAbsolutePath().getParent());
     }
 

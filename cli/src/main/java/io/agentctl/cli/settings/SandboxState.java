@@ -28,7 +28,7 @@ public record SandboxState(long pid, int port, URI endpoint, Duration clockOffse
 
     /** Reads the file's text; fields that this version does not know are the sandbox's own affair. */
     static SandboxState parse(TextFile file) {
-        Section section = new Section(YamlNodes.read(file), Source.Kind.SANDBOX);
+        Section section = Section.open(Section.read(file), Source.Kind.SANDBOX);
         return new SandboxState(
                 number(section, "pid"),
                 (int) number(section, "port"),
@@ -60,6 +60,6 @@ public record SandboxState(long pid, int port, URI endpoint, Duration clockOffse
     }
 
     private static RuntimeException incomplete(Section section, String key) {
-        return YamlNodes.malformed(section.fields().position(), "no '" + key + "'");
+        return Section.malformed(section.mapping().fields().position(), "no '" + key + "'");
     }
 }

@@ -1,7 +1,7 @@
 package io.agentctl.cli.settings;
 
-import io.agentctl.cli.settings.Node.Field;
-import io.agentctl.cli.settings.Node.Fields;
+import io.agentctl.control.yaml.Node.Field;
+import io.agentctl.control.yaml.Node.Fields;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.error.Suggestions;
@@ -33,7 +33,7 @@ public record UserConfig(Optional<Sourced<String>> currentContext, SequencedMap<
      * @throws AgentctlException BAD_CONFIGURATION with line and column
      */
     public static UserConfig parse(TextFile file) {
-        Section section = Section.of(YamlNodes.read(file), Source.Kind.USER_CONFIG, KEYS);
+        Section section = Section.of(Section.read(file), Source.Kind.USER_CONFIG, KEYS);
         SequencedMap<String, Context> contexts = new LinkedHashMap<>();
         section.mapping("contexts").fields().forEach((name, field) -> contexts.put(name, context(name, field)));
         return new UserConfig(section.text("currentContext"), withSandbox(contexts));
@@ -66,7 +66,7 @@ public record UserConfig(Optional<Sourced<String>> currentContext, SequencedMap<
 
     private static Context context(String name, Field field) {
         if (!(field.value() instanceof Fields fields)) {
-            throw YamlNodes.malformed(field.value().position(), "context '" + name + "' must have keys of its own");
+            throw Section.malformed(field.value().position(), "context '" + name + "' must have keys of its own");
         }
         Section section = Section.of(fields, Source.Kind.USER_CONFIG, CONTEXT_KEYS);
         String type = plain(section, "type").orElse("aws");
@@ -76,7 +76,7 @@ public record UserConfig(Optional<Sourced<String>> currentContext, SequencedMap<
             case "sandbox" -> new Context.Sandbox(name);
             case "control-plane" -> new Context.ControlPlane(name, url(name, section, field));
             default ->
-                throw YamlNodes.malformed(
+                throw Section.malformed(
                         fields.fields().get("type").value().position(),
                         "'type' must be aws, sandbox or control-plane, not '" + type + "'");
         };
@@ -85,7 +85,7 @@ public record UserConfig(Optional<Sourced<String>> currentContext, SequencedMap<
     private static URI url(String name, Section section, Field field) {
         return section.value("url", Texts::httpUrl, "an http or https URL")
                 .map(Sourced::value)
-                .orElseThrow(() -> YamlNodes.malformed(field.key(), "context '" + name + "' needs a 'url'"));
+                .orElseThrow(() -> Section.malformed(field.key(), "context '" + name + "' needs a 'url'"));
     }
 
     private static Optional<String> plain(Section section, String key) {

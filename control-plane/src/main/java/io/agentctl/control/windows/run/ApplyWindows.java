@@ -6,6 +6,7 @@ import io.agentctl.control.ecs.ServiceName;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.progress.ProgressListener;
+import io.agentctl.control.windows.WindowRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import io.agentctl.control.ecs.ServiceName;
 import io.agentctl.control.journal.Step;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.windows.state.Wish;
+import io.agentctl.control.windows.WindowRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

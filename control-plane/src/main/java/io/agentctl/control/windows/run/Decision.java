@@ -1,6 +1,7 @@
 package io.agentctl.control.windows.run;
 
 import io.agentctl.control.ecs.ServiceName;
+import io.agentctl.control.journal.OperationId;
 import io.agentctl.control.windows.Level;
 
 /**
@@ -18,5 +19,10 @@ public record Decision(ServiceName service, Level level, int desired, int to, De
     /** True if there is something to do. */
     public boolean acts() {
         return deed != Deed.NOTHING;
+    }
+
+    /** The same, left to another run that is at work on the service. */
+    Decision leftTo(OperationId other) {
+        return new Decision(service, level, desired, desired, Deed.NOTHING, "another run is at work on it: " + other);
     }
 }

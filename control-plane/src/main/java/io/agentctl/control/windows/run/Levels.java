@@ -1,6 +1,7 @@
 package io.agentctl.control.windows.run;
 
 import io.agentctl.control.windows.Level;
+import io.agentctl.control.windows.WindowRules;
 import io.agentctl.control.windows.state.Wish;
 import java.time.Instant;
 import java.util.Map;
@@ -48,5 +49,14 @@ final class Levels {
                 false,
                 (wish.asleep() ? "to sleep until " : "to be awake until ") + wish.until() + " by " + wish.by() + ": "
                         + wish.reason());
+    }
+
+    /** When the level changes next: by the wish's end or, without one, by the windows. */
+    Optional<Instant> nextChange(ServiceView view) {
+        return view.state()
+                .wishAt(at)
+                .map(Wish::until)
+                .or(() -> rules.nextChange(
+                        view.name().service(), view.count().tags(), at));
     }
 }

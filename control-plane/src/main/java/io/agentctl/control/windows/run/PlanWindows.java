@@ -4,6 +4,7 @@ import io.agentctl.control.UseCase;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.windows.run.WindowPlan.Missing;
+import io.agentctl.control.windows.WindowRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

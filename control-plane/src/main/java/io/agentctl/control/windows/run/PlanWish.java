@@ -8,6 +8,7 @@ import io.agentctl.control.error.Suggestions;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.windows.state.Wish;
+import io.agentctl.control.windows.WindowRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import io.agentctl.control.journal.Faults;
 import io.agentctl.control.journal.Journal;
 import io.agentctl.control.journal.Operation;
 import io.agentctl.control.journal.OperationDraft;
+import io.agentctl.control.journal.OperationId;
 import io.agentctl.control.journal.OperationRunner;
 import io.agentctl.control.journal.Step;
 import io.agentctl.control.journal.UndoMode;
@@ -71,9 +72,12 @@ final class ServiceMover {
      */
     Moved move(ServiceName name, Function<ServiceView, Level> level, List<Step> first, ProgressListener progress) {
         for (int attempt = 1; ; attempt++) {
-            finishLeftOver(name, level, progress);
+            Optional<Operation> elsewhere = finishLeftOver(name, level, progress);
             ServiceView view = view(name);
             Decision decision = Decider.decide(view, level.apply(view));
+            if (elsewhere.isPresent()) {
+                return new Moved(decision.leftTo(elsewhere.get().id()), Optional.empty());
+            }
             List<Step> steps = new ArrayList<>(first);
             steps.addAll(WindowSteps.of(decision, view, clock.instant()));
             if (steps.isEmpty()) {
@@ -106,31 +110,39 @@ final class ServiceMover {
         return new OperationDraft(kind, decision.service().resource(), here.get(), summary, steps);
     }
 
-    /** Only what windows began is ours to finish. */
-    private void finishLeftOver(ServiceName name, Function<ServiceView, Level> level, ProgressListener progress) {
-        Optional<Operation> open = journal.get()
-                .holder(here.get(), name.resource())
-                .filter(operation -> operation.kind().startsWith(KIND));
+    /**
+     * Finishes what a run left open, or puts it back; only what windows began is ours to finish.
+     *
+     * @return an operation that another run is at work on right now
+     */
+    private Optional<Operation> finishLeftOver(
+            ServiceName name, Function<ServiceView, Level> level, ProgressListener progress) {
+        Optional<Operation> open = openOperation(name);
         if (open.isEmpty()) {
-            return;
+            return Optional.empty();
         }
-        boolean wanted = open.get().goingBack() || wanted(open.get(), level.apply(view(name)));
+        OperationId id = open.get().id();
         try {
-            if (wanted) {
-                runner.get().resume(open.get().id(), progress);
+            if (open.get().goingBack() || wanted(open.get(), level.apply(view(name)))) {
+                runner.get().resume(id, progress);
             } else {
-                runner.get().undo(open.get().id(), UndoMode.CAREFUL, progress);
+                runner.get().undo(id, UndoMode.CAREFUL, progress);
             }
         } catch (AgentctlException fault) {
-            boolean over = journal.get()
-                    .find(open.get().id())
-                    .filter(operation -> operation.state().open())
-                    .isEmpty();
-            if (!over || Faults.passing(fault)) {
+            Optional<Operation> still = openOperation(name).filter(operation -> operation.id().equals(id));
+            if (Faults.passing(fault) || (still.isPresent() && fault.code() != ErrorCode.CONFLICT)) {
                 throw fault;
             }
             progress.say(name + ": " + fault.getMessage());
+            return still;
         }
+        return Optional.empty();
+    }
+
+    private Optional<Operation> openOperation(ServiceName name) {
+        return journal.get()
+                .holder(here.get(), name.resource())
+                .filter(operation -> operation.kind().startsWith(KIND));
     }
 
     private static boolean wanted(Operation open, Level level) {

@@ -66,6 +66,11 @@ public final class WindowsWiring {
                 new ReadBack(sleepers));
     }
 
+    /** The use case that shows how services are. */
+    public ShowWindows show() {
+        return new ShowWindows(project, watcher);
+    }
+
     /** The use case that asks what should be true now. */
     public PlanWindows plan() {
         return new PlanWindows(project, watcher, here);

@@ -1,6 +1,7 @@
 package io.agentctl.control.windows.run;
 
 import io.agentctl.control.windows.Level;
+import io.agentctl.control.windows.WindowRules;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -28,6 +29,11 @@ record Nights(Set<String> services, int floor, boolean enforce) implements Windo
                 night(at)
                         ? new Level(true, "nights", floor, enforce, "window nights until 06:00")
                         : new Level(false, "nights", 0, enforce, "window nights begins at 20:00"));
+    }
+
+    @Override
+    public Optional<Instant> nextChange(String service, Map<String, String> tags, Instant after) {
+        return Optional.empty();
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.agentctl.control.windows.state.MemoryStates;
 import io.agentctl.control.windows.state.ServiceStates;
 import io.agentctl.control.windows.state.Wish;
 import io.agentctl.sandbox.Sandbox;
+import io.agentctl.control.windows.WindowRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

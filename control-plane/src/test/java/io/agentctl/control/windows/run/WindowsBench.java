@@ -20,6 +20,7 @@ import io.agentctl.control.scaling.ScalingWiring;
 import io.agentctl.control.windows.state.FileStates;
 import io.agentctl.control.windows.state.ServiceStates;
 import io.agentctl.sandbox.world.World;
+import io.agentctl.control.windows.WindowRules;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

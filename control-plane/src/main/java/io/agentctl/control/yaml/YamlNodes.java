@@ -1,4 +1,4 @@
-package io.agentctl.cli.settings;
+package io.agentctl.control.yaml;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -6,11 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import io.agentctl.cli.settings.Node.Field;
-import io.agentctl.cli.settings.Node.Fields;
-import io.agentctl.cli.settings.Node.Items;
-import io.agentctl.cli.settings.Node.Position;
-import io.agentctl.cli.settings.Node.Scalar;
+import io.agentctl.control.yaml.Node.Field;
+import io.agentctl.control.yaml.Node.Fields;
+import io.agentctl.control.yaml.Node.Items;
+import io.agentctl.control.yaml.Node.Position;
+import io.agentctl.control.yaml.Node.Scalar;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import java.io.IOException;
@@ -20,38 +20,45 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /** Reads YAML, and JSON with it, into nodes with positions, token by token: data binding would lose the positions. */
-final class YamlNodes {
+public final class YamlNodes {
 
     private final String file;
+    private final ErrorCode code;
     private final JsonParser parser;
 
-    private YamlNodes(String file, JsonParser parser) {
+    private YamlNodes(String file, ErrorCode code, JsonParser parser) {
         this.file = file;
+        this.code = code;
         this.parser = parser;
     }
 
     /**
-     * The fields of a file's one mapping; none for an empty file.
+     * The one mapping of a file; without fields for an empty file.
      *
-     * @throws AgentctlException BAD_CONFIGURATION with file, line and column
+     * @param file as messages name it
+     * @param code what a mistake in it means
+     * @throws AgentctlException of that code, with file, line and column
      */
-    static Fields read(TextFile text) {
-        String file = text.path().toString();
-        try (YAMLParser parser = new YAMLFactory().createParser(text.text())) {
-            return new YamlNodes(file, parser).document();
+    public static Fields read(String file, String text, ErrorCode code) {
+        try (YAMLParser parser = new YAMLFactory().createParser(text)) {
+            return new YamlNodes(file, code, parser).document();
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation();
             Position position = location == null
                     ? new Position(file, 1, 1)
                     : new Position(file, location.getLineNr(), location.getColumnNr());
-            throw malformed(position, e.getOriginalMessage().lines().findFirst().orElse("malformed"));
+            throw malformed(code, position, e.getOriginalMessage().lines().findFirst().orElse("malformed"));
         } catch (IOException e) {
-            throw malformed(new Position(file, 1, 1), e.getMessage());
+            throw malformed(code, new Position(file, 1, 1), e.getMessage());
         }
     }
 
-    static AgentctlException malformed(Position position, String what) {
-        return new AgentctlException(ErrorCode.BAD_CONFIGURATION, position + ": " + what, "");
+    static AgentctlException malformed(ErrorCode code, Position position, String what) {
+        return new AgentctlException(code, position + ": " + what, "");
+    }
+
+    private AgentctlException malformed(Position position, String what) {
+        return malformed(code, position, what);
     }
 
     private Fields document() throws IOException {

@@ -1,10 +1,10 @@
-package io.agentctl.cli.settings;
+package io.agentctl.control.yaml;
 
 import java.util.List;
 import java.util.SequencedMap;
 
 /** A YAML value that knows where it stands, so that messages can name line and column. */
-sealed interface Node {
+public sealed interface Node {
 
     /** Where the value starts. */
     Position position();

@@ -1,6 +1,5 @@
-package io.agentctl.control.windows.run;
+package io.agentctl.control.windows;
 
-import io.agentctl.control.windows.Level;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,9 @@ public interface WindowRules {
      * @param tags its tags, where {@link #readTags} says that they matter
      */
     Optional<Level> levelOf(String service, Map<String, String> tags, Instant at);
+
+    /** When what should be true of a service changes next, after an instant; empty if it never does. */
+    Optional<Instant> nextChange(String service, Map<String, String> tags, Instant after);
 
     /** The services that windows name, each in full. */
     Set<String> namedServices();

@@ -1,0 +1,106 @@
+package io.agentctl.cli.windows;
+
+import io.agentctl.cli.command.Exit;
+import io.agentctl.cli.command.Verb;
+import io.agentctl.cli.terminal.Console;
+import io.agentctl.control.UseCase;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.windows.run.ApplyWindows;
+import io.agentctl.control.windows.run.PlanWindows;
+import io.agentctl.control.windows.run.WindowPlan;
+import io.agentctl.control.windows.WindowRules;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code windows apply}: what a scheduled job runs. */
+@Command(
+        footer = {
+            "agentctl windows apply --dry-run           # what would be done now",
+            "agentctl windows apply --yes --no-wait     # what a scheduled job runs, every few minutes",
+            "agentctl windows apply nights              # only services under this window",
+            "agentctl windows apply --dry-run --at 2026-12-24T22:00:00+01:00",
+        })
+public final class WindowsApply implements Verb {
+
+    private static final Duration USUAL_WAIT = Duration.ofMinutes(10);
+
+    private final Function<Optional<Path>, WindowRules> reader;
+    private final UseCase<PlanWindows.Request, WindowPlan> plan;
+    private final UseCase<ApplyWindows.Request, ApplyWindows.Result> apply;
+    private final Supplier<Clock> clock;
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Only services under this window.")
+    private String window;
+
+    @Option(names = "--all", description = "All windows, which is the default too.")
+    private boolean all;
+
+    @Option(names = "--at", paramLabel = "INSTANT", description = "Do what should be true then; default: now.")
+    private Instant at;
+
+    @Mixin
+    private WindowFileOptions file = new WindowFileOptions();
+
+    public WindowsApply(
+            Function<Optional<Path>, WindowRules> reader,
+            UseCase<PlanWindows.Request, WindowPlan> plan,
+            UseCase<ApplyWindows.Request, ApplyWindows.Result> apply,
+            Supplier<Clock> clock) {
+        this.reader = reader;
+        this.plan = plan;
+        this.apply = apply;
+        this.clock = clock;
+    }
+
+    @Override
+    public int call(Console console) {
+        if (all && window != null) {
+            throw new AgentctlException(ErrorCode.USAGE, "either --all or the name of a window, not both", "");
+        }
+        WindowRules rules = file.read(reader);
+        Instant when = at == null ? clock.get().instant() : at;
+        WindowPlan planned =
+                plan.run(new PlanWindows.Request(rules, Optional.ofNullable(window), when), console.progress());
+        if (console.flags().consent().dryRun()) {
+            console.print(WindowPages.plan(planned));
+            return console.flags().waiting().detailedExitCode()
+                            && !planned.deeds().isEmpty()
+                    ? Exit.PENDING
+                    : Exit.OK;
+        }
+        if (!planned.deeds().isEmpty()) {
+            console.show(WindowPages.plan(planned));
+            console.confirm(WindowPages.question(planned.deeds().size(), planned.target()));
+        }
+        ApplyWindows.Result result =
+                apply.run(new ApplyWindows.Request(planned, rules, wait(console)), console.progress());
+        console.print(WindowPages.result(result));
+        return code(console, result);
+    }
+
+    static Duration wait(Console console) {
+        return console.flags().waiting().untilDone()
+                ? console.flags().waiting().timeoutOr(USUAL_WAIT)
+                : Duration.ZERO;
+    }
+
+    static int code(Console console, ApplyWindows.Result result) {
+        if (console.progress().cancellation().requested()) {
+            return ErrorCode.INTERRUPTED.exitCode();
+        }
+        if (!result.failed().isEmpty()) {
+            return ErrorCode.FAILED.exitCode();
+        }
+        return result.settling().isEmpty() ? Exit.OK : ErrorCode.STILL_RUNNING.exitCode();
+    }
+}

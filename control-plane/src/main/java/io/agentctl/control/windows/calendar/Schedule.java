@@ -1,0 +1,46 @@
+package io.agentctl.control.windows.calendar;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * When services sleep and wake by two streams of local times. Asleep is whoever's last time was one to sleep; where both
+ * fall on one instant, waking wins. That is asked of the instant alone: what was missed does not matter.
+ *
+ * @param sleep when to sleep
+ * @param wake when to wake
+ * @param times the zone
+ */
+public record Schedule(LocalTimes sleep, LocalTimes wake, ZoneTimes times) {
+
+    /** Whether it is time to be asleep. Before the first time of all, it is not. */
+    public boolean asleep(Instant at) {
+        Optional<Instant> slept = last(sleep, at);
+        Optional<Instant> woke = last(wake, at);
+        return slept.isPresent() && (woke.isEmpty() || woke.get().isBefore(slept.get()));
+    }
+
+    /** The first time of either stream after an instant; it need not change anything. */
+    public Optional<Instant> next(Instant after) {
+        return Stream.of(sleep, wake)
+                .map(stream -> next(stream, after))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> last(LocalTimes stream, Instant at) {
+        return stream.atOrBefore(times.latest(at)).map(times::instant);
+    }
+
+    /** A time in a gap falls on the gap's end, which the clocks may show already: such times are passed over. */
+    private Optional<Instant> next(LocalTimes stream, Instant after) {
+        Optional<LocalDateTime> local = stream.after(times.latest(after));
+        while (local.isPresent() && !times.instant(local.get()).isAfter(after)) {
+            local = stream.after(local.get());
+        }
+        return local.map(times::instant);
+    }
+}
