@@ -16,6 +16,7 @@ import io.agentctl.cli.serve.ServeCommands;
 import io.agentctl.cli.table.TableCommands;
 import io.agentctl.cli.tour.Guide;
 import io.agentctl.cli.tour.Tour;
+import io.agentctl.cli.windows.WindowsCommands;
 import io.agentctl.cli.wiring.Cloud;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.cli.wiring.Wiring;
@@ -58,6 +59,8 @@ final class CommandTree {
                         () -> new LambdaCommands(wiring).entries()),
                 new Noun("table", "DynamoDB tables: use, cost, mode, scaling.", () -> new TableCommands(wiring)
                         .entries()),
+                new Noun("windows", "Scale-to-zero windows: when services sleep, and that they come back.", () ->
+                        new WindowsCommands(wiring).entries()),
                 new Noun(
                         "policy",
                         "Governance policies: written, tested, published, enforced.",

@@ -18,7 +18,9 @@ public enum OutputFormat {
     /** One compact JSON object a row. */
     JSONL,
     /** One line a row, RFC 4180. */
-    CSV;
+    CSV,
+    /** A calendar, RFC 5545, where a result is one. */
+    ICAL;
 
     static OutputFormat parse(String text) {
         return Arrays.stream(values())

@@ -1,8 +1,11 @@
 package io.agentctl.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.agentctl.cli.option.OutputFormat;
 import io.agentctl.control.json.RecordTree;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -13,8 +16,16 @@ import java.util.function.Supplier;
  * @param tree the whole result
  * @param rows the field of the tree whose elements are the lines of {@code jsonl} and {@code csv}; empty for the whole
  * @param layout writes the result for people
+ * @param texts the result in formats that only such results have
  */
-public record Document(Supplier<JsonNode> tree, String rows, Consumer<Page> layout) {
+public record Document(
+        Supplier<JsonNode> tree, String rows, Consumer<Page> layout, Map<OutputFormat, Supplier<String>> texts) {
+
+
+    /** A result that has no format of its own. */
+    public Document(Supplier<JsonNode> tree, String rows, Consumer<Page> layout) {
+        this(tree, rows, layout, Map.of());
+    }
 
     /** A result that is one thing. */
     public static Document of(Record result, Consumer<Page> layout) {
@@ -28,6 +39,14 @@ public record Document(Supplier<JsonNode> tree, String rows, Consumer<Page> layo
      */
     public static Document ofRows(Record result, String rows, Consumer<Page> layout) {
         return new Document(() -> RecordTree.document(result), rows, layout);
+    }
+
+    /** The same result, which has a format of its own besides. */
+    public Document also(OutputFormat format, Supplier<String> text) {
+        Map<OutputFormat, Supplier<String>> more = new EnumMap<>(OutputFormat.class);
+        more.putAll(texts);
+        more.put(format, text);
+        return new Document(tree, rows, layout, more);
     }
 
     /** The elements that the line-oriented formats print. */

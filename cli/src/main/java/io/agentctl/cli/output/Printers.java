@@ -26,6 +26,7 @@ public final class Printers {
                     case YAML -> new YamlPrinter(out);
                     case JSONL -> new JsonLinesPrinter(out);
                     case CSV -> new CsvPrinter(out);
+                    case ICAL -> new TextPrinter(out, flags.format());
                 };
         return flags.query().isPresent() ? Query.compile(flags.query().get(), printer) : printer;
     }

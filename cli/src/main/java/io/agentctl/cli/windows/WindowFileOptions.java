@@ -15,7 +15,7 @@ final class WindowFileOptions {
             description = "The file of windows; default: the project's.")
     private Path file;
 
-    WindowRules read(Function<Optional<Path>, WindowRules> reader) {
+    WindowRules read(Function<Optional<Path>, ? extends WindowRules> reader) {
         return reader.apply(Optional.ofNullable(file));
     }
 }

@@ -34,7 +34,7 @@ public final class WindowsApply implements Verb {
 
     private static final Duration USUAL_WAIT = Duration.ofMinutes(10);
 
-    private final Function<Optional<Path>, WindowRules> reader;
+    private final Function<Optional<Path>, ? extends WindowRules> reader;
     private final UseCase<PlanWindows.Request, WindowPlan> plan;
     private final UseCase<ApplyWindows.Request, ApplyWindows.Result> apply;
     private final Supplier<Clock> clock;
@@ -52,7 +52,7 @@ public final class WindowsApply implements Verb {
     private WindowFileOptions file = new WindowFileOptions();
 
     public WindowsApply(
-            Function<Optional<Path>, WindowRules> reader,
+            Function<Optional<Path>, ? extends WindowRules> reader,
             UseCase<PlanWindows.Request, WindowPlan> plan,
             UseCase<ApplyWindows.Request, ApplyWindows.Result> apply,
             Supplier<Clock> clock) {

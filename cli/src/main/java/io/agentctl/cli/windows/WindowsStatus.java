@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
         })
 public final class WindowsStatus implements Verb {
 
-    private final Function<Optional<Path>, WindowRules> reader;
+    private final Function<Optional<Path>, ? extends WindowRules> reader;
     private final UseCase<ShowWindows.Request, ShowWindows.Result> show;
     private final Supplier<Clock> clock;
 
@@ -36,7 +36,7 @@ public final class WindowsStatus implements Verb {
     private WindowFileOptions file = new WindowFileOptions();
 
     public WindowsStatus(
-            Function<Optional<Path>, WindowRules> reader,
+            Function<Optional<Path>, ? extends WindowRules> reader,
             UseCase<ShowWindows.Request, ShowWindows.Result> show,
             Supplier<Clock> clock) {
         this.reader = reader;

@@ -29,7 +29,7 @@ import java.util.function.Supplier;
  * @param who who asks, as others see it
  */
 public record WishRun(
-        Function<Optional<Path>, WindowRules> reader,
+        Function<Optional<Path>, ? extends WindowRules> reader,
         UseCase<PlanWish.Request, WishPlan> plan,
         UseCase<ApplyWish.Request, ApplyWindows.Result> apply,
         Supplier<Clock> clock,

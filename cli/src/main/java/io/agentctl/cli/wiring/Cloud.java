@@ -12,8 +12,12 @@ import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.aws.AwsSettings;
 import io.agentctl.control.aws.CallerIdentity;
+<<<<<<< HEAD
 import io.agentctl.control.capacity.CapacityWiring;
 import io.agentctl.control.capacity.TablePace;
+=======
+import io.agentctl.control.aws.Lazy;
+>>>>>>> 21e6cf6 (Put windows on the command line: check, preview, apply, status, and wishes for a while)
 import io.agentctl.control.ecs.EcsWiring;
 import io.agentctl.control.ecs.Pace;
 import io.agentctl.control.ecs.Services;
@@ -49,6 +53,12 @@ import io.agentctl.control.pricing.TablePriceTables;
 import io.agentctl.control.publishing.Patience;
 import io.agentctl.control.publishing.PublishingWiring;
 import io.agentctl.control.scaling.ScalingWiring;
+import io.agentctl.control.windows.run.ApplyWindows;
+import io.agentctl.control.windows.run.ApplyWish;
+import io.agentctl.control.windows.run.WindowsWiring;
+import io.agentctl.control.windows.state.DynamoDbStates;
+import io.agentctl.control.windows.state.FileStates;
+import io.agentctl.control.windows.state.ServiceStates;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,6 +74,8 @@ public final class Cloud {
     private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
     /** An answer of 100,800 points takes about 60 MB while the SDK parses it, and the parsing takes a whole core. */
     private static final int METRICS_IN_FLIGHT = 2;
+    /** How often services are looked at while their tasks start or stop. */
+    private static final Duration WINDOW_POLL = Duration.ofSeconds(2);
 
     private final Settings settings;
     private final Flags flags;
@@ -75,6 +87,7 @@ public final class Cloud {
     private final CallerIdentity here;
     private final ScalingWiring scaling;
     private final EcsWiring ecs;
+    private final WindowsWiring windows;
     private final LambdaWiring lambda;
     private final ConcurrencyWiring concurrency;
     private final CapacityWiring capacity;
@@ -91,6 +104,8 @@ public final class Cloud {
         this.here = new CallerIdentity(context.name(), settings.requiredRegion(), aws::sts);
         this.scaling = new ScalingWiring(aws);
         this.ecs = new EcsWiring(aws, scaling.gateway(), metrics, services(settings), clock, pace());
+        this.windows = new WindowsWiring(
+                ecs, scaling.gateway(), services(settings), new Lazy<>(this::states)::get, here, clock, WINDOW_POLL);
         this.lambda = new LambdaWiring(aws, here, clock, functionPace());
         this.concurrency = new ConcurrencyWiring(aws, lambda, here, clock, functionPace());
         this.capacity = new CapacityWiring(aws, scaling.gateway(), metrics, here, this::journal, clock, tablePace());
@@ -110,6 +125,21 @@ public final class Cloud {
     /** ECS services. */
     public EcsWiring ecs() {
         return ecs;
+    }
+
+    /** The use case that brings services to what their windows say. */
+    public ApplyWindows applyWindows() {
+        return windows.apply(new Lazy<>(this::journal)::get, new Lazy<>(this::runner)::get);
+    }
+
+    /** The use case that notes a wish for a service and follows it. */
+    public ApplyWish applyWish() {
+        return windows.applyWish(new Lazy<>(this::journal)::get, new Lazy<>(this::runner)::get);
+    }
+
+    /** What windows say of services, against what they are. */
+    public WindowsWiring windows() {
+        return windows;
     }
 
     /** Lambda functions. */
@@ -202,6 +232,13 @@ public final class Cloud {
         };
     }
 
+    /** What is remembered of services that sleep, beside the journal. */
+    private ServiceStates states() {
+        return journal() instanceof DynamoDbJournal
+                ? new DynamoDbStates(aws.dynamoDb(), tableName())
+                : new FileStates(Folders.state(environment).resolve("windows"));
+    }
+
     /**
      * Carries out and undoes operations. Its leases are judged by this machine's clock: the sandbox's may be moved
      * while an operation is under way.
@@ -250,7 +287,7 @@ public final class Cloud {
     }
 
     /** Who changes policies, as their history shows it. */
-    private static String actor() {
+    public static String actor() {
         Owner me = LocalProcesses.current();
         return me.user() + "@" + me.host();
     }

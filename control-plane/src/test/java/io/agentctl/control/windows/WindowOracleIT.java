@@ -1,7 +1,7 @@
 package io.agentctl.control.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -67,7 +67,9 @@ class WindowOracleIT {
     }
 
     private void compare(List<String> zones, int count, Instant from, Instant to, Duration lead) throws Exception {
-        assumeTrue(pythonKnowsZones(), "python3 with zoneinfo is not there");
+        assumeThat(pythonKnowsZones())
+                .as("python3 with zoneinfo is there")
+                .isTrue();
         ObjectNode asked = JSON.createObjectNode()
                 .put("from", from.getEpochSecond() / SECONDS)
                 .put("to", to.getEpochSecond() / SECONDS)

@@ -1,8 +1,10 @@
 package io.agentctl.control.windows.calendar;
 
+import io.agentctl.control.windows.calendar.ZoneTimes.Oddity;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,5 +44,27 @@ public record Schedule(LocalTimes sleep, LocalTimes wake, ZoneTimes times) {
             local = stream.after(local.get());
         }
         return local.map(times::instant);
+    }
+
+    /**
+     * A local time of the schedule that clock changes touch.
+     *
+     * @param local the time
+     * @param oddity what happens to it
+     */
+    public record Odd(LocalDateTime local, Oddity oddity) {}
+
+    /** The times between two instants that clock changes touch: of either stream, in order. */
+    public List<Odd> oddities(Instant from, Instant to) {
+        LocalDateTime last = times.latest(to);
+        return Stream.of(sleep, wake)
+                .flatMap(stream -> Stream.iterate(
+                                stream.after(times.latest(from)), Optional::isPresent, local -> stream.after(local.get()))
+                        .map(Optional::get)
+                        .takeWhile(local -> local.isBefore(last)))
+                .flatMap(local -> times.oddity(local).map(oddity -> new Odd(local, oddity)).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Odd::local))
+                .toList();
     }
 }

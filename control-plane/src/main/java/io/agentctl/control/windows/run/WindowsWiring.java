@@ -6,6 +6,7 @@ import io.agentctl.control.journal.ActionHandler;
 import io.agentctl.control.journal.Journal;
 import io.agentctl.control.journal.OperationRunner;
 import io.agentctl.control.plan.Target;
+import io.agentctl.control.pricing.PriceTable;
 import io.agentctl.control.scaling.ScalingGateway;
 import io.agentctl.control.windows.state.ServiceStates;
 import java.time.Clock;
@@ -74,6 +75,11 @@ public final class WindowsWiring {
     /** The use case that asks what should be true now. */
     public PlanWindows plan() {
         return new PlanWindows(project, watcher, here);
+    }
+
+    /** The use case that tells what sleep saves. */
+    public PriceServices price(Supplier<PriceTable> prices) {
+        return new PriceServices(project, watcher, ecs.observer(), prices);
     }
 
     /** The use case that makes it so. */
