@@ -12,12 +12,9 @@ import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.aws.AwsSettings;
 import io.agentctl.control.aws.CallerIdentity;
-<<<<<<< HEAD
+import io.agentctl.control.aws.Lazy;
 import io.agentctl.control.capacity.CapacityWiring;
 import io.agentctl.control.capacity.TablePace;
-=======
-import io.agentctl.control.aws.Lazy;
->>>>>>> 21e6cf6 (Put windows on the command line: check, preview, apply, status, and wishes for a while)
 import io.agentctl.control.ecs.EcsWiring;
 import io.agentctl.control.ecs.Pace;
 import io.agentctl.control.ecs.Services;
