@@ -250,6 +250,7 @@ public final class Cloud {
                 Stream.of(
                                 scaling.handlers(),
                                 ecs.handlers(),
+                                windows.handlers(),
                                 ofFunctions,
                                 concurrency.handlers(),
                                 capacity.handlers(),

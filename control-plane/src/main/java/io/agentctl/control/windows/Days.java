@@ -58,8 +58,11 @@ record Days(Set<DayOfWeek> days) {
 
     /** A time on each of them. */
     LocalTimes at(LocalTime time) {
-        String names =
-                days.stream().sorted().map(Days::word).collect(Collectors.joining(",")).toUpperCase(Locale.ROOT);
+        String names = days.stream()
+                .sorted()
+                .map(Days::word)
+                .collect(Collectors.joining(","))
+                .toUpperCase(Locale.ROOT);
         return LocalTimes.parse(time.getMinute() + " " + time.getHour() + " * * " + names);
     }
 }

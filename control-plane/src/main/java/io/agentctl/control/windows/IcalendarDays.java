@@ -74,7 +74,8 @@ final class IcalendarDays {
         LocalDate from = date("DTSTART");
         LocalDate to = event.containsKey("DTEND") ? date("DTEND") : from.plusDays(1);
         Map<String, String> rule = rule();
-        int most = Integer.parseInt(rule.getOrDefault("COUNT", Integer.toString(event.containsKey("RRULE") ? YEARS : 1)));
+        int most =
+                Integer.parseInt(rule.getOrDefault("COUNT", Integer.toString(event.containsKey("RRULE") ? YEARS : 1)));
         int interval = Integer.parseInt(rule.getOrDefault("INTERVAL", "1"));
         LocalDate until = rule.containsKey("UNTIL") ? date(rule.get("UNTIL")) : LocalDate.MAX;
         for (int i = 0; i < most; i++) {
@@ -82,7 +83,8 @@ final class IcalendarDays {
             if (first.isAfter(until)) {
                 return;
             }
-            first.datesUntil(first.plusDays(to.toEpochDay() - from.toEpochDay())).forEach(days::add);
+            first.datesUntil(first.plusDays(to.toEpochDay() - from.toEpochDay()))
+                    .forEach(days::add);
         }
     }
 

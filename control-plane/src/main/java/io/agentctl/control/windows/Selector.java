@@ -34,7 +34,8 @@ public sealed interface Selector {
         }
 
         private static boolean matches(String name, String service) {
-            String pattern = Stream.of(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+            String pattern =
+                    Stream.of(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
             return service.matches(pattern);
         }
 

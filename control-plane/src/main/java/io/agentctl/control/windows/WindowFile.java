@@ -41,8 +41,7 @@ public record WindowFile(String file, Overlap overlap, List<Window> windows) imp
         }
         List<Level> levels = about.stream().map(window -> window.at(at)).toList();
         Optional<Level> awake = levels.stream().filter(level -> !level.asleep()).findFirst();
-        Optional<Level> asleep =
-                levels.stream().filter(Level::asleep).max(Comparator.comparingInt(Level::floor));
+        Optional<Level> asleep = levels.stream().filter(Level::asleep).max(Comparator.comparingInt(Level::floor));
         return overlap == Overlap.AWAKE ? awake.or(() -> asleep) : asleep.or(() -> awake);
     }
 

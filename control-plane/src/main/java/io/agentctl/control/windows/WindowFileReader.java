@@ -56,8 +56,8 @@ public final class WindowFileReader {
 
     /** The same from a text; files that it names are looked for beside {@code file}. */
     static WindowFile read(Path file, String text) {
-        Mapping root = Mapping.of(
-                YamlNodes.read(file.toString(), text, ErrorCode.BAD_DOCUMENT), ErrorCode.BAD_DOCUMENT, KEYS);
+        Mapping root =
+                Mapping.of(YamlNodes.read(file.toString(), text, ErrorCode.BAD_DOCUMENT), ErrorCode.BAD_DOCUMENT, KEYS);
         require(root, "apiVersion", API_VERSION);
         require(root, "kind", KIND);
         ZoneId zone = zone(root).orElse(ZoneOffset.UTC);
@@ -119,9 +119,9 @@ public final class WindowFileReader {
 
     private static Holidays holidays(Mapping root, Path file) {
         Mapping holidays = root.mapping("holidays", HOLIDAY_KEYS);
-        TreeSet<LocalDate> dates = new TreeSet<>(holidays.values(
-                        "dates", WindowFileReader::date, "days such as 2026-12-25")
-                .orElse(List.of()));
+        TreeSet<LocalDate> dates =
+                new TreeSet<>(holidays.values("dates", WindowFileReader::date, "days such as 2026-12-25")
+                        .orElse(List.of()));
         for (String name : holidays.texts("files").orElse(List.of())) {
             dates.addAll(IcalendarDays.read(file.resolveSibling(name)));
         }

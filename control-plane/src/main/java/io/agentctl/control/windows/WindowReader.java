@@ -57,8 +57,8 @@ final class WindowReader {
         ZoneId zone = WindowFileReader.zone(mapping).orElse(usual);
         int floor = mapping.value("desired", WindowReader::count, "a number of tasks, 0 to " + MOST_TASKS)
                 .orElse(0);
-        boolean enforce = mapping.value("enforce", WindowReader::truth, "true or false")
-                .orElse(false);
+        boolean enforce =
+                mapping.value("enforce", WindowReader::truth, "true or false").orElse(false);
         WindowCalendar calendar = new WindowCalendar(
                 schedule(mapping, new ZoneTimes(zone)),
                 holidays,
@@ -89,9 +89,7 @@ final class WindowReader {
         if (cron == days) {
             throw mapping.wrong("name", "a window needs either 'sleep' and 'wake', or 'days', 'from' and 'to'");
         }
-        return cron
-                ? new Schedule(cron(mapping, "sleep"), cron(mapping, "wake"), times)
-                : byDays(mapping, times);
+        return cron ? new Schedule(cron(mapping, "sleep"), cron(mapping, "wake"), times) : byDays(mapping, times);
     }
 
     private static LocalTimes cron(Mapping mapping, String key) {
@@ -110,15 +108,18 @@ final class WindowReader {
                 .orElseThrow(() -> mapping.wrong("from", "a window with 'from' and 'to' needs 'days'"));
         LocalTime from = time(mapping, "from");
         LocalTime to = time(mapping, "to");
-        boolean overnight = mapping.value("overnight", WindowReader::truth, "true or false")
-                .orElse(false);
+        boolean overnight =
+                mapping.value("overnight", WindowReader::truth, "true or false").orElse(false);
         if (!overnight && !to.isAfter(from)) {
-            throw mapping.wrong("to", "it wakes at " + to + ", which is not after " + from
-                    + "; if the next day is meant, say overnight: true");
+            throw mapping.wrong(
+                    "to",
+                    "it wakes at " + to + ", which is not after " + from
+                            + "; if the next day is meant, say overnight: true");
         }
         if (overnight && to.isAfter(from)) {
-            throw mapping.wrong("overnight", "it is not overnight from " + from + " to " + to
-                    + "; for more than a day give 'sleep' and 'wake'");
+            throw mapping.wrong(
+                    "overnight",
+                    "it is not overnight from " + from + " to " + to + "; for more than a day give 'sleep' and 'wake'");
         }
         return new Schedule(days.at(from), (overnight ? days.next() : days).at(to), times);
     }

@@ -76,7 +76,8 @@ public record Mapping(Fields fields, ErrorCode code) {
 
     /** A mapping under a key whose keys are names. */
     public Fields named(String key) {
-        return field(key).map(field -> fields(key, field.value()))
+        return field(key)
+                .map(field -> fields(key, field.value()))
                 .orElseGet(() -> new Fields(new LinkedHashMap<>(), fields.position()));
     }
 

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.yaml.Node.Field;
 import io.agentctl.control.yaml.Node.Fields;
 import io.agentctl.control.yaml.Node.Items;
 import io.agentctl.control.yaml.Node.Position;
 import io.agentctl.control.yaml.Node.Scalar;
-import io.agentctl.control.error.AgentctlException;
-import io.agentctl.control.error.ErrorCode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +47,8 @@ public final class YamlNodes {
             Position position = location == null
                     ? new Position(file, 1, 1)
                     : new Position(file, location.getLineNr(), location.getColumnNr());
-            throw malformed(code, position, e.getOriginalMessage().lines().findFirst().orElse("malformed"));
+            throw malformed(
+                    code, position, e.getOriginalMessage().lines().findFirst().orElse("malformed"));
         } catch (IOException e) {
             throw malformed(code, new Position(file, 1, 1), e.getMessage());
         }

@@ -29,13 +29,9 @@ class SwitchLedgerTest {
     private static final Target HERE = new Target("aws", "123456789012", "us-east-1");
     private static final Throughputs FIVE = Throughputs.of(Map.of("", new Throughput(5, 5)));
     private static final Step TO_ON_DEMAND = Step.change(
-            "switch",
-            SwitchMode.toOnDemand(SomeTable.ORDERS),
-            SwitchMode.toProvisioned(SomeTable.ORDERS, FIVE));
+            "switch", SwitchMode.toOnDemand(SomeTable.ORDERS), SwitchMode.toProvisioned(SomeTable.ORDERS, FIVE));
     private static final Step TO_PROVISIONED = Step.change(
-            "switch",
-            SwitchMode.toProvisioned(SomeTable.ORDERS, FIVE),
-            SwitchMode.toOnDemand(SomeTable.ORDERS));
+            "switch", SwitchMode.toProvisioned(SomeTable.ORDERS, FIVE), SwitchMode.toOnDemand(SomeTable.ORDERS));
 
     @TempDir
     private Path folder;
@@ -107,8 +103,8 @@ class SwitchLedgerTest {
     }
 
     private void write(Instant at, Target target, Step step) {
-        OperationDraft draft = new OperationDraft(
-                "table switch", SomeTable.ORDERS.resource(), target, "switched", List.of(step));
+        OperationDraft draft =
+                new OperationDraft("table switch", SomeTable.ORDERS.resource(), target, "switched", List.of(step));
         Operation begun = journal.begin(Operation.begun(
                 draft, OperationId.next(at, RandomGenerator.getDefault()), LocalProcesses.current(), at, at));
         journal.save(begun.in(OperationState.SUCCEEDED, "").writtenAt(at, at));

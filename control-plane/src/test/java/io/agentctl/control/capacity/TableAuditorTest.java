@@ -60,7 +60,8 @@ class TableAuditorTest {
         assertThat(audit(List.of(), List.of(), 0, 10))
                 .filteredOn(finding -> finding.about().equals("hot keys"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.evidence()).contains("Contributor Insights is off for index by-owner"));
+                .satisfies(finding ->
+                        assertThat(finding.evidence()).contains("Contributor Insights is off for index by-owner"));
     }
 
     private static List<AuditFinding> audit(

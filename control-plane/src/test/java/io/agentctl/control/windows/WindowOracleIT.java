@@ -67,16 +67,17 @@ class WindowOracleIT {
     }
 
     private void compare(List<String> zones, int count, Instant from, Instant to, Duration lead) throws Exception {
-        assumeThat(pythonKnowsZones())
-                .as("python3 with zoneinfo is there")
-                .isTrue();
+        assumeThat(pythonKnowsZones()).as("python3 with zoneinfo is there").isTrue();
         ObjectNode asked = JSON.createObjectNode()
                 .put("from", from.getEpochSecond() / SECONDS)
                 .put("to", to.getEpochSecond() / SECONDS)
                 .put("lead", lead.toMinutes());
         StringBuilder file = new StringBuilder("apiVersion: agentctl/v1\nkind: Windows\nwindows:\n");
         for (int i = 0; i < count; i++) {
-            file.append(window("w" + i, zones.get(i % zones.size()), asked.withArray("windows").addObject()));
+            file.append(window(
+                    "w" + i,
+                    zones.get(i % zones.size()),
+                    asked.withArray("windows").addObject()));
         }
         WindowFile windows = WindowFileReader.read(Path.of("windows.yaml"), file.toString());
         JsonNode oracle = ask(asked);
@@ -114,7 +115,8 @@ class WindowOracleIT {
     }
 
     private String cron() {
-        String minute = random.nextInt(5) == 0 ? "*/" + (10 + random.nextInt(20)) : Integer.toString(random.nextInt(60));
+        String minute =
+                random.nextInt(5) == 0 ? "*/" + (10 + random.nextInt(20)) : Integer.toString(random.nextInt(60));
         String hour = random.nextInt(5) == 0 ? "1-3" : Integer.toString(random.nextInt(random.nextBoolean() ? 4 : 24));
         return switch (random.nextInt(4)) {
             case 0 -> minute + " " + hour + " * * *";

@@ -15,7 +15,8 @@ import java.util.Optional;
 /** The local times that a cron expression of five fields matches, in no zone: without gaps and repetitions. */
 public final class LocalTimes {
 
-    private static final ZonedDateTime EPOCH = LocalDateTime.of(2000, 1, 1, 0, 0).atZone(ZoneOffset.UTC);
+    private static final ZonedDateTime EPOCH =
+            LocalDateTime.of(2000, 1, 1, 0, 0).atZone(ZoneOffset.UTC);
 
     private final String expression;
     private final ExecutionTime times;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * When services sleep and wake by two streams of local times. Asleep is whoever's last time was one to sleep; where both
- * fall on one instant, waking wins. That is asked of the instant alone: what was missed does not matter.
+ * When services sleep and wake by two streams of local times. Asleep is whoever's last time was one to sleep; where
+ * both fall on one instant, waking wins. That is asked of the instant alone: what was missed does not matter.
  *
  * @param sleep when to sleep
  * @param wake when to wake
@@ -59,7 +59,9 @@ public record Schedule(LocalTimes sleep, LocalTimes wake, ZoneTimes times) {
         LocalDateTime last = times.latest(to);
         return Stream.of(sleep, wake)
                 .flatMap(stream -> Stream.iterate(
-                                stream.after(times.latest(from)), Optional::isPresent, local -> stream.after(local.get()))
+                                stream.after(times.latest(from)),
+                                Optional::isPresent,
+                                local -> stream.after(local.get()))
                         .map(Optional::get)
                         .takeWhile(local -> local.isBefore(last)))
                 .flatMap(local -> times.oddity(local).map(oddity -> new Odd(local, oddity)).stream())

@@ -88,10 +88,7 @@ public record WindowCalendar(Schedule schedule, Holidays holidays, List<Span> ex
         Stream<Instant> edges = exceptions.stream()
                 .flatMap(span -> Stream.of(span.from(), span.to()))
                 .filter(edge -> edge.isAfter(after));
-        return Stream.of(
-                        schedule.next(after).stream(),
-                        holidays.next(after, zone()).stream(),
-                        edges)
+        return Stream.of(schedule.next(after).stream(), holidays.next(after, zone()).stream(), edges)
                 .flatMap(instants -> instants)
                 .min(Comparator.naturalOrder());
     }

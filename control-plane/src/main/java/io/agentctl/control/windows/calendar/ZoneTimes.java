@@ -29,8 +29,7 @@ public record ZoneTimes(ZoneId zone) {
         ZoneRules rules = zone.getRules();
         LocalDateTime local = LocalDateTime.ofInstant(at, zone);
         ZoneOffsetTransition transition = rules.getTransition(local);
-        boolean again =
-                transition != null && transition.isOverlap() && !at.isBefore(transition.getInstant());
+        boolean again = transition != null && transition.isOverlap() && !at.isBefore(transition.getInstant());
         return again ? transition.getDateTimeBefore().minusNanos(1) : local;
     }
 

@@ -56,7 +56,6 @@ final class Levels {
         return view.state()
                 .wishAt(at)
                 .map(Wish::until)
-                .or(() -> rules.nextChange(
-                        view.name().service(), view.count().tags(), at));
+                .or(() -> rules.nextChange(view.name().service(), view.count().tags(), at));
     }
 }

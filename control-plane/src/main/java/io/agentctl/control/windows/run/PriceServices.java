@@ -68,7 +68,11 @@ public final class PriceServices implements UseCase<PriceServices.Request, Price
         return service.taskDefinition().taskSize().map(size -> {
             double monthly = prices.get()
                     .monthlyUsd(
-                            size.cpuUnits(), size.memoryMib(), 1, service.taskDefinition().architecture(), service.spotShare());
+                            size.cpuUnits(),
+                            size.memoryMib(),
+                            1,
+                            service.taskDefinition().architecture(),
+                            service.spotShare());
             return new AwakeCost(service.name().service(), tags, tasks, monthly / PriceTable.HOURS_PER_MONTH);
         });
     }

@@ -129,7 +129,8 @@ final class ServiceMover {
                 runner.get().undo(id, UndoMode.CAREFUL, progress);
             }
         } catch (AgentctlException fault) {
-            Optional<Operation> still = openOperation(name).filter(operation -> operation.id().equals(id));
+            Optional<Operation> still =
+                    openOperation(name).filter(operation -> operation.id().equals(id));
             if (Faults.passing(fault) || (still.isPresent() && fault.code() != ErrorCode.CONFLICT)) {
                 throw fault;
             }

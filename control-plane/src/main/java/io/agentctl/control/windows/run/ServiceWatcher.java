@@ -42,9 +42,10 @@ final class ServiceWatcher {
                 .toList();
     }
 
-    /** One, read anew; empty if it is not there any more. */
+    /** One, read anew with its tags; empty if it is not there any more. */
     Optional<ServiceView> one(ServiceName name) {
-        return counts.of(name)
+        return counts.withTags(name.cluster(), List.of(name.service())).stream()
+                .findFirst()
                 .map(count -> new ServiceView(
                         count,
                         scaling.of(name.scalable()).orElse(null),

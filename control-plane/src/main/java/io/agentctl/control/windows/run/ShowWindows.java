@@ -77,12 +77,13 @@ public final class ShowWindows implements UseCase<ShowWindows.Request, ShowWindo
     public Result run(Request request, ProgressListener progress) {
         ProjectServices services = project.get();
         Levels levels = new Levels(request.rules(), request.at());
-        List<Row> rows =
-                watcher.all(services.cluster(), services.names(), request.rules().readTags()).stream()
-                        .filter(levels::concern)
-                        .map(view -> row(view, levels, request.at()))
-                        .sorted(Comparator.comparing(Row::service))
-                        .toList();
+        List<Row> rows = watcher
+                .all(services.cluster(), services.names(), request.rules().readTags())
+                .stream()
+                .filter(levels::concern)
+                .map(view -> row(view, levels, request.at()))
+                .sorted(Comparator.comparing(Row::service))
+                .toList();
         return new Result(request.at(), rows);
     }
 

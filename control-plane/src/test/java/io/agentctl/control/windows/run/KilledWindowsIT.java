@@ -64,7 +64,8 @@ class KilledWindowsIT {
     }
 
     private void killedAtNight(int stride) throws Exception {
-        int places = harness().places(arguments(freshStart(), WindowsBench.NIGHT)).size();
+        int places =
+                harness().places(arguments(freshStart(), WindowsBench.NIGHT)).size();
         for (int place = 1; place <= places; place += stride) {
             String name = killed(place, WindowsBench.NIGHT, bench -> {});
             switch (place / stride % 3) {

@@ -15,11 +15,11 @@ import io.agentctl.control.scaling.Bounds;
 import io.agentctl.control.scaling.ObservedScaling;
 import io.agentctl.control.scaling.ScalingGateway;
 import io.agentctl.control.scaling.Suspension;
+import io.agentctl.control.windows.WindowRules;
 import io.agentctl.control.windows.state.MemoryStates;
 import io.agentctl.control.windows.state.ServiceStates;
 import io.agentctl.control.windows.state.Wish;
 import io.agentctl.sandbox.Sandbox;
-import io.agentctl.control.windows.WindowRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,9 +64,9 @@ final class SleepBench {
                 .cpu("256")
                 .memory("512")
                 .containerDefinitions(ContainerDefinition.builder()
-                                .name("main")
-                                .image("sleeper:1")
-                                .build()));
+                        .name("main")
+                        .image("sleeper:1")
+                        .build()));
     }
 
     static ServiceName name(String service) {

@@ -17,10 +17,10 @@ import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.scaling.ObservedScaling;
 import io.agentctl.control.scaling.ScalingWiring;
+import io.agentctl.control.windows.WindowRules;
 import io.agentctl.control.windows.state.FileStates;
 import io.agentctl.control.windows.state.ServiceStates;
 import io.agentctl.sandbox.world.World;
-import io.agentctl.control.windows.WindowRules;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -76,13 +76,7 @@ final class WindowsBench implements AutoCloseable {
         MetricsGateway metrics = new MetricsGateway(aws::cloudWatch, new ApiCalls(METRICS_IN_FLIGHT));
         this.ecs = new EcsWiring(aws, scaling.gateway(), metrics, services, Clock.systemUTC(), Pace.USUAL);
         this.windows = new WindowsWiring(
-                ecs,
-                scaling.gateway(),
-                services,
-                () -> states,
-                here,
-                Clock.systemUTC(),
-                Duration.ofMillis(50));
+                ecs, scaling.gateway(), services, () -> states, here, Clock.systemUTC(), Duration.ofMillis(50));
         this.runner = new OperationRunner(
                 journal,
                 windows.handlers(),
@@ -94,8 +88,8 @@ final class WindowsBench implements AutoCloseable {
     }
 
     ApplyWindows.Result run(Instant at) {
-        WindowPlan plan = windows.plan()
-                .run(new PlanWindows.Request(RULES, Optional.empty(), at), ProgressListener.SILENT);
+        WindowPlan plan =
+                windows.plan().run(new PlanWindows.Request(RULES, Optional.empty(), at), ProgressListener.SILENT);
         return windows.apply(() -> journal, () -> runner)
                 .run(new ApplyWindows.Request(plan, RULES, Duration.ZERO), ProgressListener.SILENT);
     }
@@ -104,10 +98,8 @@ final class WindowsBench implements AutoCloseable {
     String seen(String service) {
         ServiceName name = new ServiceName("main", service);
         int desired = ecs.counts().of(name).orElseThrow().desired();
-        String scaled = scaling.gateway()
-                .of(name.scalable())
-                .map(WindowsBench::text)
-                .orElse("not scaled");
+        String scaled =
+                scaling.gateway().of(name.scalable()).map(WindowsBench::text).orElse("not scaled");
         boolean asleep = states.of(here.get(), name).asleep().isPresent();
         return desired + " tasks, " + scaled + (asleep ? ", remembered" : "");
     }

@@ -1,0 +1,70 @@
+package io.agentctl.control.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.agentctl.control.windows.WindowFinding.Severity;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WindowCheckerTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+
+    private static List<WindowFinding> check(String lines) {
+        String text = "apiVersion: agentctl/v1\nkind: Windows\ntimeZone: Europe/Berlin\n" + lines;
+        return WindowChecker.check(WindowFileReader.read(Path.of("windows.yaml"), text), NOW);
+    }
+
+    @Test
+    void timesThatDoNotExistOrComeTwiceAreToldWithTheirDays() {
+        assertThat(check("windows:\n  - {name: n, services: a, days: [mon-sun], from: \"02:30\", to: \"05:00\"}\n"))
+                .extracting(WindowFinding::severity, WindowFinding::message)
+                .contains(
+                        tuple(
+                                Severity.NOTE,
+                                "2026-03-29T02:30 in Europe/Berlin does not exist, since clocks go forward: it counts"
+                                        + " when they have"),
+                        tuple(
+                                Severity.NOTE,
+                                "2026-10-25T02:30 in Europe/Berlin comes twice, since clocks go back: its first coming"
+                                        + " counts"));
+    }
+
+    @Test
+    void aWindowThatNeverEndsIsAnError() {
+        String always = "windows:\n  - {name: n, services: a, sleep: \"0 1 * * *\", wake: \"0 1 1 1 *\","
+                + " exceptions: [{from: \"2026-01-01T00:00\", to: \"2036-01-01T00:00\", state: asleep}]}\n";
+
+        assertThat(check(always))
+                .extracting(WindowFinding::severity, WindowFinding::message)
+                .contains(tuple(
+                        Severity.ERROR,
+                        "has its services asleep always, or for two years at least: they would never come back"));
+    }
+
+    @Test
+    void aWindowThatNeverBeginsIsAnError() {
+        assertThat(check("windows:\n  - {name: n, services: a, sleep: \"0 4 * * *\", wake: \"0 4 * * *\"}\n"))
+                .extracting(WindowFinding::message)
+                .containsExactly("has nothing asleep in the next two years");
+    }
+
+    @Test
+    void aServiceUnderTwoWindowsIsAnErrorUnlessTheFileSaysWhichCounts() {
+        String two = "windows:\n  - {name: one, services: a, days: mon, from: \"12:00\", to: \"13:00\"}\n"
+                + "  - {name: two, services: [\"*\"], days: tue, from: \"12:00\", to: \"13:00\"}\n";
+
+        assertThat(check(two))
+                .containsExactly(new WindowFinding(
+                        Severity.ERROR,
+                        "",
+                        "service a is under 2 windows: one, two; name it in one only, or say which counts (overlap:"
+                                + " awake, or asleep)"));
+        assertThat(check("overlap: asleep\n" + two))
+                .extracting(WindowFinding::severity)
+                .containsExactly(Severity.NOTE);
+    }
+}
