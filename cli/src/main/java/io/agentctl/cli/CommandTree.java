@@ -59,8 +59,10 @@ final class CommandTree {
                         () -> new LambdaCommands(wiring).entries()),
                 new Noun("table", "DynamoDB tables: use, cost, mode, scaling.", () -> new TableCommands(wiring)
                         .entries()),
-                new Noun("windows", "Scale-to-zero windows: when services sleep, and that they come back.", () ->
-                        new WindowsCommands(wiring).entries()),
+                new Noun(
+                        "windows",
+                        "Scale-to-zero windows: when services sleep, and that they come back.",
+                        () -> new WindowsCommands(wiring).entries()),
                 new Noun(
                         "policy",
                         "Governance policies: written, tested, published, enforced.",

@@ -21,7 +21,6 @@ import java.util.function.Supplier;
 public record Document(
         Supplier<JsonNode> tree, String rows, Consumer<Page> layout, Map<OutputFormat, Supplier<String>> texts) {
 
-
     /** A result that has no format of its own. */
     public Document(Supplier<JsonNode> tree, String rows, Consumer<Page> layout) {
         this(tree, rows, layout, Map.of());

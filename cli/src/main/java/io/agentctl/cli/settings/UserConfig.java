@@ -1,10 +1,10 @@
 package io.agentctl.cli.settings;
 
-import io.agentctl.control.yaml.Node.Field;
-import io.agentctl.control.yaml.Node.Fields;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.error.Suggestions;
+import io.agentctl.control.yaml.Node.Field;
+import io.agentctl.control.yaml.Node.Fields;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -28,7 +28,8 @@ final class OutlookCalendar {
     }
 
     private void window(WindowOutlook outlook, OutlookPage.Result result) {
-        boolean first = outlook.transitions().isEmpty() || !outlook.transitions().getFirst().asleep();
+        boolean first = outlook.transitions().isEmpty()
+                || !outlook.transitions().getFirst().asleep();
         Instant since = first && asleepAtFirst(outlook) ? result.from() : null;
         for (Transition transition : outlook.transitions()) {
             if (transition.asleep()) {

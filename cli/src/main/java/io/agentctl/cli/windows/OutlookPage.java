@@ -40,9 +40,7 @@ final class OutlookPage {
             transitions(outlook, page);
             strip(outlook, page);
             page.line("Asleep for " + outlook.hoursAsleep() + " hours"
-                    + outlook.saved()
-                            .map(saved -> ", which saves " + saved)
-                            .orElse(""));
+                    + outlook.saved().map(saved -> ", which saves " + saved).orElse(""));
             page.blank();
         }
     }

@@ -40,13 +40,14 @@ final class WindowPages {
                 List.of(
                         Column.text("SERVICE", decision -> decision.service().service()),
                         Column.text("WINDOW", decision -> dash(decision.level().window())),
-                        Column.text("SHOULD BE", decision -> should(decision.level().asleep())),
+                        Column.text(
+                                "SHOULD BE", decision -> should(decision.level().asleep())),
                         Column.number("TASKS", decision -> tasks(decision.desired(), decision.to())),
                         Column.toned("DO", WindowPages::deed),
                         Column.text("WHY", Decision::why)));
         plan.missing()
-                .forEach(missing -> page.line(
-                        Tone.BAD, page.theme().cross() + " " + missing.service() + ": " + missing.why()));
+                .forEach(missing ->
+                        page.line(Tone.BAD, page.theme().cross() + " " + missing.service() + ": " + missing.why()));
     }
 
     private static void layout(ApplyWindows.Result result, Page page) {
@@ -54,13 +55,14 @@ final class WindowPages {
                 .filter(service -> service.operation().isPresent())
                 .toList();
         long right = result.services().stream()
-                .filter(service -> service.operation().isEmpty() && service.error().isEmpty())
+                .filter(service ->
+                        service.operation().isEmpty() && service.error().isEmpty())
                 .count();
         for (ServiceOutcome service : moved) {
             page.line(
                     Tone.GOOD,
-                    page.theme().tick() + " " + service.service() + ": "
-                            + tasks(service.desired(), service.to()) + ", " + service.why());
+                    page.theme().tick() + " " + service.service() + ": " + tasks(service.desired(), service.to()) + ", "
+                            + service.why());
             service.kept().forEach(kept -> page.line(Tone.WARNING, "  " + kept));
         }
         result.services().stream()

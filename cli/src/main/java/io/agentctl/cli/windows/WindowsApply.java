@@ -6,10 +6,10 @@ import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.windows.WindowRules;
 import io.agentctl.control.windows.run.ApplyWindows;
 import io.agentctl.control.windows.run.PlanWindows;
 import io.agentctl.control.windows.run.WindowPlan;
-import io.agentctl.control.windows.WindowRules;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,9 +89,7 @@ public final class WindowsApply implements Verb {
     }
 
     static Duration wait(Console console) {
-        return console.flags().waiting().untilDone()
-                ? console.flags().waiting().timeoutOr(USUAL_WAIT)
-                : Duration.ZERO;
+        return console.flags().waiting().untilDone() ? console.flags().waiting().timeoutOr(USUAL_WAIT) : Duration.ZERO;
     }
 
     static int code(Console console, ApplyWindows.Result result) {

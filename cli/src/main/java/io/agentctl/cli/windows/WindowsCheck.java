@@ -67,10 +67,12 @@ public final class WindowsCheck implements Verb {
     private static String text(WindowFinding finding) {
         String where = finding.window().isEmpty() ? "" : finding.window() + ": ";
         return switch (finding.severity()) {
-            case ERROR -> "error: ";
-            case WARNING -> "warning: ";
-            case NOTE -> "note: ";
-        } + where + finding.message();
+                    case ERROR -> "error: ";
+                    case WARNING -> "warning: ";
+                    case NOTE -> "note: ";
+                }
+                + where
+                + finding.message();
     }
 
     private static Tone tone(Severity severity) {

@@ -4,9 +4,9 @@ import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.wiring.Cloud;
 import io.agentctl.cli.wiring.Wiring;
+import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.WindowFileReader;
-import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.windows.run.PriceServices;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,10 +35,14 @@ public final class WindowsCommands {
                         () -> new WindowsPreview(this::read, this::prices, Clock.systemUTC())),
                 new Leaf("apply", "Bring services to what their windows say now; for jobs.", this::apply),
                 new Leaf("status", "Show who sleeps, until when, and what they come back to.", this::status),
-                new Leaf("wake", "Have a service awake for a while, whatever its windows say.", () -> new WindowsWake(
-                        wishes())),
-                new Leaf("sleep", "Have a service asleep for a while, whatever its windows say.", () ->
-                        new WindowsSleep(wishes())),
+                new Leaf(
+                        "wake",
+                        "Have a service awake for a while, whatever its windows say.",
+                        () -> new WindowsWake(wishes())),
+                new Leaf(
+                        "sleep",
+                        "Have a service asleep for a while, whatever its windows say.",
+                        () -> new WindowsSleep(wishes())),
                 new Leaf("cancel", "Let a service's windows count again.", () -> new WindowsCancel(wishes())));
     }
 

@@ -43,9 +43,6 @@ public final class WindowsSleep implements Verb {
     @Override
     public int call(Console console) {
         return run.run(
-                console,
-                file,
-                service,
-                now -> Optional.of(new Wish(true, now.plus(duration), reason, run.who())));
+                console, file, service, now -> Optional.of(new Wish(true, now.plus(duration), reason, run.who())));
     }
 }

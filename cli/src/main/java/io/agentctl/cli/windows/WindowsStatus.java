@@ -9,8 +9,8 @@ import io.agentctl.cli.output.Page;
 import io.agentctl.cli.output.Tone;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
-import io.agentctl.control.windows.run.ShowWindows;
 import io.agentctl.control.windows.WindowRules;
+import io.agentctl.control.windows.run.ShowWindows;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -64,7 +64,8 @@ public final class WindowsStatus implements Verb {
                         Column.text("WINDOW", row -> WindowPages.dash(row.window())),
                         Column.toned("SHOULD BE", WindowsStatus::should),
                         Column.number("TASKS", row -> row.running() + "/" + row.desired()),
-                        Column.text("UNTIL", row -> row.next().map(Object::toString).orElse("-")),
+                        Column.text(
+                                "UNTIL", row -> row.next().map(Object::toString).orElse("-")),
                         Column.text(
                                 "COMES BACK TO",
                                 row -> row.original().map(Object::toString).orElse("-")),

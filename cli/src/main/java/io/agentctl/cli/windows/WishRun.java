@@ -5,11 +5,11 @@ import io.agentctl.cli.output.Document;
 import io.agentctl.cli.output.Page;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
+import io.agentctl.control.windows.WindowRules;
 import io.agentctl.control.windows.run.ApplyWindows;
 import io.agentctl.control.windows.run.ApplyWish;
 import io.agentctl.control.windows.run.Decision;
 import io.agentctl.control.windows.run.PlanWish;
-import io.agentctl.control.windows.WindowRules;
 import io.agentctl.control.windows.run.WishPlan;
 import io.agentctl.control.windows.state.Wish;
 import java.nio.file.Path;
@@ -43,16 +43,15 @@ public record WishRun(
     int run(Console console, WindowFileOptions file, String service, Function<Instant, Optional<Wish>> wish) {
         WindowRules rules = file.read(reader);
         Instant now = clock.get().instant();
-        WishPlan planned =
-                plan.run(new PlanWish.Request(rules, service, wish.apply(now), now), console.progress());
+        WishPlan planned = plan.run(new PlanWish.Request(rules, service, wish.apply(now), now), console.progress());
         if (planned.isEmpty() || console.flags().consent().dryRun()) {
             console.print(document(planned));
             return Exit.OK;
         }
         console.show(document(planned));
         console.confirm(WindowPages.question(1, planned.target()));
-        ApplyWindows.Result result = apply.run(
-                new ApplyWish.Request(planned, rules, now, WindowsApply.wait(console)), console.progress());
+        ApplyWindows.Result result =
+                apply.run(new ApplyWish.Request(planned, rules, now, WindowsApply.wait(console)), console.progress());
         console.print(WindowPages.result(result));
         return WindowsApply.code(console, result);
     }

@@ -102,7 +102,7 @@ public final class Cloud {
         this.scaling = new ScalingWiring(aws);
         this.ecs = new EcsWiring(aws, scaling.gateway(), metrics, services(settings), clock, pace());
         this.windows = new WindowsWiring(
-                ecs, scaling.gateway(), services(settings), new Lazy<>(this::states)::get, here, clock, WINDOW_POLL);
+                ecs, scaling.gateway(), services(settings), new Lazy<>(this::states), here, clock, WINDOW_POLL);
         this.lambda = new LambdaWiring(aws, here, clock, functionPace());
         this.concurrency = new ConcurrencyWiring(aws, lambda, here, clock, functionPace());
         this.capacity = new CapacityWiring(aws, scaling.gateway(), metrics, here, this::journal, clock, tablePace());
@@ -126,12 +126,12 @@ public final class Cloud {
 
     /** The use case that brings services to what their windows say. */
     public ApplyWindows applyWindows() {
-        return windows.apply(new Lazy<>(this::journal)::get, new Lazy<>(this::runner)::get);
+        return windows.apply(new Lazy<>(this::journal), new Lazy<>(this::runner));
     }
 
     /** The use case that notes a wish for a service and follows it. */
     public ApplyWish applyWish() {
-        return windows.applyWish(new Lazy<>(this::journal)::get, new Lazy<>(this::runner)::get);
+        return windows.applyWish(new Lazy<>(this::journal), new Lazy<>(this::runner));
     }
 
     /** What windows say of services, against what they are. */

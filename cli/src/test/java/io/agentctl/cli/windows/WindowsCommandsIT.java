@@ -111,7 +111,8 @@ class WindowsCommandsIT {
 
         assertThat(refused.code()).isEqualTo(64);
         assertThat(desired("api")).isEqualTo(3);
-        assertThat(commands.run("windows apply --yes --read-only --at " + NIGHT).code()).isEqualTo(77);
+        assertThat(commands.run("windows apply --yes --read-only --at " + NIGHT).code())
+                .isEqualTo(77);
         assertThat(desired("api")).isEqualTo(3);
     }
 
@@ -142,8 +143,7 @@ class WindowsCommandsIT {
     void aWishGoesBeforeTheWindowsForAWhile() {
         succeed("windows apply --yes --at " + NIGHT);
 
-        Outcome woken = commands.run(
-                "windows", "wake", "worker", "--for", "2h", "--reason", "late release", "--yes");
+        Outcome woken = commands.run("windows", "wake", "worker", "--for", "2h", "--reason", "late release", "--yes");
         assertThat(woken.code()).as(woken.out() + woken.talk()).isZero();
         assertThat(woken.talk()).contains("+ awake until", "late release");
         assertThat(desired("worker")).isEqualTo(2);

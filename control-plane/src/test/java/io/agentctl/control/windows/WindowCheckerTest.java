@@ -54,8 +54,12 @@ class WindowCheckerTest {
 
     @Test
     void aServiceUnderTwoWindowsIsAnErrorUnlessTheFileSaysWhichCounts() {
-        String two = "windows:\n  - {name: one, services: a, days: mon, from: \"12:00\", to: \"13:00\"}\n"
-                + "  - {name: two, services: [\"*\"], days: tue, from: \"12:00\", to: \"13:00\"}\n";
+        String two =
+                """
+                windows:
+                  - {name: one, services: a, days: mon, from: "12:00", to: "13:00"}
+                  - {name: two, services: ["*"], days: tue, from: "12:00", to: "13:00"}
+                """;
 
         assertThat(check(two))
                 .containsExactly(new WindowFinding(

@@ -63,12 +63,12 @@ class WindowFileReaderTest {
                 END:VEVENT
                 END:VCALENDAR
                 """);
-        WindowFile file = nights("holidays: {dates: [2026-12-25], files: holidays.ics}\n" + NIGHTS
-                + ", exceptions: [{from: \"2026-12-25T10:00\", to: \"2026-12-25T12:00\", state: awake, reason: release}]}\n");
+        WindowFile file = nights(
+                "holidays: {dates: [2026-12-25], files: holidays.ics}\n" + NIGHTS
+                        + ", exceptions: [{from: \"2026-12-25T10:00\", to: \"2026-12-25T12:00\", state: awake, reason: release}]}\n");
 
         assertThat(level(file, "2026-12-25T08:00:00Z"))
-                .isEqualTo(new Level(
-                        true, "nights", 0, false, "window nights: a holiday until Fri 2026-12-25 10:00"));
+                .isEqualTo(new Level(true, "nights", 0, false, "window nights: a holiday until Fri 2026-12-25 10:00"));
         assertThat(level(file, "2026-12-25T10:00:00Z"))
                 .isEqualTo(new Level(false, "nights", 0, false, "window nights: release begins Fri 2026-12-25 12:00"));
         assertThat(level(file, "2026-05-01T10:00:00Z").asleep())
@@ -80,23 +80,32 @@ class WindowFileReaderTest {
 
     @Test
     void whereTwoWindowsDifferTheFileSaysWhichCounts() {
-        String two = NIGHTS + "}\n  - {name: always, services: [\"a*\"], sleep: \"0 0 * * MON\", wake: \"0 1 * * MON\"}\n";
+        String two =
+                NIGHTS + "}\n  - {name: always, services: [\"a*\"], sleep: \"0 0 * * MON\", wake: \"0 1 * * MON\"}\n";
 
         assertThatThrownBy(() -> level(nights(two), "2026-03-02T22:00:00Z"))
                 .hasMessage("service api is under 2 windows: nights, always");
-        assertThat(level(nights("overlap: asleep\n" + two), "2026-03-03T22:00:00Z").asleep()).isTrue();
-        assertThat(level(nights("overlap: awake\n" + two), "2026-03-03T22:00:00Z").asleep()).isFalse();
-        assertThat(level(nights("overlap: awake\n" + two), "2026-03-08T23:30:00Z").window()).isEqualTo("nights");
+        assertThat(level(nights("overlap: asleep\n" + two), "2026-03-03T22:00:00Z")
+                        .asleep())
+                .isTrue();
+        assertThat(level(nights("overlap: awake\n" + two), "2026-03-03T22:00:00Z")
+                        .asleep())
+                .isFalse();
+        assertThat(level(nights("overlap: awake\n" + two), "2026-03-08T23:30:00Z")
+                        .window())
+                .isEqualTo("nights");
     }
 
     @Test
     void tagsChooseServicesThatHaveAllOfThem() {
-        WindowFile file = nights("windows:\n  - {name: dev, tags: {tier: dev, team: a}, days: sat, from: \"01:00\", to: \"02:00\"}\n");
+        WindowFile file = nights(
+                "windows:\n  - {name: dev, tags: {tier: dev, team: a}, days: sat, from: \"01:00\", to: \"02:00\"}\n");
 
         Instant at = Instant.parse("2026-03-02T22:00:00Z");
         assertThat(file.readTags()).isTrue();
         assertThat(file.levelOf("api", Map.of("tier", "dev"), at)).isEmpty();
-        assertThat(file.levelOf("api", Map.of("tier", "dev", "team", "a", "x", "y"), at)).isPresent();
+        assertThat(file.levelOf("api", Map.of("tier", "dev", "team", "a", "x", "y"), at))
+                .isPresent();
     }
 
     @ParameterizedTest
@@ -124,9 +133,8 @@ class WindowFileReaderTest {
                     """)
     void whatMakesNoSenseIsRefusedWithItsPlace(String window, String message) {
         assertThatThrownBy(() -> nights("windows:\n  - " + window + "\n"))
-                .isInstanceOfSatisfying(
-                        AgentctlException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.BAD_DOCUMENT))
+                .isInstanceOfSatisfying(AgentctlException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(ErrorCode.BAD_DOCUMENT))
                 .hasMessageContaining("windows.yaml:5:")
                 .hasMessageContaining(message);
     }

@@ -44,7 +44,6 @@ final class History {
         int desired;
         Bounds bounds;
         Suspension suspension;
-        Optional<Wish> wish = Optional.empty();
         final Set<Integer> ever = new HashSet<>();
 
         void desire(int count) {
@@ -207,7 +206,6 @@ final class History {
 
     private void wish(String service) {
         bench.clock.move(Duration.ofHours(3));
-        Human human = humans.get(service);
         Optional<Wish> wish = random.nextInt(3) == 0
                 ? Optional.empty()
                 : Optional.of(new Wish(
@@ -222,11 +220,8 @@ final class History {
                     at,
                     random.nextBoolean() ? Fates.good() : Fates.deadly(random, 1 + random.nextInt(40)));
             tell("  " + line(result.services().getFirst()));
-            human.wish = wish;
         } catch (Fates.Killed | IllegalStateException killed) {
             tell("  " + Fates.killed(killed));
-            human.wish = Optional.ofNullable(
-                    bench.states.of(SleepBench.HERE, SleepBench.name(service)).wish());
         }
     }
 
