@@ -9,6 +9,8 @@ import io.agentctl.sandbox.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,12 +71,11 @@ class WindowsCommandsIT {
         Files.writeString(folder.resolve("windows.yaml"), WINDOWS);
     }
 
-    private static int desired(String service) {
-        return sandbox.ecs()
-                .describeServices(request -> request.cluster("acme").services(service))
-                .services()
-                .getFirst()
-                .desiredCount();
+    private int desired(String service) {
+        String json = commands.run("ecs services " + service + " -o json").out();
+        Matcher desired = Pattern.compile("\"desired\": (\\d+)").matcher(json);
+        assertThat(desired.find()).as(json).isTrue();
+        return Integer.parseInt(desired.group(1));
     }
 
     private Outcome succeed(String line) {
