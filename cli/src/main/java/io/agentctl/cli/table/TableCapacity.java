@@ -76,7 +76,7 @@ public final class TableCapacity implements Verb {
         page.line(
                 Tone.STRONG,
                 result.table() + ", " + result.mode() + ", over " + TableFigures.time(result.measured()) + ", every "
-                        + TableFigures.time(result.period()));
+                        + TableFigures.period(result.period()));
         page.table(
                 result.meters(),
                 List.of(

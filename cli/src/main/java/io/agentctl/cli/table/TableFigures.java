@@ -45,6 +45,11 @@ final class TableFigures {
         return units(size) + " " + unit;
     }
 
+    /** {@code minute}, {@code 5 minutes}: what comes after "every". */
+    static String period(Duration period) {
+        return period.toMinutes() == 1 ? "minute" : period.toHours() == 1 ? "hour" : period.toMinutes() + " minutes";
+    }
+
     /** {@code 14 days}, {@code 5 hours}, {@code 40 minutes}. */
     static String time(Duration time) {
         if (time.toDays() >= 2) {

@@ -70,10 +70,8 @@ public final class TableUsage implements Verb {
                         Column.wide("HISTORY", row -> history(row, page))));
         page.line(
                 Tone.FAINT,
-                result.measured().isZero()
-                        ? "Nothing was measured in that time: the table was not used."
-                        : "Consumed over " + TableFigures.time(result.measured()) + ", every "
-                                + TableFigures.time(result.period()) + ".");
+                "Consumed over " + TableFigures.time(result.measured()) + ", every "
+                                + TableFigures.period(result.period()) + ".");
     }
 
     private static Cell throttled(UsageRow row) {

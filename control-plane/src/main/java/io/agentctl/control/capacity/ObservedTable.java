@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param mode how it is paid for
  * @param parts the table itself first, then its global indexes by name
  * @param scaling what Application Auto Scaling has for it
+ * @param created when it was made
  * @param switched when it last became on demand; null if never, or if it is provisioned and DynamoDB does not tell
  * @param replicas the regions of its replicas, if it is a global table
  * @param tableClass by which it is priced
@@ -33,6 +34,7 @@ record ObservedTable(
         Mode mode,
         List<ObservedPart> parts,
         SortedMap<Meter, ObservedScaling> scaling,
+        Instant created,
         Instant switched,
         List<String> replicas,
         TableClass tableClass,
@@ -53,6 +55,7 @@ record ObservedTable(
                 mode,
                 parts,
                 new TreeMap<>(found),
+                created,
                 switched,
                 replicas,
                 tableClass,

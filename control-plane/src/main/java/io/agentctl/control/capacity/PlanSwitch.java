@@ -127,9 +127,9 @@ public final class PlanSwitch implements UseCase<PlanSwitch.Request, PlanSwitch.
                     + switches.get(switches.size() - Refusals.SWITCHES_A_DAY).plus(SwitchLedger.DAY)
                     + ": no switch to on demand is left");
         }
-        if (used.measured().isZero()) {
-            notes.add("its use was not measured: it begins with " + SwitchPlanner.LEAST_SEED
-                    + " units where nothing is known, and its price is not");
+        if (!used.used()) {
+            notes.add("nothing was asked of it in that time: provisioned, it begins with " + SwitchPlanner.LEAST_SEED
+                    + " units of each");
         } else if (plan.monthly().compareTo(Money.ZERO) > 0) {
             notes.add("this costs more than it does now");
         }

@@ -113,7 +113,9 @@ final class SwitchPlanner {
                                 TableField.scaling(meter),
                                 table.scaling(meter).map(ScalingText::brief).orElse(""),
                                 setting.toString(),
-                                "the cheapest least for its past use, the most twice its peak",
+                                demands.get(meter).total() == 0
+                                        ? "nothing was asked of it: the least there is, and room to grow"
+                                        : "the cheapest least for its past use, the most twice its peak",
                                 Risk.LOW))));
         return List.of(new ResourcePlan(table.name().resource(), table.fingerprint(), changes));
     }

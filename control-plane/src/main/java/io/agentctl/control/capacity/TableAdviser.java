@@ -124,9 +124,7 @@ final class TableAdviser {
     }
 
     private static TableAdvice unknown(TableAdvice found, Duration measured) {
-        String reason = measured.isZero()
-                ? "nothing was measured: it was not used"
-                : "it was measured for " + measured.toHours() + " h only, and a day is the least to advise on";
+        String reason = "it was measured for " + measured.toHours() + " h only, and a day is the least to advise on";
         return new TableAdvice(
                 found.meters(),
                 found.present(),

@@ -51,6 +51,7 @@ final class TableReader {
                 mode(table),
                 parts,
                 new TreeMap<>(),
+                table.creationDateTime() == null ? Instant.EPOCH : table.creationDateTime(),
                 switched(table),
                 table.replicas().stream().map(ReplicaDescription::regionName).toList(),
                 tableClass(table),

@@ -40,7 +40,7 @@ final class UsageReader {
                 meters.put(meter, new MeterUsage(series.get(next), series.get(next + 1), series.get(next + 2)));
                 next += SERIES_A_METER;
             }
-            usages.add(new TableUsage(meters, back.period()));
+            usages.add(TableUsage.of(meters, back, table.created()));
         }
         return usages;
     }

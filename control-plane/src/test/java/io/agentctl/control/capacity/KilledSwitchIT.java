@@ -110,7 +110,7 @@ class KilledSwitchIT {
     private int places(TableName table, Mode to) throws Exception {
         List<String> places = harness().places(arguments(freshStart(), table, to));
         assertThat(places)
-                .contains("before journal begin", "before DynamoDB UpdateTable", "after DynamoDB UpdateTable");
+                .contains("before journal begin", "before DynamoDb UpdateTable", "after DynamoDb UpdateTable");
         return places.size();
     }
 

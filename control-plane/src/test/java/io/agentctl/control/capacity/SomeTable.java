@@ -8,6 +8,7 @@ import io.agentctl.control.scaling.Bounds;
 import io.agentctl.control.scaling.ObservedScaling;
 import io.agentctl.control.scaling.Suspension;
 import io.agentctl.control.scaling.TargetTracking;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class SomeTable {
             parts.add(new ObservedPart(index, status, throughput, decreasesToday, lastDecrease, null, "pk"));
         }
         return new ObservedTable(
-                ORDERS, status, mode, parts, new TreeMap<>(scaling), null, List.of(), TableClass.STANDARD, true, 0, 0);
+                ORDERS, status, mode, parts, new TreeMap<>(scaling), NOW.minus(Duration.ofDays(100)), null, List.of(), TableClass.STANDARD, true, 0, 0);
     }
 
     static ObservedScaling scaling(int min, int max, double target) {

@@ -94,6 +94,7 @@ class SwitchLedgerTest {
                 table.mode(),
                 table.parts(),
                 table.scaling(),
+                table.created(),
                 instant,
                 table.replicas(),
                 table.tableClass(),
