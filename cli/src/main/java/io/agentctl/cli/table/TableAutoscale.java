@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 /** {@code table autoscale}. */
 @Command(
         footer = {
-            "agentctl table autoscale orders --target 70% --min 5 --max 200        # the table and all its indexes",
+            "agentctl table autoscale orders --target 70% --min 5 --max 200    # the indexes too",
             "agentctl table autoscale orders --only reads --index by-owner --max 400",
             "agentctl table autoscale orders --off --dry-run",
         })

@@ -26,9 +26,9 @@ import picocli.CommandLine.Parameters;
 /** {@code table capacity}. */
 @Command(
         footer = {
-            "agentctl table capacity orders                       # what each mode would have cost, and which to have",
-            "agentctl table capacity orders --since 60d           # longer, at five minutes' resolution",
-            "agentctl table capacity orders --throttles 0.1%      # stricter than one in a hundred",
+            "agentctl table capacity orders                     # what each mode would have cost",
+            "agentctl table capacity orders --since 60d         # longer, at five minutes' resolution",
+            "agentctl table capacity orders --throttles 0.1%    # stricter than one in a hundred",
         })
 public final class TableCapacity implements Verb {
 

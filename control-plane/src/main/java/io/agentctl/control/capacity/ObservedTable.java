@@ -84,7 +84,9 @@ record ObservedTable(
 
     /** Units a second provisioned; 0 on demand. */
     int units(Meter meter) {
-        return part(meter.index())
+        return mode == Mode.ON_DEMAND
+                ? 0
+                : part(meter.index())
                 .map(part -> part.throughput().units(meter.direction()))
                 .orElse(0);
     }

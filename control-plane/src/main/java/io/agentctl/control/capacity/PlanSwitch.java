@@ -127,7 +127,7 @@ public final class PlanSwitch implements UseCase<PlanSwitch.Request, PlanSwitch.
                     + switches.get(switches.size() - Refusals.SWITCHES_A_DAY).plus(SwitchLedger.DAY)
                     + ": no switch to on demand is left");
         }
-        if (!used.used()) {
+        if (!used.used() && to == Mode.PROVISIONED) {
             notes.add("nothing was asked of it in that time: provisioned, it begins with " + SwitchPlanner.LEAST_SEED
                     + " units of each");
         } else if (plan.monthly().compareTo(Money.ZERO) > 0) {

@@ -5,6 +5,7 @@ import io.agentctl.control.capacity.simulation.Demand;
 import io.agentctl.control.capacity.simulation.Setting;
 import io.agentctl.control.capacity.simulation.Setting.AutoScaled;
 import io.agentctl.control.capacity.simulation.Setting.OnDemand;
+import io.agentctl.control.capacity.simulation.Setting.Provisioned;
 import io.agentctl.control.capacity.simulation.Simulated;
 import io.agentctl.control.capacity.simulation.Simulator;
 import io.agentctl.control.plan.Change;
@@ -92,7 +93,7 @@ final class SwitchPlanner {
         changes.add(mode(
                 Mode.PROVISIONED,
                 "capacity is paid for by the hour, used or not, and what goes beyond is throttled",
-                new TreeMap<>(scaling)));
+                priced(scaling, seeds)));
         for (ObservedPart part : table.parts()) {
             Throughput seed = new Throughput(
                     seeds.get(new Meter(part.index(), Direction.READS)),
@@ -118,6 +119,14 @@ final class SwitchPlanner {
                                         : "the cheapest least for its past use, the most twice its peak",
                                 Risk.LOW))));
         return List.of(new ResourcePlan(table.name().resource(), table.fingerprint(), changes));
+    }
+
+    /** What was never used stays as it begins: scaling does not scale in where nothing is consumed. */
+    private SortedMap<Meter, Setting> priced(SortedMap<Meter, AutoScaled> scaling, Map<Meter, Integer> seeds) {
+        SortedMap<Meter, Setting> settings = new TreeMap<>(scaling);
+        settings.replaceAll((meter, setting) ->
+                demands.get(meter).total() == 0 ? new Provisioned(seeds.get(meter)) : setting);
+        return settings;
     }
 
     /** What a meter is given to begin with: its peak at the target, never the 1 that is the least DynamoDB takes. */
@@ -151,10 +160,10 @@ final class SwitchPlanner {
     }
 
     /** The change of mode carries the money of all. */
-    private Change mode(Mode to, String why, SortedMap<Meter, ? extends Setting> settings) {
+    private Change mode(Mode to, String why, SortedMap<Meter, Setting> settings) {
         Money more = Money.ZERO;
         TableAdviser adviser = new TableAdviser(rate, quotas, terms);
-        for (Map.Entry<Meter, ? extends Setting> one : settings.entrySet()) {
+        for (Map.Entry<Meter, Setting> one : settings.entrySet()) {
             Demand demand = demands.get(one.getKey());
             Simulator simulator = new Simulator(demand, adviser.price(one.getKey()));
             double usd = simulator.run(one.getValue()).usd()

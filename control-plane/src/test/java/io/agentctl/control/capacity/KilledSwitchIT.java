@@ -53,8 +53,8 @@ class KilledSwitchIT {
     }
 
     @Test
-    void whereASwitchToProvisionedIsKilledResumeFinishesIt() throws Exception {
-        resumeEverywhere(STRIDE, CapacityBench.CARTS, Mode.PROVISIONED);
+    void whereASwitchToOnDemandIsKilledResumeFinishesIt() throws Exception {
+        resumeEverywhere(STRIDE, CapacityBench.ORDERS, Mode.ON_DEMAND);
     }
 
     @Test
