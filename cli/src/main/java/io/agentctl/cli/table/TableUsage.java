@@ -71,7 +71,7 @@ public final class TableUsage implements Verb {
         page.line(
                 Tone.FAINT,
                 "Consumed over " + TableFigures.time(result.measured()) + ", every "
-                                + TableFigures.period(result.period()) + ".");
+                        + TableFigures.period(result.period()) + ".");
     }
 
     private static Cell throttled(UsageRow row) {

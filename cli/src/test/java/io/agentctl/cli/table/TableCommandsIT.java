@@ -81,7 +81,8 @@ class TableCommandsIT {
 
         assertThat(shown.code()).as(shown.talk()).isZero();
         assertThat(shown.out())
-                .contains("provisioned → on-demand", "3 of 4 switches to on demand are left in 24 hours after this one");
+                .contains(
+                        "provisioned → on-demand", "3 of 4 switches to on demand are left in 24 hours after this one");
         assertThat(mode("orders")).isEqualTo("PROVISIONED");
 
         Outcome applied = commands.run("table switch orders --to on-demand --apply --yes");
@@ -97,7 +98,8 @@ class TableCommandsIT {
     @Test
     void aPlanIsSavedAndAppliedOnce() throws IOException {
         Path plan = folder.resolve("plan.json");
-        Files.writeString(plan, commands.run("table switch orders --to on-demand -o json").out());
+        Files.writeString(
+                plan, commands.run("table switch orders --to on-demand -o json").out());
 
         assertThat(commands.run("apply", plan.toString(), "--yes").code()).isZero();
         Outcome again = commands.run("apply", plan.toString(), "--yes");
@@ -109,7 +111,9 @@ class TableCommandsIT {
     @Test
     void theFifthSwitchInADayIsRefusedBeforeItIsAsked() {
         for (int i = 0; i < 4; i++) {
-            assertThat(commands.run("table switch orders --to on-demand --apply --yes").code()).isZero();
+            assertThat(commands.run("table switch orders --to on-demand --apply --yes")
+                            .code())
+                    .isZero();
             assertThat(commands.run("ops undo --yes").code()).isZero();
         }
         Outcome fifth = commands.run("table switch orders --to on-demand --apply --yes");

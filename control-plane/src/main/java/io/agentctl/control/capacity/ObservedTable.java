@@ -87,8 +87,8 @@ record ObservedTable(
         return mode == Mode.ON_DEMAND
                 ? 0
                 : part(meter.index())
-                .map(part -> part.throughput().units(meter.direction()))
-                .orElse(0);
+                        .map(part -> part.throughput().units(meter.direction()))
+                        .orElse(0);
     }
 
     Throughputs throughputs() {

@@ -124,8 +124,8 @@ final class SwitchPlanner {
     /** What was never used stays as it begins: scaling does not scale in where nothing is consumed. */
     private SortedMap<Meter, Setting> priced(SortedMap<Meter, AutoScaled> scaling, Map<Meter, Integer> seeds) {
         SortedMap<Meter, Setting> settings = new TreeMap<>(scaling);
-        settings.replaceAll((meter, setting) ->
-                demands.get(meter).total() == 0 ? new Provisioned(seeds.get(meter)) : setting);
+        settings.replaceAll(
+                (meter, setting) -> demands.get(meter).total() == 0 ? new Provisioned(seeds.get(meter)) : setting);
         return settings;
     }
 

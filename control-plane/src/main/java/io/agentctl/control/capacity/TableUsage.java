@@ -30,7 +30,8 @@ record TableUsage(SortedMap<Meter, MeterUsage> meters, Duration period) {
                 .orElse(0);
         if (first == all) {
             Duration before = Duration.between(back.from(), created);
-            first = (int) Math.clamp(Math.ceilDiv(before.toSeconds(), back.period().toSeconds()), 0L, all);
+            first = (int)
+                    Math.clamp(Math.ceilDiv(before.toSeconds(), back.period().toSeconds()), 0L, all);
         }
         SortedMap<Meter, MeterUsage> known = new TreeMap<>();
         for (Map.Entry<Meter, MeterUsage> one : meters.entrySet()) {
@@ -54,6 +55,7 @@ record TableUsage(SortedMap<Meter, MeterUsage> meters, Duration period) {
 
     /** True if anything was asked of it. */
     boolean used() {
-        return meters.values().stream().anyMatch(usage -> usage.first() < usage.consumed().size());
+        return meters.values().stream()
+                .anyMatch(usage -> usage.first() < usage.consumed().size());
     }
 }

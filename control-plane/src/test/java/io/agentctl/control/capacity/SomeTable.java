@@ -51,7 +51,18 @@ final class SomeTable {
             parts.add(new ObservedPart(index, status, throughput, decreasesToday, lastDecrease, null, "pk"));
         }
         return new ObservedTable(
-                ORDERS, status, mode, parts, new TreeMap<>(scaling), NOW.minus(Duration.ofDays(100)), null, List.of(), TableClass.STANDARD, true, 0, 0);
+                ORDERS,
+                status,
+                mode,
+                parts,
+                new TreeMap<>(scaling),
+                NOW.minus(Duration.ofDays(100)),
+                null,
+                List.of(),
+                TableClass.STANDARD,
+                true,
+                0,
+                0);
     }
 
     static ObservedScaling scaling(int min, int max, double target) {
