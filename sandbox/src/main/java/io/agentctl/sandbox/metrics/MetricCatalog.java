@@ -2,6 +2,7 @@ package io.agentctl.sandbox.metrics;
 
 import io.agentctl.sandbox.ecs.EcsState;
 import io.agentctl.sandbox.lambda.FunctionMetrics;
+import io.agentctl.sandbox.table.TableMetrics;
 import io.agentctl.sandbox.workload.Resource;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,12 +22,14 @@ public final class MetricCatalog {
 
     private final EcsState ecs;
     private final FunctionMetrics functions;
+    private final TableMetrics tables;
     private final Map<MetricKey, CustomMetric> custom = new ConcurrentHashMap<>();
 
-    /** The metrics of the simulated services and functions, and none put yet. */
-    public MetricCatalog(EcsState ecs, FunctionMetrics functions) {
+    /** The metrics of the simulated services, functions and tables, and none put yet. */
+    public MetricCatalog(EcsState ecs, FunctionMetrics functions, TableMetrics tables) {
         this.ecs = ecs;
         this.functions = functions;
+        this.tables = tables;
     }
 
     Instant now() {
@@ -37,6 +40,9 @@ public final class MetricCatalog {
     Optional<MetricSource> find(MetricKey key, Instant now) {
         if (key.namespace().equals(FunctionMetric.NAMESPACE)) {
             return FunctionMetric.find(functions, key);
+        }
+        if (key.namespace().equals(DynamoDbMetric.NAMESPACE)) {
+            return DynamoDbMetric.find(tables, key);
         }
         if (!key.namespace().equals(ECS_NAMESPACE)) {
             return Optional.ofNullable(custom.get(key));
@@ -63,6 +69,7 @@ public final class MetricCatalog {
                                 ECS_NAMESPACE, name, Map.of(CLUSTER, service.cluster(), SERVICE, service.name()))))
                 .toList()));
         functions.all().stream().map(FunctionMetric::key).forEach(keys::add);
+        tables.all().stream().map(DynamoDbMetric::key).forEach(keys::add);
         custom.keySet().stream()
                 .sorted(java.util.Comparator.comparing(MetricKey::toString))
                 .forEach(keys::add);

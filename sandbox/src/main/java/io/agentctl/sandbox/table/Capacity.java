@@ -15,6 +15,7 @@ final class Capacity {
     /** DynamoDB Developer Guide, "Quotas": what a table on demand serves at once. */
     static final Throughput WARM_ON_DEMAND = new Throughput(12_000, 4_000);
 
+    private static final long SECONDS_PER_MINUTE = 60;
     private static final int FREE_DECREASES = 4;
     private static final int MOST_DECREASES = 27;
     private static final Duration BETWEEN_DECREASES = Duration.ofHours(1);
@@ -23,6 +24,7 @@ final class Capacity {
             .withZone(ZoneOffset.UTC);
 
     private final List<Era> eras = new ArrayList<>();
+    private final Usage used;
     private final List<Instant> decreases = new ArrayList<>();
     private Throughput warm;
     private Optional<Instant> lastIncrease = Optional.empty();
@@ -35,9 +37,15 @@ final class Capacity {
      */
     record Era(Instant since, Optional<Throughput> throughput) {}
 
+    /** One that nobody uses. */
     Capacity(Optional<Throughput> provisioned, Instant since) {
+        this(provisioned, since, Optional.empty());
+    }
+
+    Capacity(Optional<Throughput> provisioned, Instant since, Optional<TableTraffic> traffic) {
         this.warm = provisioned.orElse(WARM_ON_DEMAND);
         eras.add(new Era(since, provisioned));
+        used = Usage.of(this, traffic, Math.floorDiv(since.getEpochSecond(), SECONDS_PER_MINUTE));
     }
 
     /** What is set aside; empty on demand. */
@@ -53,6 +61,11 @@ final class Capacity {
             }
         }
         return eras.getFirst().throughput();
+    }
+
+    /** What was used of it. */
+    Usage used() {
+        return used;
     }
 
     Throughput warm() {

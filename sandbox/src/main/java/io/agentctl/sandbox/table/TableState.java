@@ -40,18 +40,19 @@ public final class TableState {
         }
         boolean provisioned = seed.mode() == BillingMode.PROVISIONED;
         SimTable table =
-                new SimTable(Definitions.of(seed), seed.mode(), capacity(provisioned, seed.throughput(), since), since);
+                new SimTable(Definitions.of(seed), seed.mode(), capacity(provisioned, seed.throughput(), since, seed.traffic()), since);
         seed.indexes().forEach(index -> table.indexes()
                 .put(
                         index.name(),
                         new SimTable.SimIndex(
-                                capacity(provisioned, index.throughput(), since), SimTable.Status.ACTIVE)));
+                                capacity(provisioned, index.throughput(), since, index.traffic()), SimTable.Status.ACTIVE)));
         table.deletionProtection(seed.features().deletionProtection());
         tables.put(table.name(), table);
     }
 
-    private static Capacity capacity(boolean provisioned, Throughput throughput, Instant since) {
-        return new Capacity(provisioned ? Optional.of(throughput) : Optional.empty(), since);
+    private static Capacity capacity(
+            boolean provisioned, Throughput throughput, Instant since, Optional<TableTraffic> traffic) {
+        return new Capacity(provisioned ? Optional.of(throughput) : Optional.empty(), since, traffic);
     }
 
     /** Has somebody told the names of tables that lose their scalable targets by a switch to on-demand. */

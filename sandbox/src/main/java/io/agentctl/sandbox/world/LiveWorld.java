@@ -9,6 +9,7 @@ import io.agentctl.sandbox.lambda.LambdaState;
 import io.agentctl.sandbox.metrics.MetricCatalog;
 import io.agentctl.sandbox.scaling.ScalingState;
 import io.agentctl.sandbox.sqs.SqsState;
+import io.agentctl.sandbox.table.TableMetrics;
 import io.agentctl.sandbox.table.TableState;
 import io.agentctl.sandbox.time.SandboxClock;
 import io.agentctl.sandbox.time.Simulation;
@@ -64,13 +65,14 @@ public record LiveWorld(
         }
         new Heartbeat(ecs, scaling).start();
         LambdaState lambda = functions(world, simulation, arns, endpoint);
+        TableState tables = tables(world, simulation, arns);
         return new LiveWorld(
                 ecs,
                 scaling,
-                new MetricCatalog(ecs, new FunctionMetrics(lambda)),
+                new MetricCatalog(ecs, new FunctionMetrics(lambda), new TableMetrics(tables)),
                 lambda,
                 queues(world, simulation, arns, endpoint),
-                tables(world, simulation, arns));
+                tables);
     }
 
     private static TableState tables(World world, Simulation simulation, Arns arns) {
