@@ -1,10 +1,10 @@
 package io.agentctl.sandbox.scaling;
 
-import io.agentctl.sandbox.workload.Resource;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.applicationautoscaling.model.Alarm;
-import software.amazon.awssdk.services.applicationautoscaling.model.MetricType;
 import software.amazon.awssdk.services.applicationautoscaling.model.PolicyType;
 import software.amazon.awssdk.services.applicationautoscaling.model.PredefinedMetricSpecification;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalableTarget;
@@ -13,53 +13,48 @@ import software.amazon.awssdk.services.applicationautoscaling.model.TargetTracki
 
 /** Turns target tracking between what the API says and what the tracker follows. */
 final class PolicyFactory {
-    /** Documentation of {@code TargetTrackingScalingPolicyConfiguration}: 300 seconds for ECS services. */
-    private static final int DEFAULT_COOLDOWN = 300;
-
     private PolicyFactory() {}
 
     /** What a configuration asks to be tracked; refuses what the sandbox does not track. */
-    static TargetTracker.Target target(TargetTrackingScalingPolicyConfiguration configuration) {
+    static TargetTracker.Target target(Quantity quantity, TargetTrackingScalingPolicyConfiguration configuration) {
         if (configuration == null || configuration.targetValue() == null) {
             throw ScalingErrors.validation("TargetTrackingScalingPolicyConfiguration with a TargetValue is required.");
         }
         if (configuration.predefinedMetricSpecification() == null) {
             throw ScalingErrors.validation("The sandbox tracks predefined metrics only.");
         }
-        Resource resource =
-                switch (configuration.predefinedMetricSpecification().predefinedMetricTypeAsString()) {
-                    case "ECSServiceAverageCPUUtilization" -> Resource.CPU;
-                    case "ECSServiceAverageMemoryUtilization" -> Resource.MEMORY;
-                    default ->
-                        throw ScalingErrors.validation("The sandbox tracks ECSServiceAverageCPUUtilization and"
-                                + " ECSServiceAverageMemoryUtilization only.");
-                };
+        Tracked tracked = Tracked.parse(
+                        configuration.predefinedMetricSpecification().predefinedMetricTypeAsString())
+                .filter(quantity::tracks)
+                .orElseThrow(() -> ScalingErrors.validation("Of " + quantity.dimension() + " the sandbox tracks "
+                        + Arrays.stream(Tracked.values())
+                                .filter(quantity::tracks)
+                                .map(Tracked::wireName)
+                                .collect(Collectors.joining(" and "))
+                        + " only."));
         if (configuration.targetValue() <= 0) {
             throw ScalingErrors.validation("TargetValue must be above 0: " + configuration.targetValue());
         }
         return new TargetTracker.Target(
-                resource,
+                tracked,
                 configuration.targetValue(),
-                cooldown(configuration.scaleOutCooldown()),
-                cooldown(configuration.scaleInCooldown()),
+                cooldown(configuration.scaleOutCooldown(), tracked),
+                cooldown(configuration.scaleInCooldown(), tracked),
                 !Boolean.TRUE.equals(configuration.disableScaleIn()));
     }
 
-    private static int cooldown(Integer given) {
+    private static int cooldown(Integer given, Tracked tracked) {
         if (given != null && given < 0) {
             throw ScalingErrors.validation("Cooldowns must not be negative: " + given);
         }
-        return given == null ? DEFAULT_COOLDOWN : given;
+        return given == null ? tracked.pace().cooldown() : given;
     }
 
     static ScalingPolicy policy(ScalableTarget target, String name, TargetTracker.Target tracked, Instant at) {
-        MetricType metric = tracked.resource() == Resource.CPU
-                ? MetricType.ECS_SERVICE_AVERAGE_CPU_UTILIZATION
-                : MetricType.ECS_SERVICE_AVERAGE_MEMORY_UTILIZATION;
         TargetTrackingScalingPolicyConfiguration configuration = TargetTrackingScalingPolicyConfiguration.builder()
                 .targetValue(tracked.percent())
                 .predefinedMetricSpecification(PredefinedMetricSpecification.builder()
-                        .predefinedMetricType(metric)
+                        .predefinedMetricType(tracked.metric().wireName())
                         .build())
                 .scaleOutCooldown(tracked.outCooldownSeconds())
                 .scaleInCooldown(tracked.inCooldownSeconds())
@@ -72,8 +67,8 @@ final class PolicyFactory {
             ScalableTarget target, String name, TargetTrackingScalingPolicyConfiguration configuration, Instant at) {
         String alarmPrefix = "TargetTracking-" + target.resourceId();
         return ScalingPolicy.builder()
-                .policyARN(target.scalableTargetARN().replace("scalable-target/", "scalingPolicy:") + ":resource/ecs/"
-                        + target.resourceId() + ":policyName/" + name)
+                .policyARN(target.scalableTargetARN().replace("scalable-target/", "scalingPolicy:") + ":resource/"
+                        + target.serviceNamespaceAsString() + "/" + target.resourceId() + ":policyName/" + name)
                 .policyName(name)
                 .serviceNamespace(target.serviceNamespace())
                 .resourceId(target.resourceId())

@@ -2,6 +2,7 @@ package io.agentctl.sandbox.scaling;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.applicationautoscaling.model.DeleteScalingPolicyRequest;
 import software.amazon.awssdk.services.applicationautoscaling.model.DeleteScalingPolicyResponse;
 import software.amazon.awssdk.services.applicationautoscaling.model.DescribeScalingActivitiesRequest;
@@ -23,25 +24,25 @@ final class PolicyOperations {
     }
 
     PutScalingPolicyResponse put(PutScalingPolicyRequest request) {
-        TargetOperations.requireEcs(
+        Quantity quantity = Quantity.of(
                 request.serviceNamespaceAsString(), request.scalableDimensionAsString(), request.resourceId());
         if (request.policyName() == null || request.policyName().isBlank()) {
             throw ScalingErrors.validation("PolicyName is required.");
         }
-        TargetRecord record = record(request.resourceId());
+        TargetRecord record = record(quantity, request.resourceId());
         TargetRecord.PolicyRecord known = record.policies().get(request.policyName());
         if (request.policyType() != PolicyType.TARGET_TRACKING_SCALING
                 && (known == null || request.policyType() != null)) {
             throw ScalingErrors.validation(
                     "The sandbox has policies of type TargetTrackingScaling only, not " + request.policyTypeAsString());
         }
-        TargetTracker.Target tracked = PolicyFactory.target(request.targetTrackingScalingPolicyConfiguration());
+        TargetTracker.Target tracked = PolicyFactory.target(quantity, request.targetTrackingScalingPolicyConfiguration());
         ScalingPolicy policy = PolicyFactory.policy(
                 record.target(),
                 request.policyName(),
                 request.targetTrackingScalingPolicyConfiguration(),
                 known == null
-                        ? state.ecs().simulation().instant()
+                        ? state.simulation().instant()
                         : known.policy().creationTime());
         record.policies().put(policy.policyName(), new TargetRecord.PolicyRecord(policy, new TargetTracker(tracked)));
         return PutScalingPolicyResponse.builder()
@@ -50,17 +51,26 @@ final class PolicyOperations {
                 .build();
     }
 
-    private TargetRecord record(String resourceId) {
-        return Optional.ofNullable(state.targets().get(resourceId))
-                .orElseThrow(() -> TargetOperations.noTarget(resourceId));
+    private TargetRecord record(Quantity quantity, String resourceId) {
+        return Optional.ofNullable(state.targets().get(quantity.key(resourceId)))
+                .orElseThrow(() -> TargetOperations.noTarget(quantity, resourceId));
+    }
+
+    private Stream<TargetRecord> records(String namespace, String resourceId, String dimension) {
+        return state.targets().values().stream()
+                .filter(record -> namespace == null
+                        || namespace.equals(record.target().serviceNamespaceAsString()))
+                .filter(record -> resourceId == null
+                        || resourceId.equals(record.target().resourceId()))
+                .filter(record -> dimension == null
+                        || dimension.equals(record.target().scalableDimensionAsString()));
     }
 
     DescribeScalingPoliciesResponse describe(DescribeScalingPoliciesRequest request) {
-        List<ScalingPolicy> policies = state.targets().values().stream()
+        List<ScalingPolicy> policies = records(
+                        request.serviceNamespaceAsString(), request.resourceId(), request.scalableDimensionAsString())
                 .flatMap(record -> record.policies().values().stream())
                 .map(TargetRecord.PolicyRecord::policy)
-                .filter(policy ->
-                        request.resourceId() == null || request.resourceId().equals(policy.resourceId()))
                 .filter(policy ->
                         request.policyNames().isEmpty() || request.policyNames().contains(policy.policyName()))
                 .toList();
@@ -72,7 +82,9 @@ final class PolicyOperations {
     }
 
     DeleteScalingPolicyResponse delete(DeleteScalingPolicyRequest request) {
-        if (record(request.resourceId()).policies().remove(request.policyName()) == null) {
+        Quantity quantity = Quantity.of(
+                request.serviceNamespaceAsString(), request.scalableDimensionAsString(), request.resourceId());
+        if (record(quantity, request.resourceId()).policies().remove(request.policyName()) == null) {
             throw ScalingErrors.notFound(
                     "No scaling policy found for " + request.resourceId() + ", policy name: " + request.policyName());
         }
@@ -80,9 +92,8 @@ final class PolicyOperations {
     }
 
     DescribeScalingActivitiesResponse activities(DescribeScalingActivitiesRequest request) {
-        List<ScalingActivity> activities = state.targets().values().stream()
-                .filter(record -> request.resourceId() == null
-                        || request.resourceId().equals(record.target().resourceId()))
+        List<ScalingActivity> activities = records(
+                        request.serviceNamespaceAsString(), request.resourceId(), request.scalableDimensionAsString())
                 .flatMap(record -> record.activities().stream())
                 .toList();
         var page = ScalingPages.of(activities, request.nextToken(), request.maxResults());

@@ -49,7 +49,7 @@ public final class ScalingEmulation implements ApplicationAutoScalingClient {
     }
 
     private <Q, R> R now(Function<Q, R> operation, Q request) {
-        return state.ecs().simulation().now(() -> operation.apply(request));
+        return state.simulation().now(() -> operation.apply(request));
     }
 
     @Override

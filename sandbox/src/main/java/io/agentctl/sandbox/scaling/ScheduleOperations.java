@@ -23,9 +23,9 @@ final class ScheduleOperations {
     }
 
     PutScheduledActionResponse put(PutScheduledActionRequest request) {
-        TargetOperations.requireEcs(
+        Quantity quantity = Quantity.of(
                 request.serviceNamespaceAsString(), request.scalableDimensionAsString(), request.resourceId());
-        TargetRecord record = record(request.resourceId());
+        TargetRecord record = record(quantity, request.resourceId());
         ScheduledAction known = record.actions().get(request.scheduledActionName());
         if (request.schedule() == null && known == null) {
             throw ScalingErrors.validation("A new scheduled action needs a Schedule.");
@@ -38,7 +38,7 @@ final class ScheduleOperations {
         if (request.scalableTargetAction() == null && known == null) {
             throw ScalingErrors.validation("A new scheduled action needs a ScalableTargetAction.");
         }
-        Instant now = state.ecs().simulation().instant();
+        Instant now = state.simulation().instant();
         record.actions()
                 .put(
                         request.scheduledActionName(),
@@ -63,14 +63,18 @@ final class ScheduleOperations {
         return PutScheduledActionResponse.builder().build();
     }
 
-    private TargetRecord record(String resourceId) {
-        return Optional.ofNullable(state.targets().get(resourceId))
-                .orElseThrow(() -> TargetOperations.noTarget(resourceId));
+    private TargetRecord record(Quantity quantity, String resourceId) {
+        return Optional.ofNullable(state.targets().get(quantity.key(resourceId)))
+                .orElseThrow(() -> TargetOperations.noTarget(quantity, resourceId));
     }
 
     DescribeScheduledActionsResponse describe(DescribeScheduledActionsRequest request) {
         List<ScheduledAction> actions = state.targets().values().stream()
                 .flatMap(record -> record.actions().values().stream())
+                .filter(action -> request.serviceNamespace() == null
+                        || request.serviceNamespace() == action.serviceNamespace())
+                .filter(action -> request.scalableDimension() == null
+                        || request.scalableDimension() == action.scalableDimension())
                 .filter(action ->
                         request.resourceId() == null || request.resourceId().equals(action.resourceId()))
                 .filter(action -> request.scheduledActionNames().isEmpty()
@@ -84,7 +88,9 @@ final class ScheduleOperations {
     }
 
     DeleteScheduledActionResponse delete(DeleteScheduledActionRequest request) {
-        if (record(request.resourceId()).actions().remove(request.scheduledActionName()) == null) {
+        Quantity quantity = Quantity.of(
+                request.serviceNamespaceAsString(), request.scalableDimensionAsString(), request.resourceId());
+        if (record(quantity, request.resourceId()).actions().remove(request.scheduledActionName()) == null) {
             throw ScalingErrors.notFound("No scheduled action found: " + request.scheduledActionName());
         }
         return DeleteScheduledActionResponse.builder().build();

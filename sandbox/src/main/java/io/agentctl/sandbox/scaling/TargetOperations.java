@@ -1,6 +1,7 @@
 package io.agentctl.sandbox.scaling;
 
 import io.agentctl.sandbox.ecs.Arns;
+import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.services.applicationautoscaling.model.DeregisterScalableTargetRequest;
 import software.amazon.awssdk.services.applicationautoscaling.model.DeregisterScalableTargetResponse;
@@ -8,9 +9,7 @@ import software.amazon.awssdk.services.applicationautoscaling.model.DescribeScal
 import software.amazon.awssdk.services.applicationautoscaling.model.DescribeScalableTargetsResponse;
 import software.amazon.awssdk.services.applicationautoscaling.model.RegisterScalableTargetRequest;
 import software.amazon.awssdk.services.applicationautoscaling.model.RegisterScalableTargetResponse;
-import software.amazon.awssdk.services.applicationautoscaling.model.ScalableDimension;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalableTarget;
-import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNamespace;
 import software.amazon.awssdk.services.applicationautoscaling.model.SuspendedState;
 
 /** The operations on scalable targets. */
@@ -22,11 +21,14 @@ final class TargetOperations {
     }
 
     RegisterScalableTargetResponse register(RegisterScalableTargetRequest request) {
-        requireEcs(request.serviceNamespaceAsString(), request.scalableDimensionAsString(), request.resourceId());
-        if (state.service(request.resourceId()).isEmpty()) {
-            throw ScalingErrors.validation("ECS service doesn't exist: " + request.resourceId());
+        Quantity quantity = Quantity.of(
+                request.serviceNamespaceAsString(), request.scalableDimensionAsString(), request.resourceId());
+        if (!state.exists(quantity, request.resourceId())) {
+            throw ScalingErrors.validation(
+                    (quantity.ofTables() ? "DynamoDB table or index does not exist: " : "ECS service doesn't exist: ")
+                            + request.resourceId());
         }
-        TargetRecord known = state.targets().get(request.resourceId());
+        TargetRecord known = state.targets().get(quantity.key(request.resourceId()));
         Integer minimum =
                 request.minCapacity() == null && known != null ? known.target().minCapacity() : request.minCapacity();
         Integer maximum =
@@ -37,39 +39,36 @@ final class TargetOperations {
         if (minimum < 0 || minimum > maximum) {
             throw ScalingErrors.validation("Maximum capacity cannot be less than minimum capacity");
         }
-        ScalableTarget target = (known == null ? fresh(request) : known.target())
+        ScalableTarget target = (known == null
+                        ? newTarget(
+                                quantity,
+                                state.arns(),
+                                request.resourceId(),
+                                state.simulation().instant())
+                        : known.target())
                 .toBuilder()
                         .minCapacity(minimum)
                         .maxCapacity(maximum)
                         .suspendedState(
                                 merged(known == null ? null : known.target().suspendedState(), request))
                         .build();
-        TargetRecord record = known == null ? new TargetRecord(target) : known;
+        TargetRecord record = known == null ? new TargetRecord(quantity, target) : known;
         record.target(target);
-        state.targets().put(target.resourceId(), record);
+        state.targets().put(quantity.key(target.resourceId()), record);
         state.pullIntoBounds(record, "minimum or maximum capacity was set");
         return RegisterScalableTargetResponse.builder()
                 .scalableTargetARN(target.scalableTargetARN())
                 .build();
     }
 
-    private ScalableTarget fresh(RegisterScalableTargetRequest request) {
-        return newTarget(
-                state.ecs().arns(),
-                request.resourceId(),
-                state.ecs().simulation().instant());
-    }
-
     /** A target without bounds yet. */
-    static ScalableTarget newTarget(Arns arns, String resourceId, java.time.Instant at) {
-        String id = Integer.toUnsignedString(resourceId.hashCode(), 36);
+    static ScalableTarget newTarget(Quantity quantity, Arns arns, String resourceId, Instant at) {
+        String id = Integer.toUnsignedString(quantity.key(resourceId).hashCode(), 36);
         return ScalableTarget.builder()
-                .serviceNamespace(ServiceNamespace.ECS)
+                .serviceNamespace(quantity.namespace())
                 .resourceId(resourceId)
-                .scalableDimension(ScalableDimension.ECS_SERVICE_DESIRED_COUNT)
-                .roleARN("arn:aws:iam::" + arns.account() + ":role/aws-service-role/"
-                        + "ecs.application-autoscaling.amazonaws.com/"
-                        + "AWSServiceRoleForApplicationAutoScaling_ECSService")
+                .scalableDimension(quantity.dimension())
+                .roleARN(quantity.role(arns.account()))
                 .creationTime(at)
                 .suspendedState(none())
                 .scalableTargetARN("arn:aws:application-autoscaling:" + arns.region() + ":" + arns.account()
@@ -103,19 +102,6 @@ final class TargetOperations {
         return asked == null ? known : asked;
     }
 
-    static void requireEcs(String namespace, String dimension, String resourceId) {
-        if (!"ecs".equals(namespace)) {
-            throw ScalingErrors.validation("The sandbox scales the service namespace ecs only, not " + namespace);
-        }
-        if (!"ecs:service:DesiredCount".equals(dimension)) {
-            throw ScalingErrors.validation(
-                    "Unsupported service namespace, resource type or scalable dimension: " + dimension);
-        }
-        if (resourceId == null || !resourceId.matches("service/[^/]+/[^/]+")) {
-            throw ScalingErrors.validation("Invalid resource id, expected service/CLUSTER/NAME: " + resourceId);
-        }
-    }
-
     DescribeScalableTargetsResponse describe(DescribeScalableTargetsRequest request) {
         if (request.serviceNamespace() == null) {
             throw ScalingErrors.validation("ServiceNamespace is required.");
@@ -123,6 +109,8 @@ final class TargetOperations {
         List<ScalableTarget> targets = state.targets().values().stream()
                 .map(TargetRecord::target)
                 .filter(target -> request.serviceNamespace() == target.serviceNamespace())
+                .filter(target -> request.scalableDimension() == null
+                        || request.scalableDimension() == target.scalableDimension())
                 .filter(target ->
                         request.resourceIds().isEmpty() || request.resourceIds().contains(target.resourceId()))
                 .toList();
@@ -134,16 +122,17 @@ final class TargetOperations {
     }
 
     DeregisterScalableTargetResponse deregister(DeregisterScalableTargetRequest request) {
-        requireEcs(request.serviceNamespaceAsString(), request.scalableDimensionAsString(), request.resourceId());
-        if (state.targets().remove(request.resourceId()) == null) {
-            throw noTarget(request.resourceId());
+        Quantity quantity = Quantity.of(
+                request.serviceNamespaceAsString(), request.scalableDimensionAsString(), request.resourceId());
+        if (state.targets().remove(quantity.key(request.resourceId())) == null) {
+            throw noTarget(quantity, request.resourceId());
         }
         return DeregisterScalableTargetResponse.builder().build();
     }
 
-    static RuntimeException noTarget(String resourceId) {
+    static RuntimeException noTarget(Quantity quantity, String resourceId) {
         return ScalingErrors.notFound(
-                "No scalable target found for service namespace: ecs, resource ID: %s, scalable dimension: %s"
-                        .formatted(resourceId, "ecs:service:DesiredCount"));
+                "No scalable target found for service namespace: %s, resource ID: %s, scalable dimension: %s"
+                        .formatted(quantity.namespace(), resourceId, quantity.dimension()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalableTarget;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalingActivity;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalingActivityStatusCode;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.services.applicationautoscaling.model.ScheduledAct
 
 /** A scalable target with its policies, scheduled actions and what they did. */
 final class TargetRecord {
+    private final Quantity quantity;
     private ScalableTarget target;
     private final Map<String, PolicyRecord> policies = new LinkedHashMap<>();
     private final Map<String, ScheduledAction> actions = new LinkedHashMap<>();
@@ -21,8 +23,13 @@ final class TargetRecord {
     /** A policy and the state of its tracking. */
     record PolicyRecord(ScalingPolicy policy, TargetTracker tracker) {}
 
-    TargetRecord(ScalableTarget target) {
+    TargetRecord(Quantity quantity, ScalableTarget target) {
+        this.quantity = quantity;
         this.target = target;
+    }
+
+    Quantity quantity() {
+        return quantity;
     }
 
     ScalableTarget target() {
@@ -50,18 +57,27 @@ final class TargetRecord {
         return Math.clamp(count, target.minCapacity(), target.maxCapacity());
     }
 
-    void activity(int count, String cause, Instant at) {
+    /** Notes what was done; one that fails again and again is told once. */
+    void activity(int count, String cause, Instant at, Optional<String> refusal) {
+        String setting = quantity.noun() + " to " + count;
+        String description = "Setting " + setting + ".";
+        if (refusal.isPresent()
+                && !activities.isEmpty()
+                && activities.getFirst().statusCode() == ScalingActivityStatusCode.FAILED
+                && activities.getFirst().description().equals(description)) {
+            return;
+        }
         activities.addFirst(ScalingActivity.builder()
                 .activityId("activity-" + (activities.size() + 1) + "-" + at.toEpochMilli())
                 .serviceNamespace(target.serviceNamespace())
                 .resourceId(target.resourceId())
                 .scalableDimension(target.scalableDimension())
-                .description("Setting desired count to " + count + ".")
+                .description(description)
                 .cause(cause)
                 .startTime(at)
                 .endTime(at)
-                .statusCode(ScalingActivityStatusCode.SUCCESSFUL)
-                .statusMessage("Successfully set desired count to " + count + ".")
+                .statusCode(refusal.isPresent() ? ScalingActivityStatusCode.FAILED : ScalingActivityStatusCode.SUCCESSFUL)
+                .statusMessage(refusal.map(reason -> "Failed to set " + setting + ". Reason: " + reason).orElse("Successfully set " + setting + "."))
                 .build());
     }
 }

@@ -1,17 +1,13 @@
 package io.agentctl.sandbox.scaling;
 
-import io.agentctl.sandbox.workload.Resource;
 import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * Target tracking of one policy, minute by minute, as Application Auto Scaling does it for ECS: out after three minutes
- * above the target, in after fifteen minutes more than a tenth below it, by proportion, with cooldowns.
+ * Target tracking of one policy, minute by minute, as Application Auto Scaling does it: out after some minutes above
+ * the target, in after more minutes well below it, by proportion, with cooldowns.
  */
 public final class TargetTracker {
-    private static final int MINUTES_HIGH = 3;
-    private static final int MINUTES_LOW = 15;
-    private static final double LOW_SHARE = 0.9;
     private static final long NEVER = Long.MIN_VALUE / 2;
 
     private final Target target;
@@ -23,17 +19,17 @@ public final class TargetTracker {
     /**
      * What a policy tracks.
      *
-     * @param resource the utilization that is tracked
+     * @param metric the utilization that is tracked
      * @param percent the target, above 0
      * @param outCooldownSeconds after scaling out, before scaling again
      * @param inCooldownSeconds after scaling in, before scaling in again
      * @param scalesIn whether it scales in at all
      */
     public record Target(
-            Resource resource, double percent, int outCooldownSeconds, int inCooldownSeconds, boolean scalesIn) {
+            Tracked metric, double percent, int outCooldownSeconds, int inCooldownSeconds, boolean scalesIn) {
         /** Validates. */
         public Target {
-            Objects.requireNonNull(resource, "resource");
+            Objects.requireNonNull(metric, "metric");
             if (!(percent > 0) || outCooldownSeconds < 0 || inCooldownSeconds < 0) {
                 throw new IllegalArgumentException("The target must be above 0 and cooldowns not negative");
             }
@@ -55,7 +51,7 @@ public final class TargetTracker {
      *
      * @param minute minutes since the epoch
      * @param utilization the average in percent, or NaN when nothing ran
-     * @param running tasks that ran
+     * @param running tasks that ran, or units that were set aside
      * @return the count that would be on target, or empty while nothing has to change
      */
     public OptionalInt observe(long minute, double utilization, int running) {
@@ -65,14 +61,14 @@ public final class TargetTracker {
             return OptionalInt.empty();
         }
         high = utilization > target.percent() ? high + 1 : 0;
-        low = utilization < target.percent() * LOW_SHARE ? low + 1 : 0;
+        low = utilization < target.percent() * target.metric().pace().lowShare() ? low + 1 : 0;
         int proportional = Math.max(1, (int) Math.ceil(running * utilization / target.percent()));
         boolean coolingOut = minute - lastOut < Math.ceilDiv(target.outCooldownSeconds(), 60);
         boolean coolingIn = minute - lastIn < Math.ceilDiv(target.inCooldownSeconds(), 60);
-        if (high >= MINUTES_HIGH && !coolingOut && proportional > running) {
+        if (high >= target.metric().pace().minutesHigh() && !coolingOut && proportional > running) {
             return OptionalInt.of(proportional);
         }
-        if (low >= MINUTES_LOW && !coolingIn && !coolingOut && target.scalesIn() && proportional < running) {
+        if (low >= target.metric().pace().minutesLow() && !coolingIn && !coolingOut && target.scalesIn() && proportional < running) {
             return OptionalInt.of(proportional);
         }
         return OptionalInt.empty();

@@ -60,6 +60,20 @@ public final class TableState {
         onSwitch = told;
     }
 
+    /** The table or index that a resource id of scaling, {@code table/NAME} or {@code table/NAME/index/NAME}, names. */
+    public Optional<CapacityHandle> capacity(String resourceId) {
+        String[] parts = resourceId.split("/", -1);
+        Optional<SimTable> table = parts.length < 2 ? Optional.empty() : find(parts[1]);
+        return parts.length == 2
+                ? table.map(known -> new CapacityHandle(this, known, "", known.capacity()))
+                : table.filter(ignored -> parts.length == 4).flatMap(known -> index(known, parts[3]));
+    }
+
+    private Optional<CapacityHandle> index(SimTable table, String name) {
+        return Optional.ofNullable(table.indexes().get(name))
+                .map(index -> new CapacityHandle(this, table, name, index.capacity()));
+    }
+
     /** The names of all tables. */
     public List<String> names() {
         return List.copyOf(tables.keySet());

@@ -50,7 +50,8 @@ public record LiveWorld(
         Arns arns = new Arns(document.region(), document.account());
         Simulation simulation = new Simulation(clock);
         EcsState ecs = new EcsState(simulation, arns, document.rollout().timing(), faults, world.seed());
-        ScalingState scaling = new ScalingState(ecs);
+        TableState tables = tables(world, simulation, arns);
+        ScalingState scaling = new ScalingState(ecs, tables);
         ServiceSeeds seeds =
                 new ServiceSeeds(arns, world.directory(), simulation.instant(), document.history(), world.seed());
         for (WorldDocument.ClusterDocument cluster : document.clusters()) {
@@ -63,9 +64,11 @@ public record LiveWorld(
                     .generate(document.fleet())
                     .forEach(service -> add(ecs, scaling, seeds, cluster, service));
         }
+        Instant since = simulation.instant().minus(document.history());
+        document.tables().forEach(table -> table.scale(scaling, since));
+        scaling.replayTables(since);
         new Heartbeat(ecs, scaling).start();
         LambdaState lambda = functions(world, simulation, arns, endpoint);
-        TableState tables = tables(world, simulation, arns);
         return new LiveWorld(
                 ecs,
                 scaling,

@@ -1,9 +1,9 @@
 package io.agentctl.sandbox.world;
 
 import io.agentctl.sandbox.scaling.TargetTracker;
+import io.agentctl.sandbox.scaling.Tracked;
 import io.agentctl.sandbox.workload.Minute;
 import io.agentctl.sandbox.workload.Occupancy;
-import io.agentctl.sandbox.workload.Resource;
 import io.agentctl.sandbox.workload.Workload;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,7 +101,7 @@ final class PastBuilder {
         TargetTracker leader = null;
         int wantingIn = 0;
         for (TargetTracker tracker : trackers) {
-            Minute.Percent percent = tracker.target().resource() == Resource.CPU ? sample.cpu() : sample.memory();
+            Minute.Percent percent = tracker.target().metric() == Tracked.CPU ? sample.cpu() : sample.memory();
             OptionalInt proposal = tracker.observe(minute, count == 0 ? Double.NaN : percent.average(), count);
             if (proposal.isPresent()) {
                 wantingIn += proposal.getAsInt() < count ? 1 : 0;

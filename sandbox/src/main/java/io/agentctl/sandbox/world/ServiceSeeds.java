@@ -3,7 +3,7 @@ package io.agentctl.sandbox.world;
 import io.agentctl.sandbox.ecs.Arns;
 import io.agentctl.sandbox.ecs.ServiceSeed;
 import io.agentctl.sandbox.scaling.TargetTracker;
-import io.agentctl.sandbox.workload.Resource;
+import io.agentctl.sandbox.scaling.Tracked;
 import io.agentctl.sandbox.workload.SyntheticWorkload;
 import io.agentctl.sandbox.workload.Workload;
 import java.nio.file.Path;
@@ -109,16 +109,16 @@ final class ServiceSeeds {
         Map<String, TargetTracker.Target> targets = new LinkedHashMap<>();
         ServiceDocument.ScalingDocument scaling = service.scaling();
         if (scaling != null && scaling.targetCpu() != null) {
-            targets.put(service.name() + "-cpu", target(scaling, Resource.CPU, scaling.targetCpu()));
+            targets.put(service.name() + "-cpu", target(scaling, Tracked.CPU, scaling.targetCpu()));
         }
         if (scaling != null && scaling.targetMemory() != null) {
-            targets.put(service.name() + "-memory", target(scaling, Resource.MEMORY, scaling.targetMemory()));
+            targets.put(service.name() + "-memory", target(scaling, Tracked.MEMORY, scaling.targetMemory()));
         }
         return targets;
     }
 
     private static TargetTracker.Target target(
-            ServiceDocument.ScalingDocument scaling, Resource resource, double percent) {
+            ServiceDocument.ScalingDocument scaling, Tracked resource, double percent) {
         return new TargetTracker.Target(
                 resource,
                 percent,

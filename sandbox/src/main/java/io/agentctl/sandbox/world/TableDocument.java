@@ -1,8 +1,10 @@
 package io.agentctl.sandbox.world;
 
+import io.agentctl.sandbox.scaling.ScalingState;
 import io.agentctl.sandbox.table.BillingMode;
 import io.agentctl.sandbox.table.TableSeed;
 import io.agentctl.sandbox.table.Throughput;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +59,9 @@ record TableDocument(
         if (indexes.stream().map(IndexDocument::name).distinct().count() < indexes.size()) {
             throw new IllegalArgumentException("table " + name + ": two indexes have one name");
         }
+        if (!provisioned && (scaling != null || indexes.stream().anyMatch(index -> index.scaling() != null))) {
+            throw new IllegalArgumentException("table " + name + ": on demand there is nothing to scale");
+        }
         deletionProtection = deletionProtection != null && deletionProtection;
         insights = insights != null && insights;
     }
@@ -73,6 +78,16 @@ record TableDocument(
         if (!provisioned && (read != null || write != null)) {
             throw new IllegalArgumentException(what + ": on demand there is neither read nor write");
         }
+    }
+
+    /** Has scaling follow its use, from its beginning on. */
+    void scale(ScalingState into, Instant since) {
+        if (scaling != null) {
+            scaling.scale(into, "table/" + name, since);
+        }
+        indexes.stream()
+                .filter(index -> index.scaling() != null)
+                .forEach(index -> index.scaling().scale(into, "table/" + name + "/index/" + index.name(), since));
     }
 
     boolean provisioned() {

@@ -1,5 +1,8 @@
 package io.agentctl.sandbox.world;
 
+import io.agentctl.sandbox.scaling.ScalingState;
+import java.time.Instant;
+
 /**
  * How the throughput of a table or an index follows its use.
  *
@@ -7,6 +10,15 @@ package io.agentctl.sandbox.world;
  * @param write its write units; null to stay
  */
 record TableScalingDocument(BoundsDocument read, BoundsDocument write) {
+    void scale(ScalingState into, String resourceId, Instant since) {
+        if (read != null) {
+            into.seedTable(resourceId, true, read.bounds(), read.target(), since);
+        }
+        if (write != null) {
+            into.seedTable(resourceId, false, write.bounds(), write.target(), since);
+        }
+    }
+
     /**
      * Bounds and target of one quantity.
      *
@@ -27,6 +39,10 @@ record TableScalingDocument(BoundsDocument read, BoundsDocument write) {
             if (!(target >= LEAST_TARGET && target <= MOST_TARGET)) {
                 throw new IllegalArgumentException("scaling's target must be within 20..90");
             }
+        }
+
+        ScalingState.Bounds bounds() {
+            return new ScalingState.Bounds(min, max);
         }
     }
 }
