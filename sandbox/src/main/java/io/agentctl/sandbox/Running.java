@@ -13,6 +13,7 @@ import io.agentctl.sandbox.protocol.ServiceIdentity;
 import io.agentctl.sandbox.scaling.ScalingEmulation;
 import io.agentctl.sandbox.sqs.SqsEmulation;
 import io.agentctl.sandbox.sqs.SqsErrors;
+import io.agentctl.sandbox.table.InsightReports;
 import io.agentctl.sandbox.table.TableEmulation;
 import io.agentctl.sandbox.time.SandboxClock;
 import io.agentctl.sandbox.world.LiveWorld;
@@ -77,7 +78,7 @@ record Running(
         Faults faults = new Faults(world.seed());
         LiveWorld live = LiveWorld.start(world, clock, faults.rollouts(), endpoint);
         EcsEmulation ecs = new EcsEmulation(live.ecs());
-        CloudWatchEmulation cloudWatch = new CloudWatchEmulation(live.metrics());
+        CloudWatchEmulation cloudWatch = new CloudWatchEmulation(live.metrics(), new InsightReports(live.tables()));
         ScalingEmulation scaling = new ScalingEmulation(live.scaling());
         FunctionProcesses functions = new FunctionProcesses(
                 () -> variables(endpoint.get(), live.ecs().arns().region()));

@@ -1,9 +1,12 @@
 package io.agentctl.sandbox.metrics;
 
 import io.agentctl.sandbox.ecs.Page;
+import io.agentctl.sandbox.table.InsightReports;
 import java.util.List;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.DimensionFilter;
+import software.amazon.awssdk.services.cloudwatch.model.GetInsightRuleReportRequest;
+import software.amazon.awssdk.services.cloudwatch.model.GetInsightRuleReportResponse;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
@@ -22,13 +25,15 @@ public final class CloudWatchEmulation implements CloudWatchClient {
     private final DataReader reader;
     private final StatisticsReader statistics;
     private final DataWriter writer;
+    private final InsightReader insights;
 
-    /** An emulation over a catalog of metrics. */
-    public CloudWatchEmulation(MetricCatalog catalog) {
+    /** An emulation over a catalog of metrics and the rules that services made. */
+    public CloudWatchEmulation(MetricCatalog catalog, InsightReports reports) {
         this.catalog = catalog;
         this.reader = new DataReader(catalog);
         this.statistics = new StatisticsReader(catalog);
         this.writer = new DataWriter(catalog);
+        this.insights = new InsightReader(reports);
     }
 
     @Override
@@ -54,6 +59,11 @@ public final class CloudWatchEmulation implements CloudWatchClient {
     @Override
     public PutMetricDataResponse putMetricData(PutMetricDataRequest request) {
         return writer.put(request);
+    }
+
+    @Override
+    public GetInsightRuleReportResponse getInsightRuleReport(GetInsightRuleReportRequest request) {
+        return insights.read(request);
     }
 
     @Override

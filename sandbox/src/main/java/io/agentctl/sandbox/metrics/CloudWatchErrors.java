@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
 import software.amazon.awssdk.services.cloudwatch.model.InvalidParameterCombinationException;
 import software.amazon.awssdk.services.cloudwatch.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.cloudwatch.model.MissingRequiredParameterException;
+import software.amazon.awssdk.services.cloudwatch.model.ResourceNotFoundException;
 
 /** The service's refusals with its own codes. */
 final class CloudWatchErrors {
@@ -23,6 +24,10 @@ final class CloudWatchErrors {
 
     static AwsServiceException invalidCombination(String message) {
         return refusal(InvalidParameterCombinationException.builder(), "InvalidParameterCombination", message);
+    }
+
+    static AwsServiceException notFound(String message) {
+        return refusal(ResourceNotFoundException.builder(), "ResourceNotFoundException", message);
     }
 
     static AwsServiceException missing(String parameter) {

@@ -27,6 +27,7 @@ final class Capacity {
     private final Usage used;
     private final List<Instant> decreases = new ArrayList<>();
     private Throughput warm;
+    private Optional<InsightsSwitch> insights = Optional.empty();
     private Optional<Instant> lastIncrease = Optional.empty();
 
     /**
@@ -66,6 +67,15 @@ final class Capacity {
     /** What was used of it. */
     Usage used() {
         return used;
+    }
+
+    /** Whether Contributor Insights are on; empty while nobody has ever asked for them. */
+    Optional<InsightsSwitch> insights() {
+        return insights;
+    }
+
+    void insights(InsightsSwitch changed) {
+        insights = Optional.of(changed);
     }
 
     Throughput warm() {

@@ -31,12 +31,14 @@ public final class TableEmulation implements AutoCloseable {
     private final DynamoDb engine;
     private final Descriptions descriptions;
     private final TableTags tags;
+    private final InsightsOperations insights;
 
     /** Tables over an engine that is started by the first call that needs it. */
     public TableEmulation(TableState state) {
         this.state = state;
         this.descriptions = new Descriptions(state);
         this.tags = new TableTags(state, descriptions);
+        this.insights = new InsightsOperations(state);
         this.engine = new DynamoDb(() ->
                 now(() -> state.definitions().stream().map(ObjectNode::toString).toList()));
     }
@@ -87,6 +89,9 @@ public final class TableEmulation implements AutoCloseable {
             case "DescribeTable" -> describe(request);
             case "ListTables" -> answer(list(request));
             case "DescribeLimits" -> answer(limits());
+            case "UpdateContributorInsights" -> answer(now(() -> insights.update(name(request), request)));
+            case "DescribeContributorInsights" -> answer(now(() -> insights.describe(name(request), request)));
+            case "ListContributorInsights" -> answer(now(() -> insights.list(name(request))));
             case "TagResource" -> answer(now(() -> tags.tag(request)));
             case "UntagResource" -> answer(now(() -> tags.untag(request)));
             case "ListTagsOfResource" -> answer(now(() -> tags.list(request)));

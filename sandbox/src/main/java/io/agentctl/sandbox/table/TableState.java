@@ -47,6 +47,11 @@ public final class TableState {
                         new SimTable.SimIndex(
                                 capacity(provisioned, index.throughput(), since, index.traffic()), SimTable.Status.ACTIVE)));
         table.deletionProtection(seed.features().deletionProtection());
+        if (seed.features().insights()) {
+            InsightsSwitch on = new InsightsSwitch(true, since);
+            table.capacity().insights(on);
+            table.indexes().values().forEach(index -> index.capacity().insights(on));
+        }
         tables.put(table.name(), table);
     }
 
@@ -81,6 +86,10 @@ public final class TableState {
 
     Simulation simulation() {
         return simulation;
+    }
+
+    TableSettings settings() {
+        return settings;
     }
 
     Arns arns() {
