@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,7 +96,72 @@ class AwsCliIT {
     void listsTables() throws Exception {
         assertThat(aws("dynamodb", "list-tables").at("/TableNames"))
                 .extracting(JsonNode::asText)
-                .containsExactly("agent-runtime-agentctl", "agent-runtime-governance-policies");
+                .containsExactly(
+                        "agent-runtime-agentctl",
+                        "agent-runtime-governance-policies",
+                        "agent-runtime-sessions",
+                        "agent-runtime-usage");
+    }
+
+    @Test
+    void switchesATableToOnDemandAndFollowsItsScaling() throws Exception {
+        assertThat(aws("dynamodb", "describe-table", "--table-name", "agent-runtime-sessions")
+                        .at("/Table/ProvisionedThroughput/ReadCapacityUnits")
+                        .asInt())
+                .isEqualTo(400);
+        aws(
+                "application-autoscaling",
+                "register-scalable-target",
+                "--service-namespace",
+                "dynamodb",
+                "--resource-id",
+                "table/agent-runtime-sessions/index/by-agent",
+                "--scalable-dimension",
+                "dynamodb:index:ReadCapacityUnits",
+                "--min-capacity",
+                "10",
+                "--max-capacity",
+                "80");
+        SANDBOX.advance(Duration.ofSeconds(1));
+        JsonNode pulled = aws("dynamodb", "describe-table", "--table-name", "agent-runtime-sessions");
+        assertThat(pulled.at("/Table/GlobalSecondaryIndexes/0/ProvisionedThroughput/ReadCapacityUnits")
+                        .asInt())
+                .isEqualTo(80);
+
+        JsonNode accepted = aws(
+                "dynamodb",
+                "update-table",
+                "--table-name",
+                "agent-runtime-sessions",
+                "--billing-mode",
+                "PAY_PER_REQUEST");
+        assertThat(accepted.at("/TableDescription/TableStatus").asText()).isEqualTo("UPDATING");
+        SANDBOX.advance(Duration.ofSeconds(1));
+        assertThat(aws("dynamodb", "describe-table", "--table-name", "agent-runtime-sessions")
+                        .at("/Table/BillingModeSummary/BillingMode")
+                        .asText())
+                .isEqualTo("PAY_PER_REQUEST");
+    }
+
+    @Test
+    void reportsHotKeys() throws Exception {
+        JsonNode insights = aws("dynamodb", "describe-contributor-insights", "--table-name", "agent-runtime-sessions");
+        assertThat(insights.path("ContributorInsightsStatus").asText()).isEqualTo("ENABLED");
+        Instant end = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        JsonNode report = aws(
+                "cloudwatch",
+                "get-insight-rule-report",
+                "--rule-name",
+                insights.at("/ContributorInsightsRuleList/0").asText(),
+                "--start-time",
+                end.minus(2, ChronoUnit.HOURS).toString(),
+                "--end-time",
+                end.toString(),
+                "--period",
+                "3600");
+        assertThat(report.at("/Contributors/0/Keys/0").asText()).isEqualTo("session-demo");
+        assertThat(report.at("/Contributors/0/ApproximateAggregateValue").asDouble())
+                .isCloseTo(0.22 * report.path("AggregateValue").asDouble(), Offset.offset(1.0));
     }
 
     @Test

@@ -52,8 +52,7 @@ class ContributorInsightsTest {
         clock.advance(Duration.ofMinutes(10));
 
         assertThat(rules()).hasSize(4);
-        assertThat(rules().getFirst())
-                .isEqualTo("DynamoDBContributorInsights-PKC-shop-orders-" + NOW.toEpochMilli());
+        assertThat(rules().getFirst()).isEqualTo("DynamoDBContributorInsights-PKC-shop-orders-" + NOW.toEpochMilli());
         GetInsightRuleReportResponse used = report(rules().getFirst());
         assertThat(used.keyLabels()).containsExactly("customer");
         assertThat(used.aggregateValue()).isEqualTo(10 * 600.0);
@@ -80,8 +79,8 @@ class ContributorInsightsTest {
     }
 
     private String switchTo(ContributorInsightsAction action) {
-        return dynamoDb.updateContributorInsights(request ->
-                        request.tableName("shop-orders").contributorInsightsAction(action))
+        return dynamoDb.updateContributorInsights(
+                        request -> request.tableName("shop-orders").contributorInsightsAction(action))
                 .contributorInsightsStatusAsString();
     }
 

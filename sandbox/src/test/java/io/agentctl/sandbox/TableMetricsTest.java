@@ -75,8 +75,8 @@ class TableMetricsTest {
                   - {name: bursty, key: id, mode: provisioned, read: 10, write: 1,
                      traffic: {reads: 5, noise: 0, burstFactor: 3, burstsPerDay: 48}}
                 """;
-        try (Sandbox other =
-                Sandbox.start(World.parse(burst, Path.of("")), SandboxOptions.usual().withClock(clock))) {
+        try (Sandbox other = Sandbox.start(
+                World.parse(burst, Path.of("")), SandboxOptions.usual().withClock(clock))) {
             List<Double> used = values(other, "ConsumedReadCapacityUnits", 60, dimension("TableName", "bursty"));
             assertThat(used).contains(900.0);
             assertThat(used).allSatisfy(sum -> assertThat(sum).isBetween(300.0, 900.0));
@@ -93,7 +93,11 @@ class TableMetricsTest {
                 .allSatisfy(items -> assertThat(items).isEqualTo(2048));
         assertThat(stat("SuccessfulRequestLatency", "SampleCount", carts, dimension("Operation", "GetItem")))
                 .allSatisfy(count -> assertThat(count).isEqualTo(150));
-        assertThat(sums("ThrottledRequests", 60, dimension("TableName", "shop-orders"), dimension("Operation", "Query")))
+        assertThat(sums(
+                        "ThrottledRequests",
+                        60,
+                        dimension("TableName", "shop-orders"),
+                        dimension("Operation", "Query")))
                 .allSatisfy(count -> assertThat(count).isEqualTo(150));
     }
 
@@ -105,7 +109,8 @@ class TableMetricsTest {
 
         assertThat(metrics).hasSize(3);
         assertThat(sandbox.cloudWatch()
-                        .listMetrics(request -> request.namespace("AWS/DynamoDB").metricName("ReturnedItemCount"))
+                        .listMetrics(
+                                request -> request.namespace("AWS/DynamoDB").metricName("ReturnedItemCount"))
                         .metrics())
                 .hasSize(4);
     }

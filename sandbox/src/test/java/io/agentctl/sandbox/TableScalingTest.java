@@ -114,10 +114,14 @@ class TableScalingTest {
 
     @Test
     void thePastOfAFollowedTableFollowsItsUse() {
-        List<Double> levels = sandbox.cloudWatch()
+        List<Double> levels = sandbox
+                .cloudWatch()
                 .getMetricStatistics(request -> request.namespace("AWS/DynamoDB")
                         .metricName("ProvisionedReadCapacityUnits")
-                        .dimensions(Dimension.builder().name("TableName").value("followed").build())
+                        .dimensions(Dimension.builder()
+                                .name("TableName")
+                                .value("followed")
+                                .build())
                         .startTime(NOW.minus(Duration.ofDays(1)))
                         .endTime(NOW)
                         .period(3600)
@@ -196,8 +200,7 @@ class TableScalingTest {
                 .policyType("TargetTrackingScaling")
                 .targetTrackingScalingPolicyConfiguration(configuration -> configuration
                         .targetValue(70.0)
-                        .predefinedMetricSpecification(
-                                specification -> specification.predefinedMetricType(metric))));
+                        .predefinedMetricSpecification(specification -> specification.predefinedMetricType(metric))));
     }
 
     private long read(String table) {

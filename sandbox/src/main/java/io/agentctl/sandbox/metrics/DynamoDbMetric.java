@@ -68,10 +68,7 @@ record DynamoDbMetric(TableMetrics metrics, TableMetrics.Key key) implements Met
             return Double.NaN;
         }
         metrics.collect(
-                key,
-                Math.floorDiv(fromSecond, (long) SECONDS_PER_MINUTE),
-                periodSeconds / SECONDS_PER_MINUTE,
-                scratch);
+                key, Math.floorDiv(fromSecond, (long) SECONDS_PER_MINUTE), periodSeconds / SECONDS_PER_MINUTE, scratch);
         return Math.rint(basic.of(scratch) * PRECISION) / PRECISION;
     }
 }

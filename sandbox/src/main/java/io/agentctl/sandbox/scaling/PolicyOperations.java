@@ -36,14 +36,13 @@ final class PolicyOperations {
             throw ScalingErrors.validation(
                     "The sandbox has policies of type TargetTrackingScaling only, not " + request.policyTypeAsString());
         }
-        TargetTracker.Target tracked = PolicyFactory.target(quantity, request.targetTrackingScalingPolicyConfiguration());
+        TargetTracker.Target tracked =
+                PolicyFactory.target(quantity, request.targetTrackingScalingPolicyConfiguration());
         ScalingPolicy policy = PolicyFactory.policy(
                 record.target(),
                 request.policyName(),
                 request.targetTrackingScalingPolicyConfiguration(),
-                known == null
-                        ? state.simulation().instant()
-                        : known.policy().creationTime());
+                known == null ? state.simulation().instant() : known.policy().creationTime());
         record.policies().put(policy.policyName(), new TargetRecord.PolicyRecord(policy, new TargetTracker(tracked)));
         return PutScalingPolicyResponse.builder()
                 .policyARN(policy.policyARN())
@@ -58,12 +57,12 @@ final class PolicyOperations {
 
     private Stream<TargetRecord> records(String namespace, String resourceId, String dimension) {
         return state.targets().values().stream()
-                .filter(record -> namespace == null
-                        || namespace.equals(record.target().serviceNamespaceAsString()))
-                .filter(record -> resourceId == null
-                        || resourceId.equals(record.target().resourceId()))
-                .filter(record -> dimension == null
-                        || dimension.equals(record.target().scalableDimensionAsString()));
+                .filter(record ->
+                        namespace == null || namespace.equals(record.target().serviceNamespaceAsString()))
+                .filter(record ->
+                        resourceId == null || resourceId.equals(record.target().resourceId()))
+                .filter(record ->
+                        dimension == null || dimension.equals(record.target().scalableDimensionAsString()));
     }
 
     DescribeScalingPoliciesResponse describe(DescribeScalingPoliciesRequest request) {

@@ -6,10 +6,8 @@ import java.util.regex.Pattern;
 /** What can be scaled: a scalable dimension of a service namespace. */
 enum Quantity {
     TASKS("ecs", "ecs:service:DesiredCount", "service/[^/]+/[^/]+", "service/CLUSTER/NAME", "desired count"),
-    TABLE_READS(
-            "dynamodb", "dynamodb:table:ReadCapacityUnits", "table/[^/]+", "table/NAME", "read capacity units"),
-    TABLE_WRITES(
-            "dynamodb", "dynamodb:table:WriteCapacityUnits", "table/[^/]+", "table/NAME", "write capacity units"),
+    TABLE_READS("dynamodb", "dynamodb:table:ReadCapacityUnits", "table/[^/]+", "table/NAME", "read capacity units"),
+    TABLE_WRITES("dynamodb", "dynamodb:table:WriteCapacityUnits", "table/[^/]+", "table/NAME", "write capacity units"),
     INDEX_READS(
             "dynamodb",
             "dynamodb:index:ReadCapacityUnits",

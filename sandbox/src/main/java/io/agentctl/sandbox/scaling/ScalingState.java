@@ -52,7 +52,9 @@ public final class ScalingState {
 
     /** Whether there is what a resource id names. */
     boolean exists(Quantity quantity, String resourceId) {
-        return quantity.ofTables() ? tables.capacity(resourceId).isPresent() : service(resourceId).isPresent();
+        return quantity.ofTables()
+                ? tables.capacity(resourceId).isPresent()
+                : service(resourceId).isPresent();
     }
 
     /** The service that a resource id, {@code service/CLUSTER/NAME}, names, if it is ACTIVE. */
@@ -69,7 +71,8 @@ public final class ScalingState {
         String resourceId = record.target().resourceId();
         return quantity.ofTables()
                 ? tables.capacity(resourceId)
-                        .filter(capacity -> capacity.provisioned(quantity.reads()).isPresent())
+                        .filter(capacity ->
+                                capacity.provisioned(quantity.reads()).isPresent())
                         .map(capacity -> new Scalable.Units(capacity, quantity.reads()))
                 : service(resourceId).map(Scalable.Tasks::new);
     }
@@ -144,8 +147,7 @@ public final class ScalingState {
     private static Proposal proposal(TargetRecord record, Scalable scaled, long minute) {
         Proposal proposal = new Proposal();
         for (TargetRecord.PolicyRecord policy : record.policies().values()) {
-            Scalable.Observation seen =
-                    scaled.observe(policy.tracker().target().metric(), minute);
+            Scalable.Observation seen = scaled.observe(policy.tracker().target().metric(), minute);
             OptionalInt wanted = policy.tracker().observe(minute, seen.utilization(), seen.running());
             proposal.add(policy, wanted, scaled.current());
         }
@@ -184,7 +186,9 @@ public final class ScalingState {
         seed(quantity, resourceId, bounds, Map.of("$" + tracked.wireName() + ":" + resourceId, target), at);
     }
 
-    /** Lets the throughput of tables and indexes follow its use from a past time to now, subject to the usual limits. */
+    /**
+     * Lets the throughput of tables and indexes follow its use from a past time to now, subject to the usual limits.
+     */
     public void replayTables(Instant from) {
         List<TargetRecord> records = targets.values().stream()
                 .filter(record -> record.quantity().ofTables())
@@ -202,8 +206,7 @@ public final class ScalingState {
 
     private void replay(TargetRecord record, long minute) {
         boolean reads = record.quantity().reads();
-        CapacityHandle capacity =
-                tables.capacity(record.target().resourceId()).orElseThrow();
+        CapacityHandle capacity = tables.capacity(record.target().resourceId()).orElseThrow();
         Scalable scaled = new Scalable.Units(capacity, reads);
         Proposal proposal = proposal(record, scaled, minute);
         int current = scaled.current();

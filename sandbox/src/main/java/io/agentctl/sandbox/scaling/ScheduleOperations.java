@@ -71,8 +71,8 @@ final class ScheduleOperations {
     DescribeScheduledActionsResponse describe(DescribeScheduledActionsRequest request) {
         List<ScheduledAction> actions = state.targets().values().stream()
                 .flatMap(record -> record.actions().values().stream())
-                .filter(action -> request.serviceNamespace() == null
-                        || request.serviceNamespace() == action.serviceNamespace())
+                .filter(action ->
+                        request.serviceNamespace() == null || request.serviceNamespace() == action.serviceNamespace())
                 .filter(action -> request.scalableDimension() == null
                         || request.scalableDimension() == action.scalableDimension())
                 .filter(action ->

@@ -76,8 +76,10 @@ final class TargetRecord {
                 .cause(cause)
                 .startTime(at)
                 .endTime(at)
-                .statusCode(refusal.isPresent() ? ScalingActivityStatusCode.FAILED : ScalingActivityStatusCode.SUCCESSFUL)
-                .statusMessage(refusal.map(reason -> "Failed to set " + setting + ". Reason: " + reason).orElse("Successfully set " + setting + "."))
+                .statusCode(
+                        refusal.isPresent() ? ScalingActivityStatusCode.FAILED : ScalingActivityStatusCode.SUCCESSFUL)
+                .statusMessage(refusal.map(reason -> "Failed to set " + setting + ". Reason: " + reason)
+                        .orElse("Successfully set " + setting + "."))
                 .build());
     }
 }

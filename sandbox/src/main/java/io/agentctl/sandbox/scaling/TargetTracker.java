@@ -68,7 +68,11 @@ public final class TargetTracker {
         if (high >= target.metric().pace().minutesHigh() && !coolingOut && proportional > running) {
             return OptionalInt.of(proportional);
         }
-        if (low >= target.metric().pace().minutesLow() && !coolingIn && !coolingOut && target.scalesIn() && proportional < running) {
+        if (low >= target.metric().pace().minutesLow()
+                && !coolingIn
+                && !coolingOut
+                && target.scalesIn()
+                && proportional < running) {
             return OptionalInt.of(proportional);
         }
         return OptionalInt.empty();

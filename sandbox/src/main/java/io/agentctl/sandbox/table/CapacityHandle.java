@@ -35,7 +35,9 @@ public final class CapacityHandle {
         return (int) Math.max(0, series(reads, minute).provisioned(minute));
     }
 
-    /** Percent of what was set aside that was used in a minute; NaN when nothing was, as CloudWatch has no sample then. */
+    /**
+     * Percent of what was set aside that was used in a minute; NaN when nothing was, as CloudWatch has no sample then.
+     */
     public double utilization(boolean reads, long minute) {
         UnitSeries series = series(reads, minute);
         double provisioned = series.provisioned(minute) * SECONDS_PER_MINUTE;

@@ -60,7 +60,8 @@ final class InsightsOperations {
         if (!subject.index().isEmpty()) {
             described.put("IndexName", subject.index());
         }
-        return described.put("ContributorInsightsStatus", status(subject.capacity().insights()));
+        return described.put(
+                "ContributorInsightsStatus", status(subject.capacity().insights()));
     }
 
     private String status(Optional<InsightsSwitch> known) {

@@ -55,7 +55,8 @@ record InsightsSubject(SimTable table, String index, Capacity capacity) {
         if (on.isEmpty()) {
             return List.of();
         }
-        String suffix = "-" + (index.isEmpty() ? table.name() : index) + "-" + on.get().at().toEpochMilli();
+        String suffix = "-" + (index.isEmpty() ? table.name() : index) + "-"
+                + on.get().at().toEpochMilli();
         List<String> keys = keyNames();
         List<InsightsRule> rules = new ArrayList<>();
         rules.add(new InsightsRule(RULE + "PKC" + suffix, this, keys.subList(0, 1), false));

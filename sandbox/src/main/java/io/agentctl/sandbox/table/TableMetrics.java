@@ -69,7 +69,8 @@ public final class TableMetrics {
     private static Optional<Usage> usage(SimTable table, String index) {
         return index.isEmpty()
                 ? Optional.of(table.capacity().used())
-                : Optional.ofNullable(table.indexes().get(index))        .map(known -> known.capacity().used());
+                : Optional.ofNullable(table.indexes().get(index))
+                        .map(known -> known.capacity().used());
     }
 
     /**
@@ -87,10 +88,12 @@ public final class TableMetrics {
             state.find(key.table()).ifPresent(table -> {
                 if (key.metric().byOperation()) {
                     UsedOperation.parse(key.operation())
-                            .ifPresent(operation -> collect(table, operation, key.metric(), new Span(fromMinute, minutes, passed), into));
+                            .ifPresent(operation -> collect(
+                                    table, operation, key.metric(), new Span(fromMinute, minutes, passed), into));
                 } else {
                     usage(table, key.index())
-                            .ifPresent(usage -> collect(usage, key.metric(), new Span(fromMinute, minutes, passed), into));
+                            .ifPresent(
+                                    usage -> collect(usage, key.metric(), new Span(fromMinute, minutes, passed), into));
                 }
             });
             return into;
@@ -141,7 +144,9 @@ public final class TableMetrics {
     private static void collect(
             SimTable table, UsedOperation operation, TableMetric metric, Span span, Aggregate into) {
         collect(table.capacity().used(), false, operation, metric, span, into);
-        table.indexes().values().forEach(index -> collect(index.capacity().used(), true, operation, metric, span, into));
+        table.indexes()
+                .values()
+                .forEach(index -> collect(index.capacity().used(), true, operation, metric, span, into));
     }
 
     private static void collect(

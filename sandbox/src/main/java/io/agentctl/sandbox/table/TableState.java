@@ -39,13 +39,17 @@ public final class TableState {
             throw new IllegalArgumentException("there are two tables " + seed.name());
         }
         boolean provisioned = seed.mode() == BillingMode.PROVISIONED;
-        SimTable table =
-                new SimTable(Definitions.of(seed), seed.mode(), capacity(provisioned, seed.throughput(), since, seed.traffic()), since);
+        SimTable table = new SimTable(
+                Definitions.of(seed),
+                seed.mode(),
+                capacity(provisioned, seed.throughput(), since, seed.traffic()),
+                since);
         seed.indexes().forEach(index -> table.indexes()
                 .put(
                         index.name(),
                         new SimTable.SimIndex(
-                                capacity(provisioned, index.throughput(), since, index.traffic()), SimTable.Status.ACTIVE)));
+                                capacity(provisioned, index.throughput(), since, index.traffic()),
+                                SimTable.Status.ACTIVE)));
         table.deletionProtection(seed.features().deletionProtection());
         if (seed.features().insights()) {
             InsightsSwitch on = new InsightsSwitch(true, since);

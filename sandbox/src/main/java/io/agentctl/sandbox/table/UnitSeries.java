@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.LongToDoubleFunction;
 
 /**
- * The read or the write units of a table or an index, minute by minute: what was wanted, as far as what is set aside and
- * what was saved up allow. To be used inside the simulation's lock.
+ * The read or the write units of a table or an index, minute by minute: what was wanted, as far as what is set aside
+ * and what was saved up allow. To be used inside the simulation's lock.
  */
 final class UnitSeries {
     /** DynamoDB Developer Guide, "Burst capacity": up to five minutes of unused capacity are kept. */

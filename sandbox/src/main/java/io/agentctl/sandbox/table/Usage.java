@@ -13,8 +13,7 @@ record Usage(Optional<TableTraffic> traffic, UnitSeries reads, UnitSeries writes
     static Usage of(Capacity capacity, Optional<TableTraffic> traffic, long sinceMinute) {
         return new Usage(
                 traffic,
-                new UnitSeries(
-                        capacity, true, traffic.map(TableTraffic::reads).orElse(ignored -> 0), sinceMinute),
+                new UnitSeries(capacity, true, traffic.map(TableTraffic::reads).orElse(ignored -> 0), sinceMinute),
                 new UnitSeries(
                         capacity, false, traffic.map(TableTraffic::writes).orElse(ignored -> 0), sinceMinute));
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * An operation that others use, as the traffic of a table is made of: what a request takes, returns and lasts. Half of the
- * units that are no scan's are read by key, half by query; of an index, all of them by query.
+ * An operation that others use, as the traffic of a table is made of: what a request takes, returns and lasts. Half of
+ * the units that are no scan's are read by key, half by query; of an index, all of them by query.
  */
 enum UsedOperation {
     /** One item of up to 4 KB, strongly consistent. */

@@ -85,9 +85,8 @@ record TableDocument(
         if (scaling != null) {
             scaling.scale(into, "table/" + name, since);
         }
-        indexes.stream()
-                .filter(index -> index.scaling() != null)
-                .forEach(index -> index.scaling().scale(into, "table/" + name + "/index/" + index.name(), since));
+        indexes.stream().filter(index -> index.scaling() != null).forEach(index -> index.scaling()
+                .scale(into, "table/" + name + "/index/" + index.name(), since));
     }
 
     boolean provisioned() {

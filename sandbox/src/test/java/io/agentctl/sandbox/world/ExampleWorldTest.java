@@ -23,15 +23,15 @@ class ExampleWorldTest {
         assertThat(live.ecs().activeServices()).hasSize(202);
         assertThat(live.ecs().activeService("shop", "checkout").orElseThrow().running())
                 .isEqualTo(2);
-        assertThat(live.tables().names()).containsExactly("shop-agentctl");
+        assertThat(live.tables().names()).containsExactly("shop-agentctl", "shop-orders");
     }
 
     @Test
-    void theDefaultWorldHasThreeServicesAndTwoTables() {
+    void theDefaultWorldHasThreeServicesAndFourTables() {
         LiveWorld live = LiveWorld.start(
                 World.defaultWorld(1), CLOCK, new RolloutFaults(), () -> URI.create("http://127.0.0.1"));
 
         assertThat(live.ecs().activeServices()).hasSize(3);
-        assertThat(live.tables().names()).hasSize(2);
+        assertThat(live.tables().names()).hasSize(4);
     }
 }
