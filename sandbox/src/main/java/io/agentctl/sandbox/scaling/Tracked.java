@@ -24,20 +24,44 @@ public enum Tracked {
         this.pace = pace;
     }
 
-    /**
-     * How soon a policy acts.
-     *
-     * @param minutesHigh minutes in a row above the target, until it scales out
-     * @param minutesLow minutes in a row well below it, until it scales in
-     * @param lowShare of the target, below which it is well below
-     * @param cooldown seconds, where the policy says none
-     */
-    record Pace(int minutesHigh, int minutesLow, double lowShare, int cooldown) {
+    /** How soon a policy acts. */
+    enum Pace {
         /** Three minutes, fifteen minutes a tenth below; documentation of the cooldowns in the service model. */
-        static final Pace OF_SERVICES = new Pace(3, 15, 0.9, 300);
-
+        OF_SERVICES(3, 15, 0.9, 300),
         /** DynamoDB Developer Guide, "Managing throughput capacity automatically with auto scaling". */
-        static final Pace OF_TABLES = new Pace(2, 15, 0.8, 0);
+        OF_TABLES(2, 15, 0.8, 0);
+
+        private final int minutesHigh;
+        private final int minutesLow;
+        private final double lowShare;
+        private final int cooldown;
+
+        Pace(int minutesHigh, int minutesLow, double lowShare, int cooldown) {
+            this.minutesHigh = minutesHigh;
+            this.minutesLow = minutesLow;
+            this.lowShare = lowShare;
+            this.cooldown = cooldown;
+        }
+
+        /** Minutes in a row above the target, until it scales out. */
+        int minutesHigh() {
+            return minutesHigh;
+        }
+
+        /** Minutes in a row well below it, until it scales in. */
+        int minutesLow() {
+            return minutesLow;
+        }
+
+        /** Of the target, below which it is well below. */
+        double lowShare() {
+            return lowShare;
+        }
+
+        /** Seconds, where the policy says none. */
+        int cooldown() {
+            return cooldown;
+        }
     }
 
     static Optional<Tracked> parse(String wireName) {
