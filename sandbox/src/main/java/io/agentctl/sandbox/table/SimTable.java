@@ -22,6 +22,7 @@ final class SimTable {
     private final Map<String, SimIndex> indexes = new LinkedHashMap<>();
     private final List<Instant> switchesToOnDemand = new ArrayList<>();
     private final Map<String, String> tags = new TreeMap<>();
+    private final OperationCounts calls = new OperationCounts();
     private BillingMode mode;
     private Status status;
     private boolean deletionProtection;
@@ -97,6 +98,11 @@ final class SimTable {
 
     Map<String, String> tags() {
         return tags;
+    }
+
+    /** What was called over HTTP. */
+    OperationCounts calls() {
+        return calls;
     }
 
     BillingMode mode() {

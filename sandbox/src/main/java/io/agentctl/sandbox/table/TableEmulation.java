@@ -32,6 +32,7 @@ public final class TableEmulation implements AutoCloseable {
     private final Descriptions descriptions;
     private final TableTags tags;
     private final InsightsOperations insights;
+    private final ItemCalls items;
 
     /** Tables over an engine that is started by the first call that needs it. */
     public TableEmulation(TableState state) {
@@ -39,6 +40,7 @@ public final class TableEmulation implements AutoCloseable {
         this.descriptions = new Descriptions(state);
         this.tags = new TableTags(state, descriptions);
         this.insights = new InsightsOperations(state);
+        this.items = new ItemCalls(state);
         this.engine = new DynamoDb(() ->
                 now(() -> state.definitions().stream().map(ObjectNode::toString).toList()));
     }
@@ -73,7 +75,9 @@ public final class TableEmulation implements AutoCloseable {
             return engine.call(target, contentType, body);
         }
         try {
-            return answer(operation, request.get(), () -> pass(target, contentType, body));
+            return ItemCalls.metered(operation)
+                    ? items.perform(operation, request.get(), changed -> pass(target, contentType, changed))
+                    : answer(operation, request.get(), () -> pass(target, contentType, body));
         } catch (TableRefusal e) {
             return refusal(e);
         } catch (UncheckedIOException e) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 /** What CloudWatch knows of an account's tables. Thread-safe. */
 public final class TableMetrics {
     private static final long SECONDS_PER_MINUTE = 60;
+    private static final double CALL_MILLIS = 4;
     /** DynamoDB Developer Guide, "DynamoDB metrics and dimensions": what is provisioned is told so often. */
     private static final long PROVISIONED_MINUTES = 5;
 
@@ -37,6 +38,9 @@ public final class TableMetrics {
                 add(keys, table, "", table.capacity());
                 table.indexes().forEach((name, index) -> add(keys, table, name, index.capacity()));
                 boolean used = table.capacity().used().traffic().isPresent();
+                table.calls().names().stream()
+                        .filter(name -> !used || UsedOperation.parse(name).isEmpty())
+                        .forEach(name -> keys.add(new Key(table.name(), "", name, TableMetric.LATENCY)));
                 for (UsedOperation operation : used ? UsedOperation.values() : new UsedOperation[0]) {
                     Arrays.stream(TableMetric.values())
                             .filter(TableMetric::byOperation)
@@ -53,7 +57,8 @@ public final class TableMetrics {
         for (TableMetric metric : TableMetric.values()) {
             boolean there =
                     switch (metric) {
-                        case CONSUMED_READ, CONSUMED_WRITE -> used;
+                        case CONSUMED_READ -> used || capacity.used().reads().everCalled();
+                        case CONSUMED_WRITE -> used || capacity.used().writes().everCalled();
                         case PROVISIONED_READ, PROVISIONED_WRITE ->
                             capacity.provisioned().isPresent();
                         case READ_THROTTLES, WRITE_THROTTLES ->
@@ -87,6 +92,7 @@ public final class TableMetrics {
             long passed = Math.floorDiv(state.simulation().instant().getEpochSecond(), SECONDS_PER_MINUTE);
             state.find(key.table()).ifPresent(table -> {
                 if (key.metric().byOperation()) {
+                    called(table, key, fromMinute, Math.min(fromMinute + minutes, passed), into);
                     UsedOperation.parse(key.operation())
                             .ifPresent(operation -> collect(
                                     table, operation, key.metric(), new Span(fromMinute, minutes, passed), into));
@@ -98,6 +104,28 @@ public final class TableMetrics {
             });
             return into;
         });
+    }
+
+    /** What was called over HTTP, which took {@link #CALL_MILLIS} each. */
+    private static void called(SimTable table, Key key, long from, long end, Aggregate into) {
+        for (long minute = from; minute < end; minute++) {
+            OperationCounts.Count count = table.calls().at(key.operation(), minute);
+            switch (key.metric()) {
+                case LATENCY -> into.add(count.served() * CALL_MILLIS, count.served(), CALL_MILLIS, CALL_MILLIS);
+                case RETURNED_ITEMS -> {
+                    if (key.operation().equals("Query") || key.operation().equals("Scan")) {
+                        into.add(count.items(), count.served(), 0, count.items());
+                    }
+                }
+                case THROTTLED_REQUESTS -> into.add(count.throttled(), count.throttled(), 1, 1);
+                case CONSUMED_READ,
+                        CONSUMED_WRITE,
+                        PROVISIONED_READ,
+                        PROVISIONED_WRITE,
+                        READ_THROTTLES,
+                        WRITE_THROTTLES -> throw new IllegalArgumentException("not by operation: " + key.metric());
+            }
+        }
     }
 
     private record Span(long from, int minutes, long passed) {
@@ -154,7 +182,7 @@ public final class TableMetrics {
         usage.advance(span.passed());
         UnitSeries series = operation.reads() ? usage.reads() : usage.writes();
         for (long minute = span.first(series); minute < span.end(); minute++) {
-            double served = Math.rint(operation.requests(series.consumed(minute), usage.scans(), index));
+            double served = Math.rint(operation.requests(series.usedByOthers(minute), usage.scans(), index));
             switch (metric) {
                 case LATENCY -> into.add(served * operation.millis(), served, operation.millis(), operation.millis());
                 case RETURNED_ITEMS -> {
@@ -163,7 +191,8 @@ public final class TableMetrics {
                     }
                 }
                 case THROTTLED_REQUESTS -> {
-                    double refused = Math.ceil(operation.requests(series.throttled(minute), usage.scans(), index));
+                    double refused =
+                            Math.ceil(operation.requests(series.refusedToOthers(minute), usage.scans(), index));
                     into.add(refused, refused, 1, 1);
                 }
                 case CONSUMED_READ,

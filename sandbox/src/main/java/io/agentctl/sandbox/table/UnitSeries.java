@@ -2,6 +2,8 @@ package io.agentctl.sandbox.table;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongToDoubleFunction;
 
@@ -16,6 +18,7 @@ final class UnitSeries {
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int FIRST_ROOM = 1440;
     private static final float ON_DEMAND = -1;
+    private static final double[] NONE = {0, 0};
 
     private final Capacity capacity;
     private final boolean reads;
@@ -26,6 +29,7 @@ final class UnitSeries {
     private float[] provisioned = new float[FIRST_ROOM];
     private int minutes;
     private double saved;
+    private final Map<Long, double[]> called = new HashMap<>();
 
     /**
      * A series without a minute yet.
@@ -55,7 +59,9 @@ final class UnitSeries {
             throttled = Arrays.copyOf(throttled, 2 * minutes);
             provisioned = Arrays.copyOf(provisioned, 2 * minutes);
         }
-        double asked = wanted.applyAsDouble(minute);
+        double[] calls = called.getOrDefault(minute, NONE);
+        double others = wanted.applyAsDouble(minute);
+        double asked = others + calls[0];
         Optional<Throughput> inForce = capacity.provisionedAt(Instant.ofEpochSecond(minute * SECONDS_PER_MINUTE));
         if (inForce.isEmpty()) {
             consumed[minutes] = (float) asked;
@@ -64,13 +70,59 @@ final class UnitSeries {
         } else {
             long units = reads ? inForce.get().read() : inForce.get().write();
             double limit = (double) units * SECONDS_PER_MINUTE;
-            double served = Math.min(asked, limit + saved);
+            // What was called over HTTP has been served already.
+            double served = calls[0] + Math.clamp(limit + saved - calls[0], 0, others);
             saved = Math.clamp(saved + limit - served, 0, (double) units * BURST_SECONDS);
             consumed[minutes] = (float) served;
-            throttled[minutes] = (float) Math.floor(asked - served);
+            throttled[minutes] = (float) (Math.floor(asked - served) + calls[1]);
             provisioned[minutes] = units;
         }
         minutes++;
+    }
+
+    /** Whether a call is served now: it is while anything is left, and may take more than that. */
+    boolean admits(Instant now) {
+        long minute = Math.floorDiv(now.getEpochSecond(), (long) SECONDS_PER_MINUTE);
+        advance(minute);
+        Optional<Throughput> inForce = capacity.provisioned();
+        if (inForce.isEmpty()) {
+            return true;
+        }
+        long seconds = Math.floorMod(now.getEpochSecond(), (long) SECONDS_PER_MINUTE) + 1;
+        double limit = (double) (reads ? inForce.get().read() : inForce.get().write()) * seconds;
+        double others = wanted.applyAsDouble(minute) * seconds / SECONDS_PER_MINUTE;
+        return saved + limit - others - called.getOrDefault(minute, NONE)[0] > 0;
+    }
+
+    /** Counts units that a call has used. */
+    void use(double units, Instant now) {
+        calls(now)[0] += units;
+    }
+
+    /** Counts a call that was refused. */
+    void refuse(Instant now) {
+        calls(now)[1]++;
+    }
+
+    private double[] calls(Instant now) {
+        long minute = Math.floorDiv(now.getEpochSecond(), (long) SECONDS_PER_MINUTE);
+        advance(minute);
+        return called.computeIfAbsent(minute, ignored -> new double[2]);
+    }
+
+    /** Whether anything was called over HTTP. */
+    boolean everCalled() {
+        return !called.isEmpty();
+    }
+
+    /** The part of the units used in a minute that nobody called for over HTTP. */
+    double usedByOthers(long minute) {
+        return Math.max(0, consumed(minute) - called.getOrDefault(minute, NONE)[0]);
+    }
+
+    /** The part of the units refused in a minute that nobody called for over HTTP. */
+    double refusedToOthers(long minute) {
+        return Math.max(0, throttled(minute) - called.getOrDefault(minute, NONE)[1]);
     }
 
     /** The first minute since the epoch. */
