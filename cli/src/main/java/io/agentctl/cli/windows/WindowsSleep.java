@@ -43,6 +43,9 @@ public final class WindowsSleep implements Verb {
     @Override
     public int call(Console console) {
         return run.run(
-                console, file, service, now -> Optional.of(new Wish(true, now.plus(duration), reason, run.who())));
+                console,
+                file,
+                service,
+                now -> Optional.of(new Wish(true, WishRun.end(now, duration), reason, run.who())));
     }
 }

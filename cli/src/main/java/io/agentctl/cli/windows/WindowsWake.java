@@ -43,6 +43,9 @@ public final class WindowsWake implements Verb {
     @Override
     public int call(Console console) {
         return run.run(
-                console, file, service, now -> Optional.of(new Wish(false, now.plus(duration), reason, run.who())));
+                console,
+                file,
+                service,
+                now -> Optional.of(new Wish(false, WishRun.end(now, duration), reason, run.who())));
     }
 }

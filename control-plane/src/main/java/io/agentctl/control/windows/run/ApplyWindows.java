@@ -83,7 +83,8 @@ public final class ApplyWindows implements UseCase<ApplyWindows.Request, ApplyWi
                     decision, new ServiceOutcome.Failure(ErrorCode.INTERRUPTED, "stopped as asked", "Run it again."));
         }
         try {
-            ServiceOutcome outcome = ServiceOutcome.of(mover.move(decision.service(), levels::of, progress));
+            ProgressListener named = new NamedProgress(decision.service().service(), progress);
+            ServiceOutcome outcome = ServiceOutcome.of(mover.move(decision.service(), levels::of, named));
             outcome.operation().ifPresent(ignored -> progress.say(sentence(outcome)));
             return outcome;
         } catch (AgentctlException fault) {
