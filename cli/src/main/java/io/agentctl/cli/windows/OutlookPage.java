@@ -64,7 +64,7 @@ final class OutlookPage {
     private static void strip(WindowOutlook outlook, Page page) {
         String awake = page.theme().bars().substring(page.theme().bars().length() - 1);
         String asleep = page.theme().unicode() ? "\u00b7" : ".";
-        page.line(INDENT + HOURS);
+        page.line(INDENT + HOURS + "   (" + awake + " awake, " + asleep + " asleep)");
         for (Day day : outlook.days()) {
             StringBuilder line = new StringBuilder(DAY.format(day.date())).append("  ");
             day.asleep().forEach(sleeps -> line.append(sleeps ? asleep : awake));

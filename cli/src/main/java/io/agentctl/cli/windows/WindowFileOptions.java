@@ -1,6 +1,6 @@
 package io.agentctl.cli.windows;
 
-import io.agentctl.control.windows.WindowRules;
+import io.agentctl.control.windows.WindowFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,7 +15,7 @@ final class WindowFileOptions {
             description = "The file of windows; default: the project's.")
     private Path file;
 
-    WindowRules read(Function<Optional<Path>, ? extends WindowRules> reader) {
+    WindowFile read(Function<Optional<Path>, WindowFile> reader) {
         return reader.apply(Optional.ofNullable(file));
     }
 }

@@ -2,14 +2,18 @@ package io.agentctl.cli.windows;
 
 import io.agentctl.cli.command.Exit;
 import io.agentctl.cli.command.Verb;
+import io.agentctl.cli.plan.PlanRun;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
+import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.WindowRules;
 import io.agentctl.control.windows.run.ApplyWindows;
 import io.agentctl.control.windows.run.PlanWindows;
 import io.agentctl.control.windows.run.WindowPlan;
+import io.agentctl.control.windows.scheduled.PlanSchedules;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,18 +33,37 @@ import picocli.CommandLine.Parameters;
             "agentctl windows apply --yes --no-wait     # what a scheduled job runs, every few minutes",
             "agentctl windows apply nights              # only services under this window",
             "agentctl windows apply --dry-run --at 2026-12-24T22:00:00+01:00",
+            "agentctl windows apply --mode native       # have AWS's scheduled actions do it",
         })
 public final class WindowsApply implements Verb {
 
     private static final Duration USUAL_WAIT = Duration.ofMinutes(10);
 
-    private final Function<Optional<Path>, ? extends WindowRules> reader;
+    private final Function<Optional<Path>, WindowFile> reader;
     private final UseCase<PlanWindows.Request, WindowPlan> plan;
     private final UseCase<ApplyWindows.Request, ApplyWindows.Result> apply;
+    private final UseCase<PlanSchedules.Request, PlanSchedules.Result> schedules;
+    private final PlanRun run;
     private final Supplier<Clock> clock;
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "Only services under this window.")
     private String window;
+
+    /** Who sees to it that services sleep and wake. */
+    public enum Mode {
+        AGENTCTL,
+        NATIVE
+    }
+
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            defaultValue = "agentctl",
+            description = "agentctl (default), or native: scheduled actions of Application Auto Scaling.")
+    private Mode mode;
+
+    @Option(names = "--remove", description = "With --mode native: remove the scheduled actions.")
+    private boolean remove;
 
     @Option(names = "--all", description = "All windows, which is the default too.")
     private boolean all;
@@ -52,11 +75,15 @@ public final class WindowsApply implements Verb {
     private WindowFileOptions file = new WindowFileOptions();
 
     public WindowsApply(
-            Function<Optional<Path>, ? extends WindowRules> reader,
+            Function<Optional<Path>, WindowFile> reader,
             UseCase<PlanWindows.Request, WindowPlan> plan,
             UseCase<ApplyWindows.Request, ApplyWindows.Result> apply,
+            UseCase<PlanSchedules.Request, PlanSchedules.Result> schedules,
+            UseCase<ApplyPlan.Request, ApplyPlan.Result> applyPlan,
             Supplier<Clock> clock) {
         this.reader = reader;
+        this.schedules = schedules;
+        this.run = new PlanRun(applyPlan);
         this.plan = plan;
         this.apply = apply;
         this.clock = clock;
@@ -66,6 +93,12 @@ public final class WindowsApply implements Verb {
     public int call(Console console) {
         if (all && window != null) {
             throw new AgentctlException(ErrorCode.USAGE, "either --all or the name of a window, not both", "");
+        }
+        if (mode == Mode.NATIVE) {
+            return schedules(console);
+        }
+        if (remove) {
+            throw new AgentctlException(ErrorCode.USAGE, "--remove goes with --mode native", "");
         }
         WindowRules rules = file.read(reader);
         Instant when = at == null ? clock.get().instant() : at;
@@ -86,6 +119,16 @@ public final class WindowsApply implements Verb {
                 apply.run(new ApplyWindows.Request(planned, rules, wait(console)), console.progress());
         console.print(WindowPages.result(result));
         return code(console, result);
+    }
+
+    private int schedules(Console console) {
+        if (window != null || at != null) {
+            throw new AgentctlException(ErrorCode.USAGE, "--mode native takes neither a name nor --at", "");
+        }
+        PlanSchedules.Result planned =
+                schedules.run(new PlanSchedules.Request(file.read(reader), remove), console.progress());
+        planned.remarks().forEach(console::warn);
+        return run.finish(console, planned.plan(), Duration.ZERO);
     }
 
     static Duration wait(Console console) {

@@ -52,6 +52,8 @@ public final class WindowsCommands {
                 this::read,
                 (request, progress) -> wiring.cloud().windows().plan().run(request, progress),
                 (request, progress) -> wiring.cloud().applyWindows().run(request, progress),
+                (request, progress) -> wiring.cloud().schedules().plan().run(request, progress),
+                wiring.applyPlan(),
                 () -> wiring.cloud().clock());
     }
 

@@ -9,6 +9,7 @@ import io.agentctl.cli.output.Page;
 import io.agentctl.cli.output.Tone;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
+import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.WindowRules;
 import io.agentctl.control.windows.run.ShowWindows;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Mixin;
         })
 public final class WindowsStatus implements Verb {
 
-    private final Function<Optional<Path>, ? extends WindowRules> reader;
+    private final Function<Optional<Path>, WindowFile> reader;
     private final UseCase<ShowWindows.Request, ShowWindows.Result> show;
     private final Supplier<Clock> clock;
 
@@ -36,7 +37,7 @@ public final class WindowsStatus implements Verb {
     private WindowFileOptions file = new WindowFileOptions();
 
     public WindowsStatus(
-            Function<Optional<Path>, ? extends WindowRules> reader,
+            Function<Optional<Path>, WindowFile> reader,
             UseCase<ShowWindows.Request, ShowWindows.Result> show,
             Supplier<Clock> clock) {
         this.reader = reader;

@@ -5,6 +5,7 @@ import io.agentctl.cli.output.Document;
 import io.agentctl.cli.output.Page;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
+import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.WindowRules;
 import io.agentctl.control.windows.run.ApplyWindows;
 import io.agentctl.control.windows.run.ApplyWish;
@@ -31,7 +32,7 @@ import java.util.function.Supplier;
  * @param who who asks, as others see it
  */
 public record WishRun(
-        Function<Optional<Path>, ? extends WindowRules> reader,
+        Function<Optional<Path>, WindowFile> reader,
         UseCase<PlanWish.Request, WishPlan> plan,
         UseCase<ApplyWish.Request, ApplyWindows.Result> apply,
         Supplier<Clock> clock,

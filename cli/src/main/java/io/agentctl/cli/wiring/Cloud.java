@@ -53,6 +53,7 @@ import io.agentctl.control.scaling.ScalingWiring;
 import io.agentctl.control.windows.run.ApplyWindows;
 import io.agentctl.control.windows.run.ApplyWish;
 import io.agentctl.control.windows.run.WindowsWiring;
+import io.agentctl.control.windows.scheduled.SchedulesWiring;
 import io.agentctl.control.windows.state.DynamoDbStates;
 import io.agentctl.control.windows.state.FileStates;
 import io.agentctl.control.windows.state.ServiceStates;
@@ -85,6 +86,7 @@ public final class Cloud {
     private final ScalingWiring scaling;
     private final EcsWiring ecs;
     private final WindowsWiring windows;
+    private final SchedulesWiring schedules;
     private final LambdaWiring lambda;
     private final ConcurrencyWiring concurrency;
     private final CapacityWiring capacity;
@@ -103,6 +105,7 @@ public final class Cloud {
         this.ecs = new EcsWiring(aws, scaling.gateway(), metrics, services(settings), clock, pace());
         this.windows = new WindowsWiring(
                 ecs, scaling.gateway(), services(settings), new Lazy<>(this::states), here, clock, WINDOW_POLL);
+        this.schedules = new SchedulesWiring(ecs, scaling.gateway(), services(settings), here, clock);
         this.lambda = new LambdaWiring(aws, here, clock, functionPace());
         this.concurrency = new ConcurrencyWiring(aws, lambda, here, clock, functionPace());
         this.capacity = new CapacityWiring(aws, scaling.gateway(), metrics, here, this::journal, clock, tablePace());
@@ -137,6 +140,11 @@ public final class Cloud {
     /** What windows say of services, against what they are. */
     public WindowsWiring windows() {
         return windows;
+    }
+
+    /** Windows as AWS's own scheduled actions. */
+    public SchedulesWiring schedules() {
+        return schedules;
     }
 
     /** Lambda functions. */
@@ -267,7 +275,7 @@ public final class Cloud {
     /** For each kind of resource that plans speak of, who turns a plan into an operation. */
     public List<Applier> appliers() {
         return Stream.concat(
-                        Stream.of(ecs.applier(), lambda.applier(), concurrency.applier(), capacity.applier()),
+                        Stream.of(ecs.applier(), schedules.applier(), lambda.applier(), concurrency.applier(), capacity.applier()),
                         publishing.appliers().stream())
                 .toList();
     }

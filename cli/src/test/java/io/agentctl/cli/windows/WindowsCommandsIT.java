@@ -28,7 +28,7 @@ class WindowsCommandsIT {
               - name: acme
                 services:
                   - {name: api, cpu: 256, memory: 512, tasks: 3, scaling: {min: 2, max: 6, targetCpu: 60},
-                     workload: {pattern: {cpu: 300, memory: 600}}}
+                     workload: {pattern: {cpu: 435, memory: 600, dailyAmplitude: 0, noise: 0}}}
                   - {name: worker, cpu: 256, memory: 512, tasks: 2, tags: {tier: dev},
                      workload: {pattern: {cpu: 100, memory: 200}}}
             """,
@@ -163,6 +163,46 @@ class WindowsCommandsIT {
         Outcome unknown = commands.run("windows sleep apii --for 2h --reason x --yes");
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(unknown.talk()).contains("there is no service apii in cluster acme", "Did you mean api");
+    }
+
+    @Test
+    void awsCanBeHadToDoItByScheduledActions() throws IOException {
+        Outcome planned = succeed("windows apply --mode native --dry-run");
+        assertThat(planned.out())
+                .contains(
+                        "agentctl-window-nights-sleep",
+                        "cron(0 20 ? * MON,TUE,WED,THU,FRI,SAT,SUN *) Europe/Berlin 0-0",
+                        "agentctl-window-nights-wake",
+                        "Europe/Berlin 2-6");
+        assertThat(planned.talk())
+                .contains("worker does not scale", "AWS wakes services to their minimum")
+                .doesNotContain("holidays");
+
+        succeed("windows apply --mode native --yes");
+        assertThat(commands.run("windows apply --mode native --dry-run --detailed-exitcode")
+                        .code())
+                .as("nothing has drifted")
+                .isZero();
+        Files.writeString(folder.resolve("windows.yaml"), WINDOWS.replace("from: \"20:00\"", "from: \"21:30\""));
+        Outcome drifted = commands.run("windows apply --mode native --dry-run --detailed-exitcode");
+        assertThat(drifted.code()).as(drifted.talk()).isEqualTo(2);
+        assertThat(drifted.out()).contains("cron(30 21 ? * ", "it is not as the window says");
+
+        String changed = succeed("windows apply --mode native --yes").out();
+        succeed(changed.substring(changed.indexOf("ops undo op-")).strip() + " --yes");
+        assertThat(succeed("windows apply --mode native --dry-run").out())
+                .as("undone")
+                .contains("cron(0 20 ? * MON,TUE,WED,THU,FRI,SAT,SUN *) Europe/Berlin 0-0 → cron(30 21 ? * ");
+        assertThat(succeed("windows apply --mode native --remove --yes").out()).contains("2 scheduled actions");
+        assertThat(succeed("windows apply --mode native --remove --dry-run").out())
+                .contains("othing");
+    }
+
+    @Test
+    void nativeModeTakesNoInstant() {
+        assertThat(commands.run("windows apply --mode native --at " + NIGHT).code()).isEqualTo(64);
+        assertThat(commands.run("windows apply --remove").code()).isEqualTo(64);
+        assertThat(commands.run("windows apply --mode cron").code()).isEqualTo(64);
     }
 
     @Test

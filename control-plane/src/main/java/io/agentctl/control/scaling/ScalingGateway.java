@@ -139,6 +139,54 @@ public final class ScalingGateway {
                                 .policyName(policyName)));
     }
 
+    /** The scheduled actions of a thing that set both bounds; others are left out. */
+    public List<ScheduledBounds> scheduled(Scalable scalable) {
+        return calls.call("describe the scheduled actions of " + scalable, () -> scaling
+                .get()
+                .describeScheduledActionsPaginator(
+                        request -> request.serviceNamespace(scalable.quantity().namespace())
+                                .scalableDimension(scalable.quantity().dimension())
+                                .resourceId(scalable.resourceId()))
+                .scheduledActions()
+                .stream()
+                .filter(action -> action.scalableTargetAction() != null
+                        && action.scalableTargetAction().minCapacity() != null
+                        && action.scalableTargetAction().maxCapacity() != null)
+                .map(action -> new ScheduledBounds(
+                        action.scheduledActionName(),
+                        action.schedule(),
+                        action.timezone() == null ? "UTC" : action.timezone(),
+                        new Bounds(
+                                action.scalableTargetAction().minCapacity(),
+                                action.scalableTargetAction().maxCapacity())))
+                .toList());
+    }
+
+    /** Makes a scheduled action, or changes the one of that name. */
+    public void schedule(Scalable scalable, ScheduledBounds scheduled) {
+        calls.call("schedule " + scheduled.name() + " for " + scalable, () -> scaling.get()
+                .putScheduledAction(
+                        request -> request.serviceNamespace(scalable.quantity().namespace())
+                                .scalableDimension(scalable.quantity().dimension())
+                                .resourceId(scalable.resourceId())
+                                .scheduledActionName(scheduled.name())
+                                .schedule(scheduled.schedule())
+                                .timezone(scheduled.timeZone())
+                                .scalableTargetAction(bounds -> bounds.minCapacity(
+                                                scheduled.bounds().min())
+                                        .maxCapacity(scheduled.bounds().max()))));
+    }
+
+    /** Removes a scheduled action. */
+    public void unschedule(Scalable scalable, String name) {
+        calls.call("remove scheduled action " + name + " of " + scalable, () -> scaling.get()
+                .deleteScheduledAction(
+                        request -> request.serviceNamespace(scalable.quantity().namespace())
+                                .scalableDimension(scalable.quantity().dimension())
+                                .resourceId(scalable.resourceId())
+                                .scheduledActionName(name)));
+    }
+
     private static ObservedScaling read(ScaledQuantity quantity, ScalableTarget target, List<ScalingPolicy> policies) {
         TargetTracking tracking = policies.stream()
                 .filter(policy -> tracksUtilization(quantity, policy))

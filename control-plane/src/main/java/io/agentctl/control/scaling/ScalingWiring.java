@@ -22,6 +22,6 @@ public final class ScalingWiring {
 
     /** Carries out this package's actions, for whichever capability they are. */
     public List<ActionHandler> handlers() {
-        return List.of(new SetScaling(gateway), new SetTracking(gateway));
+        return List.of(new SetScaling(gateway), new SetTracking(gateway), new SetScheduledBounds(gateway));
     }
 }

@@ -44,6 +44,9 @@ final class IcalendarDays {
         try {
             IcalendarDays reader = new IcalendarDays(file);
             String unfolded = Files.readString(file).replaceAll("\r?\n[ \t]", "");
+            if (!unfolded.stripLeading().startsWith("BEGIN:VCALENDAR")) {
+                throw reader.refused("no calendar: it does not begin with BEGIN:VCALENDAR");
+            }
             unfolded.lines().forEach(reader::line);
             return reader.days;
         } catch (IOException problem) {

@@ -130,6 +130,9 @@ final class WindowReader {
     }
 
     private static LocalTime time(String text) {
+        if (text.length() != "20:00".length()) {
+            throw new IllegalArgumentException("to the minute, not " + text);
+        }
         try {
             return LocalTime.parse(text);
         } catch (DateTimeException notATime) {

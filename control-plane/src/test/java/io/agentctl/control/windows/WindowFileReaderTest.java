@@ -123,6 +123,7 @@ class WindowFileReaderTest {
                     {name: n, services: api, days: mon, from: "20:00", to: "06:00"} | it wakes at 06:00, which is not after 20:00; if the next day is meant, say overnight: true
                     {name: n, services: api, days: mon, from: "06:00", to: "20:00", overnight: true} | it is not overnight from 06:00 to 20:00
                     {name: n, services: api, days: someday, from: "06:00", to: "20:00"} | 'days' must be days such as mon-fri, not 'someday'
+                    {name: n, services: api, days: mon, from: "06:00:30", to: "20:00"} | 'from' must be a time such as "20:00"
                     {name: n, services: api, days: mon, from: "6", to: "20:00"} | 'from' must be a time such as "20:00"
                     {name: n, days: mon, from: "06:00", to: "20:00"} | a window needs either 'services' or 'tags'
                     {name: n, services: api} | a window needs either 'sleep' and 'wake', or 'days', 'from' and 'to'
@@ -152,9 +153,12 @@ class WindowFileReaderTest {
     void aCalendarThatIsNotUnderstoodIsRefusedRatherThanMisunderstood() throws IOException {
         Files.writeString(
                 folder.resolve("h.ics"),
-                "BEGIN:VEVENT\nDTSTART;VALUE=DATE:20260406\nRRULE:FREQ=MONTHLY\nSUMMARY:Odd\nEND:VEVENT\n");
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20260406\nRRULE:FREQ=MONTHLY\nSUMMARY:Odd\nEND:VEVENT\n");
 
         assertThatThrownBy(() -> nights("holidays: {files: h.ics}\n" + NIGHTS + "}\n"))
                 .hasMessageContaining("h.ics has the rule FREQ=MONTHLY; only FREQ=YEARLY is understood (Odd)");
+        Files.writeString(folder.resolve("h.ics"), "<html>");
+        assertThatThrownBy(() -> nights("holidays: {files: h.ics}\n" + NIGHTS + "}\n"))
+                .hasMessageContaining("h.ics has no calendar");
     }
 }

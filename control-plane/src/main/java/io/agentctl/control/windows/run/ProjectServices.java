@@ -21,7 +21,7 @@ public record ProjectServices(String cluster, List<String> names, List<String> o
     }
 
     /** Finds them: the cluster is the project's, or the only one there is. */
-    static ProjectServices of(Services project, EcsGateway ecs) {
+    public static ProjectServices of(Services project, EcsGateway ecs) {
         String cluster = project.clusterThere(ecs);
         Map<Boolean, List<String>> there = ecs.serviceNames(cluster).stream()
                 .collect(Collectors.partitioningBy(

@@ -43,7 +43,7 @@ final class WindowsBench implements AutoCloseable {
               - name: main
                 services:
                   - {name: api, cpu: 256, memory: 512, tasks: 3, scaling: {min: 2, max: 6, targetCpu: 60},
-                     workload: {pattern: {cpu: 300, memory: 600}}}
+                     workload: {pattern: {cpu: 435, memory: 600, dailyAmplitude: 0, noise: 0}}}
                   - {name: worker, cpu: 256, memory: 512, tasks: 2, workload: {pattern: {cpu: 100, memory: 200}}}
             """,
             Path.of("."));
