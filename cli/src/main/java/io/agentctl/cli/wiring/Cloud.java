@@ -275,7 +275,12 @@ public final class Cloud {
     /** For each kind of resource that plans speak of, who turns a plan into an operation. */
     public List<Applier> appliers() {
         return Stream.concat(
-                        Stream.of(ecs.applier(), schedules.applier(), lambda.applier(), concurrency.applier(), capacity.applier()),
+                        Stream.of(
+                                ecs.applier(),
+                                schedules.applier(),
+                                lambda.applier(),
+                                concurrency.applier(),
+                                capacity.applier()),
                         publishing.appliers().stream())
                 .toList();
     }

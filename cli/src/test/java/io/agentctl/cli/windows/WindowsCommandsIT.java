@@ -200,7 +200,8 @@ class WindowsCommandsIT {
 
     @Test
     void nativeModeTakesNoInstant() {
-        assertThat(commands.run("windows apply --mode native --at " + NIGHT).code()).isEqualTo(64);
+        assertThat(commands.run("windows apply --mode native --at " + NIGHT).code())
+                .isEqualTo(64);
         assertThat(commands.run("windows apply --remove").code()).isEqualTo(64);
         assertThat(commands.run("windows apply --mode cron").code()).isEqualTo(64);
     }

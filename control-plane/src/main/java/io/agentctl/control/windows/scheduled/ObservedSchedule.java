@@ -51,7 +51,8 @@ record ObservedSchedule(ServiceName service, Bounds bounds, List<ScheduledBounds
     /** Each action's text by its name. */
     SortedMap<String, String> texts() {
         return ours.stream()
-                .collect(Collectors.toMap(ScheduledBounds::name, ScheduledBounds::text, (one, two) -> one, TreeMap::new));
+                .collect(Collectors.toMap(
+                        ScheduledBounds::name, ScheduledBounds::text, (one, two) -> one, TreeMap::new));
     }
 
     /** The bounds that an action of ours wakes it to, if it sleeps by one now. */

@@ -60,7 +60,8 @@ public final class PlanSchedules implements UseCase<PlanSchedules.Request, PlanS
                 about.forEach(window -> remarks.add(seen.service().service()
                         + " does not scale, and only what scales can be scheduled: left out (agentctl ecs scale)"));
             } else {
-                Optional<Window> window = request.remove() ? Optional.empty() : about.stream().findFirst();
+                Optional<Window> window =
+                        request.remove() ? Optional.empty() : about.stream().findFirst();
                 SchedulePlanner.plan(seen.schedule().get(), window).ifPresent(plans::add);
             }
         }
@@ -80,8 +81,9 @@ public final class PlanSchedules implements UseCase<PlanSchedules.Request, PlanS
         if (!window.calendar().exceptions().isEmpty()) {
             limits.add(name + "AWS knows no exceptions");
         }
-        limits.add(name + "AWS wakes services to their minimum, not to the count that they had, and does not make up for"
-                + " actions that it missed");
+        limits.add(
+                name + "AWS wakes services to their minimum, not to the count that they had, and does not make up for"
+                        + " actions that it missed");
         return limits;
     }
 }

@@ -63,8 +63,7 @@ final class ScheduleApplier implements Applier {
                 ScheduledBounds.parse(change.field(), change.to());
             }
         } catch (IllegalArgumentException problem) {
-            throw new AgentctlException(
-                    ErrorCode.BAD_DOCUMENT, "bad plan: " + problem.getMessage(), "", null, problem);
+            throw new AgentctlException(ErrorCode.BAD_DOCUMENT, "bad plan: " + problem.getMessage(), "", null, problem);
         }
     }
 }

@@ -45,8 +45,7 @@ final class ScheduleObserver {
                 count -> new Seen(
                         count.name(),
                         count.tags(),
-                        Optional.ofNullable(
-                                        scaled.get(count.name().scalable().resourceId()))
+                        Optional.ofNullable(scaled.get(count.name().scalable().resourceId()))
                                 .map(there -> observe(count.name(), there))));
     }
 

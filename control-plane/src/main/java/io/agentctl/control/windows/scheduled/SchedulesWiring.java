@@ -18,8 +18,7 @@ public final class SchedulesWiring {
 
     public SchedulesWiring(
             EcsWiring ecs, ScalingGateway scaling, Services services, Supplier<Target> here, Clock clock) {
-        this.observer =
-                new ScheduleObserver(() -> ProjectServices.of(services, ecs.gateway()), ecs.counts(), scaling);
+        this.observer = new ScheduleObserver(() -> ProjectServices.of(services, ecs.gateway()), ecs.counts(), scaling);
         this.here = here;
         this.clock = clock;
     }
