@@ -29,7 +29,8 @@ public final class GlobalOptions {
     private final OptionSpec output = add(OptionSpec.builder("-o", "--output")
             .type(OutputFormat.class)
             .paramLabel("FORMAT")
-            .description("How results are printed: table (default), wide, json, yaml, jsonl, csv; ical for calendars."));
+            .description(
+                    "How results are printed: table (default), wide, json, yaml, jsonl, csv; ical for calendars."));
     private final OptionSpec query = text("--query", "JMESPATH", "Print only this part of the result.");
     private final OptionSpec noInput = flag("Never ask; fail where a question is needed.", "--no-input");
     private final OptionSpec yes = flag("Change without asking.", "-y", "--yes");
