@@ -21,10 +21,7 @@ import io.agentctl.control.ecs.Services;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.journal.ActionHandler;
-import io.agentctl.control.journal.DynamoDbJournal;
-import io.agentctl.control.journal.FileJournal;
 import io.agentctl.control.journal.Journal;
-import io.agentctl.control.journal.JournalTable;
 import io.agentctl.control.journal.LeaseSettings;
 import io.agentctl.control.journal.Liveness;
 import io.agentctl.control.journal.LocalProcesses;
@@ -54,9 +51,6 @@ import io.agentctl.control.windows.run.ApplyWindows;
 import io.agentctl.control.windows.run.ApplyWish;
 import io.agentctl.control.windows.run.WindowsWiring;
 import io.agentctl.control.windows.scheduled.SchedulesWiring;
-import io.agentctl.control.windows.state.DynamoDbStates;
-import io.agentctl.control.windows.state.FileStates;
-import io.agentctl.control.windows.state.ServiceStates;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,6 +75,7 @@ public final class Cloud {
     private final Context context;
     private final Clock clock;
     private final AwsClients aws;
+    private final Stores stores;
     private final MetricsGateway metrics;
     private final CallerIdentity here;
     private final ScalingWiring scaling;
@@ -99,12 +94,13 @@ public final class Cloud {
         this.context = reachable(settings.contextForReading());
         this.clock = clock(settings, context);
         this.aws = new AwsClients(awsSettings());
+        this.stores = new Stores(settings, environment, aws);
         this.metrics = new MetricsGateway(aws::cloudWatch, new ApiCalls(METRICS_IN_FLIGHT));
         this.here = new CallerIdentity(context.name(), settings.requiredRegion(), aws::sts);
         this.scaling = new ScalingWiring(aws);
         this.ecs = new EcsWiring(aws, scaling.gateway(), metrics, services(settings), clock, pace());
-        this.windows = new WindowsWiring(
-                ecs, scaling.gateway(), services(settings), new Lazy<>(this::states), here, clock, WINDOW_POLL);
+        this.windows =
+                new WindowsWiring(ecs, scaling.gateway(), services(settings), stores::states, here, clock, WINDOW_POLL);
         this.schedules = new SchedulesWiring(ecs, scaling.gateway(), services(settings), here, clock);
         this.lambda = new LambdaWiring(aws, here, clock, functionPace());
         this.concurrency = new ConcurrencyWiring(aws, lambda, here, clock, functionPace());
@@ -129,12 +125,12 @@ public final class Cloud {
 
     /** The use case that brings services to what their windows say. */
     public ApplyWindows applyWindows() {
-        return windows.apply(new Lazy<>(this::journal), new Lazy<>(this::runner));
+        return windows.apply(this::journal, new Lazy<>(this::runner));
     }
 
     /** The use case that notes a wish for a service and follows it. */
     public ApplyWish applyWish() {
-        return windows.applyWish(new Lazy<>(this::journal), new Lazy<>(this::runner));
+        return windows.applyWish(this::journal, new Lazy<>(this::runner));
     }
 
     /** What windows say of services, against what they are. */
@@ -227,21 +223,9 @@ public final class Cloud {
                 journal(), new Liveness(Clock.systemUTC(), LeaseSettings.standard()), me.user(), this::here);
     }
 
-    /** The journal that the project is set to, or the table's if there is one. */
+    /** The journal that the project is set to. */
     public Journal journal() {
-        JournalTable table = new JournalTable(aws.dynamoDb(), tableName());
-        return switch (settings.project().journal().value()) {
-            case FILE -> fileJournal();
-            case DYNAMODB -> new DynamoDbJournal(aws.dynamoDb(), tableName());
-            case AUTO -> table.exists() ? new DynamoDbJournal(aws.dynamoDb(), tableName()) : fileJournal();
-        };
-    }
-
-    /** What is remembered of services that sleep, beside the journal. */
-    private ServiceStates states() {
-        return journal() instanceof DynamoDbJournal
-                ? new DynamoDbStates(aws.dynamoDb(), tableName())
-                : new FileStates(Folders.state(environment).resolve("windows"));
+        return stores.journal();
     }
 
     /**
@@ -283,14 +267,6 @@ public final class Cloud {
                                 capacity.applier()),
                         publishing.appliers().stream())
                 .toList();
-    }
-
-    private Journal fileJournal() {
-        return new FileJournal(Folders.state(environment).resolve("journal"));
-    }
-
-    private String tableName() {
-        return settings.project().name().value() + "-agentctl";
     }
 
     private String policyTable() {

@@ -1,0 +1,65 @@
+package io.agentctl.cli.wiring;
+
+import io.agentctl.cli.settings.Folders;
+import io.agentctl.cli.settings.Settings;
+import io.agentctl.control.aws.AwsClients;
+import io.agentctl.control.aws.Lazy;
+import io.agentctl.control.journal.DynamoDbJournal;
+import io.agentctl.control.journal.FileJournal;
+import io.agentctl.control.journal.Journal;
+import io.agentctl.control.journal.JournalTable;
+import io.agentctl.control.windows.state.DynamoDbStates;
+import io.agentctl.control.windows.state.FileStates;
+import io.agentctl.control.windows.state.ServiceStates;
+import java.util.Map;
+
+/** Where operations and the states of services are kept: in the team's table or in files, found out once. */
+final class Stores {
+
+    private final Settings settings;
+    private final Map<String, String> environment;
+    private final AwsClients aws;
+    private final Lazy<Boolean> shared = new Lazy<>(this::isShared);
+    private final Lazy<Journal> journal = new Lazy<>(this::openJournal);
+    private final Lazy<ServiceStates> states = new Lazy<>(this::openStates);
+
+    Stores(Settings settings, Map<String, String> environment, AwsClients aws) {
+        this.settings = settings;
+        this.environment = environment;
+        this.aws = aws;
+    }
+
+    /** The journal that the project is set to, or the table's if there is one. */
+    Journal journal() {
+        return journal.get();
+    }
+
+    /** What is remembered of services that sleep, beside the journal. */
+    ServiceStates states() {
+        return states.get();
+    }
+
+    private boolean isShared() {
+        return switch (settings.project().journal().value()) {
+            case FILE -> false;
+            case DYNAMODB -> true;
+            case AUTO -> new JournalTable(aws.dynamoDb(), table()).exists();
+        };
+    }
+
+    private Journal openJournal() {
+        return shared.get()
+                ? new DynamoDbJournal(aws.dynamoDb(), table())
+                : new FileJournal(Folders.state(environment).resolve("journal"));
+    }
+
+    private ServiceStates openStates() {
+        return shared.get()
+                ? new DynamoDbStates(aws.dynamoDb(), table())
+                : new FileStates(Folders.state(environment).resolve("windows"));
+    }
+
+    private String table() {
+        return settings.project().name().value() + "-agentctl";
+    }
+}
