@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         footer = {
             "agentctl table audit orders",
-            "agentctl table audit orders --since 60d -o json --query \"findings[?severity=='HIGH'].about\"",
+            "agentctl table audit orders --since 60d -o json --query \"findings[?severity=='high'].about\"",
         })
 public final class TableAudit implements Verb {
 
