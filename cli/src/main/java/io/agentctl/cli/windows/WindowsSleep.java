@@ -2,13 +2,8 @@ package io.agentctl.cli.windows;
 
 import io.agentctl.cli.command.Verb;
 import io.agentctl.cli.terminal.Console;
-import io.agentctl.control.windows.state.Wish;
-import java.time.Duration;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code windows sleep}. */
 @Command(
@@ -20,21 +15,8 @@ public final class WindowsSleep implements Verb {
 
     private final WishRun run;
 
-    @Parameters(paramLabel = "SERVICE", description = "The service.")
-    private String service;
-
-    @Option(
-            names = "--for",
-            paramLabel = "DURATION",
-            required = true,
-            description = "How long it is to be asleep; then its windows count again.")
-    private Duration duration;
-
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why, for who sees it.")
-    private String reason;
-
     @Mixin
-    private WindowFileOptions file = new WindowFileOptions();
+    private WishOptions options = new WishOptions();
 
     public WindowsSleep(WishRun run) {
         this.run = run;
@@ -42,10 +24,6 @@ public final class WindowsSleep implements Verb {
 
     @Override
     public int call(Console console) {
-        return run.run(
-                console,
-                file,
-                service,
-                now -> Optional.of(new Wish(true, WishRun.end(now, duration), reason, run.who())));
+        return run.run(console, options.file(), options.service(), now -> options.wish(true, now, run.who()));
     }
 }

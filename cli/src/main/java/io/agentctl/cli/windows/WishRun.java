@@ -15,9 +15,7 @@ import io.agentctl.control.windows.run.WishPlan;
 import io.agentctl.control.windows.state.Wish;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -57,11 +55,6 @@ public record WishRun(
                 apply.run(new ApplyWish.Request(planned, rules, now, WindowsApply.wait(console)), console.progress());
         console.print(WindowPages.result(result));
         return WindowsApply.code(console, result);
-    }
-
-    /** When a wish ends: in whole seconds, which is how people read it. */
-    static Instant end(Instant now, Duration duration) {
-        return now.plus(duration).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static Document document(WishPlan plan) {
