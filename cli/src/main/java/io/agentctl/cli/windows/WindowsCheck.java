@@ -68,7 +68,6 @@ public final class WindowsCheck implements Verb {
         String where = finding.window().isEmpty() ? "" : finding.window() + ": ";
         return switch (finding.severity()) {
                     case ERROR -> "error: ";
-                    case WARNING -> "warning: ";
                     case NOTE -> "note: ";
                 }
                 + where
@@ -78,7 +77,6 @@ public final class WindowsCheck implements Verb {
     private static Tone tone(Severity severity) {
         return switch (severity) {
             case ERROR -> Tone.BAD;
-            case WARNING -> Tone.WARNING;
             case NOTE -> Tone.PLAIN;
         };
     }

@@ -32,7 +32,7 @@ public record ServiceName(String cluster, String service) implements Identifier,
     }
 
     /** Reads the two names out of an action's arguments {@code cluster} and {@code service}. */
-    static ServiceName of(Action action) {
+    public static ServiceName of(Action action) {
         return new ServiceName(action.argument("cluster"), action.argument("service"));
     }
 
@@ -41,9 +41,13 @@ public record ServiceName(String cluster, String service) implements Identifier,
         if (!resource.type().equals(RESOURCE_TYPE)) {
             throw new IllegalArgumentException("not an ECS service: " + resource);
         }
-        int slash = resource.name().indexOf('/');
-        return new ServiceName(
-                resource.name().substring(0, slash), resource.name().substring(slash + 1));
+        return parse(resource.name());
+    }
+
+    /** Reads what {@link #toString} wrote. */
+    public static ServiceName parse(String text) {
+        int slash = text.indexOf('/');
+        return new ServiceName(text.substring(0, slash), text.substring(slash + 1));
     }
 
     /** What plans and the journal call it. */

@@ -13,8 +13,6 @@ public record WindowFinding(Severity severity, String window, String message) {
     public enum Severity {
         /** It will not do what was meant. */
         ERROR,
-        /** It may not do what was meant. */
-        WARNING,
         /** Good to know. */
         NOTE
     }

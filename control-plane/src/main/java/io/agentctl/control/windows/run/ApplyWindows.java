@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -83,6 +84,9 @@ public final class ApplyWindows implements UseCase<ApplyWindows.Request, ApplyWi
                     decision, new ServiceOutcome.Failure(ErrorCode.INTERRUPTED, "stopped as asked", "Run it again."));
         }
         try {
+            if (!decision.acts() && mover.nothingLeft(decision.service())) {
+                return ServiceOutcome.of(new Moved(decision, Optional.empty()));
+            }
             ProgressListener named = new NamedProgress(decision.service().service(), progress);
             ServiceOutcome outcome = ServiceOutcome.of(mover.move(decision.service(), levels::of, named));
             outcome.operation().ifPresent(ignored -> progress.say(sentence(outcome)));

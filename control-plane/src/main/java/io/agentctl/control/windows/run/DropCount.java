@@ -20,8 +20,6 @@ import java.util.Optional;
 final class DropCount implements ActionHandler {
 
     private static final String TYPE = "windows.drop-count";
-    private static final String ENFORCE = "enforce";
-    private static final String KEEP = "keep";
 
     private final Sleepers sleepers;
 
@@ -35,12 +33,12 @@ final class DropCount implements ActionHandler {
 
     /** The same whatever somebody else set since, and without taking that for what it was. */
     static Action enforced(ServiceName name, Instant since) {
-        return action(name, since).with(ENFORCE, "true");
+        return Sleepers.enforcing(action(name, since));
     }
 
     /** The way back from {@link RaiseCount}: a count that somebody else set since is kept, and said. */
     static Action inverse(ServiceName name, Instant since) {
-        return action(name, since).with(KEEP, "true");
+        return Sleepers.keeping(action(name, since));
     }
 
     @Override
@@ -50,7 +48,7 @@ final class DropCount implements ActionHandler {
 
     @Override
     public Outcome perform(Action action, StepContext context) {
-        ServiceName name = Sleepers.name(action);
+        ServiceName name = ServiceName.of(action);
         Optional<Sleeping> asleep = sleepers.sleep(action);
         if (asleep.isEmpty()) {
             return Outcome.done();
@@ -61,15 +59,14 @@ final class DropCount implements ActionHandler {
             return Outcome.done();
         }
         Original original = asleep.get().original();
-        boolean enforced = Boolean.parseBoolean(action.arguments().get(ENFORCE)) || action.forced();
-        if (count.desired() != original.desired() && !enforced) {
-            if (action.arguments().containsKey(KEEP)) {
+        if (count.desired() != original.desired() && !Sleepers.enforced(action)) {
+            if (Sleepers.keeps(action)) {
                 return Sleepers.kept("somebody set " + Decider.tasks(count.desired()), context);
             }
             if (original.scaling().isEmpty()) {
                 throw changedMeanwhile(name, count);
             }
-            remember(name, asleep.get(), original.withDesired(count.desired()));
+            sleepers.remember(action, there -> there.remembering(original.withDesired(count.desired())));
         }
         sleepers.counts().set(name, floor);
         return Outcome.done();
@@ -80,13 +77,6 @@ final class DropCount implements ActionHandler {
                 ErrorCode.CONFLICT,
                 "somebody set " + Decider.tasks(count.desired()) + " for " + name + " in the meantime",
                 "The next run looks again.");
-    }
-
-    private void remember(ServiceName name, Sleeping asleep, Original original) {
-        sleepers.remember(name, state -> state.asleep()
-                .filter(there -> there.since().equals(asleep.since()))
-                .map(there -> state.sleeping(there.remembering(original)))
-                .orElse(state));
     }
 
     static AgentctlException gone(ServiceName name) {

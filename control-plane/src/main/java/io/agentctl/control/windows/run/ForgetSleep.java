@@ -29,14 +29,7 @@ final class ForgetSleep implements ActionHandler {
 
     @Override
     public Outcome perform(Action action, StepContext context) {
-        Instant since = Instant.parse(action.argument("since"));
-        sleepers.remember(
-                Sleepers.name(action),
-                state -> state.asleep()
-                                .filter(there -> there.since().equals(since))
-                                .isPresent()
-                        ? state.sleeping(null)
-                        : state);
+        sleepers.remember(action, there -> null);
         return Outcome.done();
     }
 }

@@ -22,8 +22,6 @@ import java.util.Optional;
 final class HoldScaling implements ActionHandler {
 
     private static final String TYPE = "windows.hold-scaling";
-    private static final String ENFORCE = "enforce";
-    private static final String KEEP = "keep";
 
     private final Sleepers sleepers;
 
@@ -37,12 +35,12 @@ final class HoldScaling implements ActionHandler {
 
     /** The same whatever somebody else set since. */
     static Action enforced(ServiceName name, Instant since) {
-        return action(name, since).with(ENFORCE, "true");
+        return Sleepers.enforcing(action(name, since));
     }
 
     /** The way back from {@link ReleaseScaling}: what somebody else set since is kept, and said. */
     static Action inverse(ServiceName name, Instant since) {
-        return action(name, since).with(KEEP, "true");
+        return Sleepers.keeping(action(name, since));
     }
 
     static boolean suspended(ObservedScaling scaling) {
@@ -56,20 +54,20 @@ final class HoldScaling implements ActionHandler {
 
     @Override
     public Outcome perform(Action action, StepContext context) {
-        ServiceName name = Sleepers.name(action);
+        ServiceName name = ServiceName.of(action);
         Optional<Sleeping> asleep = sleepers.sleep(action);
         Optional<ObservedScaling> there = sleepers.scaling().of(name.scalable());
         if (asleep.isEmpty() || there.isEmpty()) {
             return Outcome.done();
         }
         Original original = asleep.get().original();
-        boolean enforced = Boolean.parseBoolean(action.arguments().get(ENFORCE)) || action.forced();
+        boolean enforced = Sleepers.enforced(action);
         if (original.scaling().isEmpty() && enforced) {
             context.progress().say(name + " scales since it sleeps, which is left to who set it");
             return Outcome.done();
         }
         if (!enforced && !asRemembered(there.get(), asleep.get())) {
-            if (action.arguments().containsKey(KEEP)) {
+            if (Sleepers.keeps(action)) {
                 return Sleepers.kept(
                         "somebody changed its scaling, which is within "
                                 + there.get().bounds(),

@@ -40,7 +40,7 @@ final class MoveFloor implements ActionHandler {
 
     @Override
     public Outcome perform(Action action, StepContext context) {
-        ServiceName name = Sleepers.name(action);
+        ServiceName name = ServiceName.of(action);
         int to = Integer.parseInt(action.argument("to"));
         Optional<Sleeping> asleep = sleepers.sleep(action);
         if (asleep.isEmpty()) {
@@ -48,8 +48,7 @@ final class MoveFloor implements ActionHandler {
         }
         Sleeping before = asleep.get().at(Integer.parseInt(action.argument("from")));
         Sleeping after = asleep.get().at(to);
-        sleepers.remember(
-                name, state -> state.asleep().filter(asleep.get()::equals).isPresent() ? state.sleeping(after) : state);
+        sleepers.remember(action, there -> there.at(to));
         if (after.original().scaling().isPresent()) {
             moveMinimum(name, before, after);
         }

@@ -39,7 +39,7 @@ final class RaiseCount implements ActionHandler {
 
     @Override
     public Outcome perform(Action action, StepContext context) {
-        ServiceName name = Sleepers.name(action);
+        ServiceName name = ServiceName.of(action);
         Optional<Sleeping> asleep = sleepers.sleep(action);
         Optional<ServiceCount> count = sleepers.count(name);
         if (asleep.isEmpty() || count.isEmpty()) {

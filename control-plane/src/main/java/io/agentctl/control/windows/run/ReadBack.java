@@ -46,7 +46,7 @@ final class ReadBack implements ActionHandler {
 
     @Override
     public Outcome perform(Action action, StepContext context) {
-        ServiceName name = Sleepers.name(action);
+        ServiceName name = ServiceName.of(action);
         Optional<ServiceCount> count = sleepers.count(name);
         if (count.isEmpty()) {
             return Outcome.unseen("it is not there any more");

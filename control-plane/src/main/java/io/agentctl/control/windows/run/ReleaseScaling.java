@@ -43,7 +43,7 @@ final class ReleaseScaling implements ActionHandler {
 
     @Override
     public Outcome perform(Action action, StepContext context) {
-        ServiceName name = Sleepers.name(action);
+        ServiceName name = ServiceName.of(action);
         Optional<Sleeping> asleep = sleepers.sleep(action);
         if (asleep.isEmpty() || asleep.get().original().scaling().isEmpty()) {
             return Outcome.done();

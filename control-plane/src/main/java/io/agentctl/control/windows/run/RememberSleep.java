@@ -33,7 +33,7 @@ final class RememberSleep implements ActionHandler {
     @Override
     public Outcome perform(Action action, StepContext context) {
         Sleeping wanted = StateJson.sleeping(action.argument("sleeping"));
-        ServiceName name = Sleepers.name(action);
+        ServiceName name = ServiceName.of(action);
         sleepers.remember(name, state -> {
             boolean another = state.asleep()
                     .filter(there -> !there.since().equals(wanted.since()))

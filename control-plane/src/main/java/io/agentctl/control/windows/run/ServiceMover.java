@@ -93,6 +93,11 @@ final class ServiceMover {
         }
     }
 
+    /** Whether no run left anything to finish. */
+    boolean nothingLeft(ServiceName name) {
+        return openOperation(name).isEmpty();
+    }
+
     private ServiceView view(ServiceName name) {
         return watcher.one(name).orElseThrow(() -> DropCount.gone(name));
     }

@@ -42,7 +42,7 @@ final class SetWish implements ActionHandler {
     public Outcome perform(Action action, StepContext context) {
         Optional<Wish> to = wish(action.argument("to"));
         String onlyFrom = action.arguments().get(ONLY_FROM);
-        sleepers.remember(Sleepers.name(action), state -> {
+        sleepers.remember(ServiceName.of(action), state -> {
             String there = text(Optional.ofNullable(state.wish()));
             boolean another = onlyFrom != null && !onlyFrom.equals(there) && !action.forced();
             return another ? state : state.wishing(to.orElse(null));

@@ -16,6 +16,7 @@ import io.agentctl.control.windows.state.Sleeping;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -28,6 +29,8 @@ record Sleepers(CountGateway counts, ScalingGateway scaling, Supplier<ServiceSta
     /** Under which name an outcome tells what somebody else had set, and was kept. */
     static final String KEPT = "kept";
 
+    private static final String ENFORCE = "enforce";
+    private static final String KEEP = "keep";
     private static final int MOST_ATTEMPTS = 5;
 
     /** What somebody else had set stays, and is said. */
@@ -41,14 +44,45 @@ record Sleepers(CountGateway counts, ScalingGateway scaling, Supplier<ServiceSta
         return Map.of("cluster", name.cluster(), "service", name.service(), "since", since.toString());
     }
 
-    static ServiceName name(Action action) {
-        return new ServiceName(action.argument("cluster"), action.argument("service"));
+    /** The action that acts whatever somebody else set since. */
+    static Action enforcing(Action action) {
+        return action.with(ENFORCE, "true");
+    }
+
+    /** Whether an action is to act whatever somebody else set since. */
+    static boolean enforced(Action action) {
+        return Boolean.parseBoolean(action.arguments().get(ENFORCE)) || action.forced();
+    }
+
+    /** The action that leaves what somebody else set since, and says so, rather than refuse. */
+    static Action keeping(Action action) {
+        return action.with(KEEP, "true");
+    }
+
+    /** Whether an action leaves what somebody else set since. */
+    static boolean keeps(Action action) {
+        return action.arguments().containsKey(KEEP);
     }
 
     /** The sleep that an action is about, if it is still remembered. */
     Optional<Sleeping> sleep(Action action) {
+        return sleep(action, state(ServiceName.of(action)));
+    }
+
+    private static Optional<Sleeping> sleep(Action action, ServiceState state) {
         Instant since = Instant.parse(action.argument("since"));
-        return state(name(action)).asleep().filter(asleep -> asleep.since().equals(since));
+        return state.asleep().filter(asleep -> asleep.since().equals(since));
+    }
+
+    /**
+     * Changes what is remembered of the sleep that an action is about; does nothing if that is forgotten.
+     *
+     * @param change gives null to forget it
+     */
+    void remember(Action action, Function<Sleeping, Sleeping> change) {
+        remember(
+                ServiceName.of(action),
+                state -> sleep(action, state).isPresent() ? state.sleeping(change.apply(state.sleeping())) : state);
     }
 
     ServiceState state(ServiceName name) {

@@ -42,12 +42,6 @@ record ObservedSchedule(ServiceName service, Bounds bounds, List<ScheduledBounds
         return new ResourceId(RESOURCE_TYPE, service.toString());
     }
 
-    static ServiceName service(ResourceId resource) {
-        int slash = resource.name().indexOf('/');
-        return new ServiceName(
-                resource.name().substring(0, slash), resource.name().substring(slash + 1));
-    }
-
     /** Each action's text by its name. */
     SortedMap<String, String> texts() {
         return ours.stream()

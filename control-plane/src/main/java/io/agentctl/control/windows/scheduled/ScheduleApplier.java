@@ -31,7 +31,7 @@ final class ScheduleApplier implements Applier {
 
     @Override
     public OperationDraft draft(Plan plan, ResourcePlan resource, Following following) {
-        ServiceName name = ObservedSchedule.service(resource.resource());
+        ServiceName name = ServiceName.parse(resource.resource().name());
         boolean stale = observer.one(name)
                 .filter(there -> there.fingerprint().equals(resource.fingerprint()))
                 .isEmpty();
