@@ -1,5 +1,6 @@
 package io.agentctl.cli;
 
+import io.agentctl.cli.alarms.AlarmsCommands;
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.command.Entry.Noun;
@@ -63,6 +64,9 @@ final class CommandTree {
                         "windows",
                         "Scale-to-zero windows: when services sleep, and that they come back.",
                         () -> new WindowsCommands(wiring).entries()),
+                new Noun("alarms", "CloudWatch alarms: tried on history before they are set.", () -> new AlarmsCommands(
+                                wiring.surroundings())
+                        .entries()),
                 new Noun(
                         "policy",
                         "Governance policies: written, tested, published, enforced.",

@@ -1,0 +1,100 @@
+package io.agentctl.cli.alarms;
+
+import io.agentctl.cli.command.Exit;
+import io.agentctl.cli.command.Verb;
+import io.agentctl.cli.output.Document;
+import io.agentctl.cli.terminal.Console;
+import io.agentctl.control.alarms.backtest.CsvHistory;
+import io.agentctl.control.alarms.backtest.Incident;
+import io.agentctl.control.alarms.backtest.Incidents;
+import io.agentctl.control.alarms.backtest.MeasuredHistory;
+import io.agentctl.control.alarms.backtest.ThresholdTuner;
+import io.agentctl.control.alarms.backtest.Trial;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code alarms backtest}. */
+@Command(
+        footer = {
+            "agentctl alarms backtest --from-csv latency.csv --above 750 --datapoints 2/2 --period 5m",
+            "agentctl alarms backtest --from-csv latency.csv --incidents incidents.json --tune",
+            "agentctl alarms backtest --from-csv requests.csv --below 50 --missing breaching -o json",
+        })
+public final class AlarmsBacktest implements Verb {
+
+    /** A page a week in vain is what people bear without beginning to ignore pages. */
+    private static final String BEARABLE = "1";
+
+    private final Path directory;
+
+    @Option(
+            names = "--from-csv",
+            paramLabel = "FILE",
+            required = true,
+            description = "What was measured: a heading, then a time and a value in each line.")
+    private Path csv;
+
+    @Option(
+            names = "--incidents",
+            paramLabel = "FILE",
+            description = "When something was wrong: JSON, a list of [start, end], or one for each file by its name.")
+    private Path incidentFile;
+
+    @Option(names = "--tune", description = "Find thresholds on the first half, and judge them on the second.")
+    private boolean tune;
+
+    @Option(
+            names = "--pages-per-week",
+            paramLabel = "PAGES",
+            defaultValue = BEARABLE,
+            description = "With --tune: how many pages in vain are borne; default: " + BEARABLE + ".")
+    private double pagesPerWeek;
+
+    @Mixin
+    private RuleOptions options = new RuleOptions();
+
+    /** @param directory to which files are relative */
+    public AlarmsBacktest(Path directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public int call(Console console) {
+        MeasuredHistory history = CsvHistory.read(directory.resolve(csv));
+        List<Incident> incidents = incidentFile == null
+                ? List.of()
+                : Incidents.read(
+                        directory.resolve(incidentFile), csv.getFileName().toString());
+        if (tune) {
+            console.print(tuned(history, incidents));
+        } else {
+            Trial trial = Trial.of(history, options.rule(history.usualDistance()), incidents);
+            console.print(
+                    Document.ofRows(trial, "alarms", page -> BacktestPages.trial(trial, incidentFile != null, page)));
+        }
+        return Exit.OK;
+    }
+
+    private Document tuned(MeasuredHistory history, List<Incident> incidents) {
+        if (options.hasThreshold()) {
+            throw new AgentctlException(
+                    ErrorCode.USAGE, "--tune finds the threshold: leave --above and --below away", "");
+        }
+        if (!(pagesPerWeek >= 0)) {
+            throw new AgentctlException(ErrorCode.USAGE, "--pages-per-week is not negative", "");
+        }
+        ThresholdTuner tuner = new ThresholdTuner(
+                history,
+                incidents,
+                options.side(),
+                options.period(history.usualDistance()),
+                history.time(history.size() / 2));
+        ThresholdTuner.Proposal proposal = tuner.propose(pagesPerWeek);
+        return Document.ofRows(proposal, "frontier", page -> BacktestPages.proposal(proposal, page));
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code agentctl alarms}. */
+package io.agentctl.cli.alarms;
