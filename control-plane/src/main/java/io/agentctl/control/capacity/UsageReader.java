@@ -1,10 +1,10 @@
 package io.agentctl.control.capacity;
 
 import io.agentctl.control.metrics.MetricQuery;
-import io.agentctl.control.metrics.MetricQuery.Statistic;
 import io.agentctl.control.metrics.MetricQuery.TableMetric;
 import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.metrics.Series;
+import io.agentctl.control.metrics.Statistic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

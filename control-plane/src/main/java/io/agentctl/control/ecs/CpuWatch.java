@@ -3,6 +3,7 @@ package io.agentctl.control.ecs;
 import io.agentctl.control.metrics.MetricQuery;
 import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.metrics.Series;
+import io.agentctl.control.metrics.Statistic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,8 +29,8 @@ final class CpuWatch {
         if (Duration.between(from, to).toMinutes() < MINUTES) {
             return false;
         }
-        MetricQuery query = MetricQuery.ofService(
-                name.cluster(), name.service(), MetricQuery.Metric.CPU, MetricQuery.Statistic.AVERAGE);
+        MetricQuery query =
+                MetricQuery.ofService(name.cluster(), name.service(), MetricQuery.Metric.CPU, Statistic.AVERAGE);
         Series cpu =
                 metrics.read(List.of(query), from, to, Duration.ofMinutes(1)).getFirst();
         int inARow = 0;

@@ -2,9 +2,9 @@ package io.agentctl.control.lambda;
 
 import io.agentctl.control.metrics.MetricQuery;
 import io.agentctl.control.metrics.MetricQuery.FunctionMetric;
-import io.agentctl.control.metrics.MetricQuery.Statistic;
 import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.metrics.Series;
+import io.agentctl.control.metrics.Statistic;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

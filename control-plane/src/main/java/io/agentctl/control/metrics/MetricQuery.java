@@ -1,19 +1,14 @@
 package io.agentctl.control.metrics;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One statistic of one metric.
  *
- * @param namespace such as {@code AWS/ECS}
- * @param metric its name
- * @param dimensions whose it is
+ * @param metric which
  * @param statistic over each period
  */
-public record MetricQuery(String namespace, String metric, SortedMap<String, String> dimensions, Statistic statistic) {
+public record MetricQuery(MetricId metric, Statistic statistic) {
 
     private static final String ECS = "AWS/ECS";
     private static final String LAMBDA = "AWS/Lambda";
@@ -71,29 +66,6 @@ public record MetricQuery(String namespace, String metric, SortedMap<String, Str
         }
     }
 
-    /** The statistics that are documented for them. */
-    public enum Statistic {
-        AVERAGE("Average"),
-        MAXIMUM("Maximum"),
-        SUM("Sum"),
-        /** Each task reports once a minute, so this over the period's minutes is the number of tasks. */
-        SAMPLE_COUNT("SampleCount");
-
-        private final String awsName;
-
-        Statistic(String awsName) {
-            this.awsName = awsName;
-        }
-
-        String awsName() {
-            return awsName;
-        }
-    }
-
-    public MetricQuery {
-        dimensions = Collections.unmodifiableSortedMap(new TreeMap<>(dimensions));
-    }
-
     public static MetricQuery ofService(String cluster, String service, Metric metric, Statistic statistic) {
         return of(ECS, metric.awsName, Map.of("ClusterName", cluster, "ServiceName", service), statistic);
     }
@@ -130,6 +102,6 @@ public record MetricQuery(String namespace, String metric, SortedMap<String, Str
 
     private static MetricQuery of(
             String namespace, String metric, Map<String, String> dimensions, Statistic statistic) {
-        return new MetricQuery(namespace, metric, new TreeMap<>(dimensions), statistic);
+        return new MetricQuery(MetricId.of(namespace, metric, dimensions), statistic);
     }
 }

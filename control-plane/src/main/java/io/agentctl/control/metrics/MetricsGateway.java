@@ -94,9 +94,9 @@ public final class MetricsGateway {
             dataQueries.add(MetricDataQuery.builder()
                     .id("m" + i)
                     .metricStat(statistic -> statistic
-                            .metric(metric -> metric.namespace(query.namespace())
-                                    .metricName(query.metric())
-                                    .dimensions(query.dimensions().entrySet().stream()
+                            .metric(metric -> metric.namespace(query.metric().namespace())
+                                    .metricName(query.metric().name())
+                                    .dimensions(query.metric().dimensions().entrySet().stream()
                                             .map(dimension -> Dimension.builder()
                                                     .name(dimension.getKey())
                                                     .value(dimension.getValue())
