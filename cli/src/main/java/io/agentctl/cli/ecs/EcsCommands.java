@@ -6,6 +6,7 @@ import io.agentctl.cli.settings.Project;
 import io.agentctl.cli.settings.Settings;
 import io.agentctl.cli.settings.Sourced;
 import io.agentctl.cli.wiring.Cloud;
+import io.agentctl.cli.wiring.Place;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.ecs.EcsWiring;
@@ -129,6 +130,6 @@ public final class EcsCommands {
     /** Prices without a region to call: advice on a file must work where there is no AWS at all. */
     private PriceTable offlinePrices() {
         Settings settings = wiring.settings();
-        return Cloud.prices(settings, settings.region().map(Sourced::value).orElse(PriceTables.DEFAULT_REGION));
+        return Place.prices(settings, settings.region().map(Sourced::value).orElse(PriceTables.DEFAULT_REGION));
     }
 }

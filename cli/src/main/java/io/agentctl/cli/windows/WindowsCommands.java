@@ -3,6 +3,7 @@ package io.agentctl.cli.windows;
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.wiring.Cloud;
+import io.agentctl.cli.wiring.Place;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.windows.WindowFile;
@@ -72,7 +73,7 @@ public final class WindowsCommands {
                 (request, progress) -> wiring.cloud().windows().planWish().run(request, progress),
                 (request, progress) -> wiring.cloud().applyWish().run(request, progress),
                 () -> wiring.cloud().clock(),
-                Cloud.actor());
+                Place.actor());
     }
 
     private PriceServices.Result prices(PriceServices.Request request, ProgressListener progress) {

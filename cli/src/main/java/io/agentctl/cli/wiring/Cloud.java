@@ -1,25 +1,13 @@
 package io.agentctl.cli.wiring;
 
-import io.agentctl.cli.option.Flags;
-import io.agentctl.cli.settings.Context;
 import io.agentctl.cli.settings.Folders;
-import io.agentctl.cli.settings.SandboxState;
-import io.agentctl.cli.settings.Settings;
-import io.agentctl.cli.settings.Source;
-import io.agentctl.cli.settings.Sourced;
 import io.agentctl.control.apply.Applier;
 import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.aws.AwsClients;
-import io.agentctl.control.aws.AwsSettings;
 import io.agentctl.control.aws.CallerIdentity;
 import io.agentctl.control.aws.Lazy;
 import io.agentctl.control.capacity.CapacityWiring;
-import io.agentctl.control.capacity.TablePace;
 import io.agentctl.control.ecs.EcsWiring;
-import io.agentctl.control.ecs.Pace;
-import io.agentctl.control.ecs.Services;
-import io.agentctl.control.error.AgentctlException;
-import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.journal.ActionHandler;
 import io.agentctl.control.journal.Journal;
 import io.agentctl.control.journal.LeaseSettings;
@@ -31,7 +19,6 @@ import io.agentctl.control.lambda.LambdaWiring;
 import io.agentctl.control.lambda.MetricDurations;
 import io.agentctl.control.lambda.PlanSweep;
 import io.agentctl.control.lambda.RunSweep;
-import io.agentctl.control.lambda.UpdatePace;
 import io.agentctl.control.lambda.concurrency.ConcurrencyWiring;
 import io.agentctl.control.lambda.cost.CostOfFunctions;
 import io.agentctl.control.lambda.cost.CostWiring;
@@ -41,38 +28,29 @@ import io.agentctl.control.plan.Target;
 import io.agentctl.control.pricing.LambdaPriceTable;
 import io.agentctl.control.pricing.LambdaPriceTables;
 import io.agentctl.control.pricing.PriceTable;
-import io.agentctl.control.pricing.PriceTables;
 import io.agentctl.control.pricing.TablePriceTable;
 import io.agentctl.control.pricing.TablePriceTables;
-import io.agentctl.control.publishing.Patience;
 import io.agentctl.control.publishing.PublishingWiring;
 import io.agentctl.control.scaling.ScalingWiring;
 import io.agentctl.control.windows.run.ApplyWindows;
 import io.agentctl.control.windows.run.ApplyWish;
 import io.agentctl.control.windows.run.WindowsWiring;
 import io.agentctl.control.windows.scheduled.SchedulesWiring;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** The parts that talk to one place of AWS, made by hand for one command. Nothing is called before a part is used. */
 public final class Cloud {
 
-    private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
     /** An answer of 100,800 points takes about 60 MB while the SDK parses it, and the parsing takes a whole core. */
     private static final int METRICS_IN_FLIGHT = 2;
     /** How often services are looked at while their tasks start or stop. */
     private static final Duration WINDOW_POLL = Duration.ofSeconds(2);
 
-    private final Settings settings;
-    private final Flags flags;
-    private final Map<String, String> environment;
-    private final Context context;
+    private final Place place;
     private final Clock clock;
     private final AwsClients aws;
     private final Stores stores;
@@ -87,25 +65,23 @@ public final class Cloud {
     private final CapacityWiring capacity;
     private final PublishingWiring publishing;
 
-    Cloud(Settings settings, Flags flags, Map<String, String> environment) {
-        this.settings = settings;
-        this.flags = flags;
-        this.environment = environment;
-        this.context = reachable(settings.contextForReading());
-        this.clock = clock(settings, context);
-        this.aws = new AwsClients(awsSettings());
-        this.stores = new Stores(settings, environment, aws);
+    Cloud(Place place) {
+        this.place = place;
+        this.clock = place.clock();
+        this.aws = new AwsClients(place.awsSettings());
+        this.stores = new Stores(place.settings(), place.environment(), aws);
         this.metrics = new MetricsGateway(aws::cloudWatch, new ApiCalls(METRICS_IN_FLIGHT));
-        this.here = new CallerIdentity(context.name(), settings.requiredRegion(), aws::sts);
+        this.here = new CallerIdentity(place.context().name(), place.region(), aws::sts);
         this.scaling = new ScalingWiring(aws);
-        this.ecs = new EcsWiring(aws, scaling.gateway(), metrics, services(settings), clock, pace());
+        this.ecs = new EcsWiring(aws, scaling.gateway(), metrics, place.services(), clock, place.pace());
         this.windows =
-                new WindowsWiring(ecs, scaling.gateway(), services(settings), stores::states, here, clock, WINDOW_POLL);
-        this.schedules = new SchedulesWiring(ecs, scaling.gateway(), services(settings), here, clock);
-        this.lambda = new LambdaWiring(aws, here, clock, functionPace());
-        this.concurrency = new ConcurrencyWiring(aws, lambda, here, clock, functionPace());
-        this.capacity = new CapacityWiring(aws, scaling.gateway(), metrics, here, this::journal, clock, tablePace());
-        this.publishing = new PublishingWiring(aws, policyTable(), clock, patience(), Cloud::actor);
+                new WindowsWiring(ecs, scaling.gateway(), place.services(), stores::states, here, clock, WINDOW_POLL);
+        this.schedules = new SchedulesWiring(ecs, scaling.gateway(), place.services(), here, clock);
+        this.lambda = new LambdaWiring(aws, here, clock, place.functionPace());
+        this.concurrency = new ConcurrencyWiring(aws, lambda, here, clock, place.functionPace());
+        this.capacity =
+                new CapacityWiring(aws, scaling.gateway(), metrics, here, this::journal, clock, place.tablePace());
+        this.publishing = new PublishingWiring(aws, place.policyTable(), clock, place.patience(), Place::actor);
     }
 
     /** The clients. */
@@ -160,7 +136,8 @@ public final class Cloud {
 
     /** What functions cost. */
     public CostOfFunctions functionCosts() {
-        return CostWiring.costs(aws, lambda, metrics, here, Folders.cache(environment), this::lambdaPrices, clock);
+        return CostWiring.costs(
+                aws, lambda, metrics, here, Folders.cache(place.environment()), this::lambdaPrices, clock);
     }
 
     /** Policies in their store. */
@@ -190,30 +167,23 @@ public final class Cloud {
 
     /** The same for what is about to be changed: there, a context must have been named. */
     public Target changedHere() {
-        settings.contextForChanges();
+        place.settings().contextForChanges();
         return here.get();
     }
 
     /** Prices of the region. */
     public PriceTable prices() {
-        return prices(settings, settings.requiredRegion());
+        return Place.prices(place.settings(), place.region());
     }
 
     /** Lambda's prices of the region. */
     public LambdaPriceTable lambdaPrices() {
-        return LambdaPriceTables.shipped().forRegion(settings.requiredRegion());
+        return LambdaPriceTables.shipped().forRegion(place.region());
     }
 
     /** DynamoDB's prices of the region. */
     public TablePriceTable tablePrices() {
-        return TablePriceTables.shipped().forRegion(settings.requiredRegion());
-    }
-
-    /** Prices of a region, the project's own where it has some. */
-    public static PriceTable prices(Settings settings, String region) {
-        PriceTables tables = PriceTables.shipped();
-        Optional<Path> own = settings.project().prices().map(Sourced::value);
-        return own.map(tables::overriddenBy).orElse(tables).forRegion(region);
+        return TablePriceTables.shipped().forRegion(place.region());
     }
 
     /** The use case that shows an operation. */
@@ -267,74 +237,5 @@ public final class Cloud {
                                 capacity.applier()),
                         publishing.appliers().stream())
                 .toList();
-    }
-
-    private String policyTable() {
-        return settings.project().name().value() + "-governance-policies";
-    }
-
-    /** Who changes policies, as their history shows it. */
-    public static String actor() {
-        Owner me = LocalProcesses.current();
-        return me.user() + "@" + me.host();
-    }
-
-    private Patience patience() {
-        return new Patience(
-                Patience.USUAL.poll(), flags.waiting().timeoutOr(Patience.USUAL.most()), Patience.USUAL.settling());
-    }
-
-    private Pace pace() {
-        return new Pace(Pace.USUAL.poll(), flags.waiting().timeoutOr(Pace.USUAL.rolloutTimeout()));
-    }
-
-    private UpdatePace functionPace() {
-        return new UpdatePace(UpdatePace.USUAL.poll(), flags.waiting().timeoutOr(UpdatePace.USUAL.most()));
-    }
-
-    private TablePace tablePace() {
-        return new TablePace(TablePace.USUAL.poll(), flags.waiting().timeoutOr(TablePace.USUAL.most()));
-    }
-
-    private AwsSettings awsSettings() {
-        boolean sandbox = context instanceof Context.Sandbox;
-        if (sandbox && settings.endpoint().isEmpty()) {
-            settings.runningSandbox();
-        }
-        return new AwsSettings(
-                settings.profile().map(Sourced::value),
-                settings.requiredRegion(),
-                settings.endpoint().map(Sourced::value),
-                sandbox ? AwsSettings.Credentials.SANDBOX : AwsSettings.Credentials.CHAIN,
-                flags.consent().readOnly(),
-                CALL_TIMEOUT,
-                AwsSettings.USUAL_ATTEMPTS);
-    }
-
-    /** The sandbox's clock can be moved; what is "now" in its metrics is now for us. */
-    private static Clock clock(Settings settings, Context context) {
-        Duration offset = context instanceof Context.Sandbox
-                ? settings.sandbox().map(SandboxState::clockOffset).orElse(Duration.ZERO)
-                : Duration.ZERO;
-        return Clock.offset(Clock.systemUTC(), offset);
-    }
-
-    /** A cluster that only follows from the project's default name is no reason to look for it. */
-    private static Services services(Settings settings) {
-        Sourced<String> cluster = settings.project().cluster();
-        boolean guessed = cluster.source().kind() == Source.Kind.DEFAULT
-                && settings.project().name().source().kind() == Source.Kind.DEFAULT;
-        return new Services(
-                guessed ? "" : cluster.value(), settings.project().services().value());
-    }
-
-    private static Context reachable(Context context) {
-        if (context instanceof Context.ControlPlane plane) {
-            throw new AgentctlException(
-                    ErrorCode.BAD_CONFIGURATION,
-                    "context " + plane.name() + " is a control plane, which this version cannot talk to",
-                    "Choose another context: agentctl config contexts");
-        }
-        return context;
     }
 }

@@ -66,6 +66,6 @@ public final class Wiring {
     private Cloud reachCloud() {
         Settings settings = settings();
         rehearsal.await();
-        return new Cloud(settings, flags.get(), surroundings.environment());
+        return new Cloud(Place.of(settings, flags.get(), surroundings.environment()));
     }
 }

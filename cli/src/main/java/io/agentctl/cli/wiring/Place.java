@@ -1,0 +1,120 @@
+package io.agentctl.cli.wiring;
+
+import io.agentctl.cli.option.Flags;
+import io.agentctl.cli.settings.Context;
+import io.agentctl.cli.settings.SandboxState;
+import io.agentctl.cli.settings.Settings;
+import io.agentctl.cli.settings.Source;
+import io.agentctl.cli.settings.Sourced;
+import io.agentctl.control.aws.AwsSettings;
+import io.agentctl.control.capacity.TablePace;
+import io.agentctl.control.ecs.Pace;
+import io.agentctl.control.ecs.Services;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.journal.LocalProcesses;
+import io.agentctl.control.journal.Owner;
+import io.agentctl.control.lambda.UpdatePace;
+import io.agentctl.control.pricing.PriceTable;
+import io.agentctl.control.pricing.PriceTables;
+import io.agentctl.control.publishing.Patience;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a command goes and how it behaves there, as the settings and the global options say: what {@link Cloud} makes
+ * its parts from.
+ *
+ * @param context never a control plane
+ */
+public record Place(Settings settings, Flags flags, Map<String, String> environment, Context context) {
+
+    private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
+
+    /** @throws AgentctlException BAD_CONFIGURATION for a control plane */
+    public Place {
+        if (context instanceof Context.ControlPlane plane) {
+            throw new AgentctlException(
+                    ErrorCode.BAD_CONFIGURATION,
+                    "context " + plane.name() + " is a control plane, which this version cannot talk to",
+                    "Choose another context: agentctl config contexts");
+        }
+    }
+
+    static Place of(Settings settings, Flags flags, Map<String, String> environment) {
+        return new Place(settings, flags, environment, settings.contextForReading());
+    }
+
+    /** Who changes things, as histories show it. */
+    public static String actor() {
+        Owner me = LocalProcesses.current();
+        return me.user() + "@" + me.host();
+    }
+
+    /** Prices of a region, the project's own where it has some. */
+    public static PriceTable prices(Settings settings, String region) {
+        PriceTables tables = PriceTables.shipped();
+        Optional<Path> own = settings.project().prices().map(Sourced::value);
+        return own.map(tables::overriddenBy).orElse(tables).forRegion(region);
+    }
+
+    String region() {
+        return settings.requiredRegion();
+    }
+
+    /** The sandbox's clock can be moved; what is "now" in its metrics is now for us. */
+    Clock clock() {
+        Duration offset = context instanceof Context.Sandbox
+                ? settings.sandbox().map(SandboxState::clockOffset).orElse(Duration.ZERO)
+                : Duration.ZERO;
+        return Clock.offset(Clock.systemUTC(), offset);
+    }
+
+    AwsSettings awsSettings() {
+        boolean sandbox = context instanceof Context.Sandbox;
+        if (sandbox && settings.endpoint().isEmpty()) {
+            settings.runningSandbox();
+        }
+        return new AwsSettings(
+                settings.profile().map(Sourced::value),
+                region(),
+                settings.endpoint().map(Sourced::value),
+                sandbox ? AwsSettings.Credentials.SANDBOX : AwsSettings.Credentials.CHAIN,
+                flags.consent().readOnly(),
+                CALL_TIMEOUT,
+                AwsSettings.USUAL_ATTEMPTS);
+    }
+
+    /** A cluster that only follows from the project's default name is no reason to look for it. */
+    Services services() {
+        Sourced<String> cluster = settings.project().cluster();
+        boolean guessed = cluster.source().kind() == Source.Kind.DEFAULT
+                && settings.project().name().source().kind() == Source.Kind.DEFAULT;
+        return new Services(
+                guessed ? "" : cluster.value(), settings.project().services().value());
+    }
+
+    String policyTable() {
+        return settings.project().name().value() + "-governance-policies";
+    }
+
+    Patience patience() {
+        return new Patience(
+                Patience.USUAL.poll(), flags.waiting().timeoutOr(Patience.USUAL.most()), Patience.USUAL.settling());
+    }
+
+    Pace pace() {
+        return new Pace(Pace.USUAL.poll(), flags.waiting().timeoutOr(Pace.USUAL.rolloutTimeout()));
+    }
+
+    UpdatePace functionPace() {
+        return new UpdatePace(UpdatePace.USUAL.poll(), flags.waiting().timeoutOr(UpdatePace.USUAL.most()));
+    }
+
+    TablePace tablePace() {
+        return new TablePace(TablePace.USUAL.poll(), flags.waiting().timeoutOr(TablePace.USUAL.most()));
+    }
+}
