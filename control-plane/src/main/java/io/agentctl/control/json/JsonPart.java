@@ -1,4 +1,4 @@
-package io.agentctl.control.lambda.report;
+package io.agentctl.control.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -11,25 +11,28 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A part of a document, with its place. A member of another type than is asked for is refused, with its JSON pointer;
- * one that is null counts as absent.
+ * A part of a document that is read back, with its place. A member of another type than is asked for is refused, with
+ * its JSON pointer; one that is null counts as absent.
  *
  * @param place JSON pointer (RFC 6901)
  * @param node what is there
  */
-record JsonPart(String place, JsonNode node) {
+public record JsonPart(String place, JsonNode node) {
 
-    JsonPart member(String name) {
+    /** A member that must be there. */
+    public JsonPart member(String name) {
         return find(name).orElseThrow(() -> wrong(name, "is missing"));
     }
 
-    Optional<JsonPart> find(String name) {
+    /** A member that may be there. */
+    public Optional<JsonPart> find(String name) {
         return Optional.ofNullable(node.get(name))
                 .filter(found -> !found.isNull())
                 .map(found -> new JsonPart(place + "/" + name, found));
     }
 
-    List<JsonPart> items() {
+    /** The elements of an array. */
+    public List<JsonPart> items() {
         if (!node.isArray()) {
             throw wrong("is no array");
         }
@@ -38,18 +41,21 @@ record JsonPart(String place, JsonNode node) {
         return items;
     }
 
-    String text(String name) {
+    /** A member that is a text. */
+    public String text(String name) {
         return member(name).text();
     }
 
-    String text() {
+    /** The part as a text. */
+    public String text() {
         if (!node.isTextual()) {
             throw wrong("is no text");
         }
         return node.textValue();
     }
 
-    boolean flag(String name) {
+    /** A member that is true or false. */
+    public boolean flag(String name) {
         JsonPart member = member(name);
         if (!member.node.isBoolean()) {
             throw member.wrong("is neither true nor false");
@@ -57,7 +63,8 @@ record JsonPart(String place, JsonNode node) {
         return member.node.booleanValue();
     }
 
-    int integer(String name) {
+    /** A member that is a whole number. */
+    public int integer(String name) {
         return member(name).integer();
     }
 
@@ -68,7 +75,8 @@ record JsonPart(String place, JsonNode node) {
         return node.intValue();
     }
 
-    double number(String name) {
+    /** A member that is a number. */
+    public double number(String name) {
         return member(name).number();
     }
 
@@ -79,29 +87,64 @@ record JsonPart(String place, JsonNode node) {
         return node.doubleValue();
     }
 
-    OptionalDouble perhaps(String name) {
+    /** A number that may be there. */
+    public OptionalDouble perhaps(String name) {
         Optional<JsonPart> member = find(name);
         return member.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(member.get().number());
     }
 
-    OptionalInt perhapsInteger(String name) {
+    /** A whole number that may be there. */
+    public OptionalInt perhapsInteger(String name) {
         Optional<JsonPart> member = find(name);
         return member.isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(member.get().integer());
     }
 
-    SortedMap<String, Integer> counts(String name) {
+    /** A member whose own members are whole numbers. */
+    public SortedMap<String, Integer> counts(String name) {
         JsonPart member = member(name);
         SortedMap<String, Integer> counts = new TreeMap<>();
         member.node.fieldNames().forEachRemaining(key -> counts.put(key, member.integer(key)));
         return counts;
     }
 
+    /** A member that is a whole number of up to 64 bits. */
+    public long whole(String name) {
+        return member(name).whole();
+    }
+
+    private long whole() {
+        if (!node.canConvertToLong() || !node.isIntegralNumber()) {
+            throw wrong("is no whole number");
+        }
+        return node.longValue();
+    }
+
+    /** A member whose own members are whole numbers of up to 64 bits. */
+    public SortedMap<String, Long> tallies(String name) {
+        JsonPart member = member(name);
+        SortedMap<String, Long> tallies = new TreeMap<>();
+        member.node.fieldNames().forEachRemaining(key -> tallies.put(key, member.whole(key)));
+        return tallies;
+    }
+
+    /** A member that is a constant of an enum, as {@link RecordTree#word} writes it. */
+    public <E extends Enum<E>> E word(String name, Class<E> type) {
+        JsonPart member = member(name);
+        String text = member.text();
+        for (E constant : type.getEnumConstants()) {
+            if (RecordTree.word(constant).equals(text)) {
+                return constant;
+            }
+        }
+        throw member.wrong("is not known here");
+    }
+
     /** What is made of this part, with its place in the message if it cannot be made. */
-    <T> T made(Function<JsonPart, T> maker) {
+    public <T> T made(Function<JsonPart, T> maker) {
         try {
             return maker.apply(this);
         } catch (MisplacedException known) {
@@ -120,7 +163,7 @@ record JsonPart(String place, JsonNode node) {
     }
 
     /** Something is not as it must be; the message says where. */
-    static final class MisplacedException extends RuntimeException {
+    public static final class MisplacedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         MisplacedException(String message, Exception cause) {
