@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public record Statistic(String awsName) {
 
-    private static final List<String> PLAIN = List.of("Average", "Minimum", "Maximum", "Sum", "SampleCount", "IQM");
+    /** Those that have no number in them. */
+    public static final List<String> PLAIN = List.of("Average", "Minimum", "Maximum", "Sum", "SampleCount", "IQM");
     /** A hundred stands for the maximum, and has no decimals. */
     private static final Pattern PERCENTILE = Pattern.compile("p(\\d{1,2}(?:\\.\\d{1,10})?|100)");
 

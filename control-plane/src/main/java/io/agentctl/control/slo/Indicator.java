@@ -3,6 +3,7 @@ package io.agentctl.control.slo;
 import io.agentctl.alarm.metric.Comparison;
 import io.agentctl.control.metrics.MetricId;
 import io.agentctl.control.metrics.Statistic;
+import java.util.Optional;
 
 /** What is measured of a service, as CloudWatch has it. */
 public sealed interface Indicator {
@@ -28,9 +29,10 @@ public sealed interface Indicator {
      * A statistic of a metric, times a factor: an error rate in percent for each answer, summed, is a hundred times the
      * number of errors.
      *
+     * @param unit only samples that were reported in it, as CloudWatch spells it; all where it is left out
      * @param factor finite, not 0; usually 1
      */
-    record Reading(MetricId metric, Statistic statistic, double factor) {
+    record Reading(MetricId metric, Statistic statistic, Optional<String> unit, double factor) {
         public Reading {
             if (!Double.isFinite(factor) || factor == 0) {
                 throw new IllegalArgumentException("a factor is a finite number other than 0");

@@ -2,7 +2,7 @@ package io.agentctl.control.slo;
 
 import io.agentctl.control.yaml.Node.Position;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What is promised of one indicator.
@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param budgeting what the share is of
  * @param window over which time
  * @param alerting when somebody is to be told
- * @param levels where the measured figure is a warning or critical, for status pages
+ * @param levels where the measured figure is a warning or critical, for status pages; always there, with no bounds but
+ *     the promise itself where the file names none
  * @param position where it is written
  */
 public record Objective(
@@ -27,7 +28,7 @@ public record Objective(
         Budgeting budgeting,
         ObjectiveWindow window,
         Alerting alerting,
-        Optional<Levels> levels,
+        Levels levels,
         Position position) {
 
     /** @throws IllegalArgumentException for a target that is no promise, or leaves no budget */
@@ -43,40 +44,47 @@ public record Objective(
     }
 
     /**
-     * Figures of the indicator itself, such as milliseconds, at which pages turn yellow and red.
+     * Figures at which pages turn yellow and red: in the unit of an indicator with a limit, and of ratios in percent.
      *
-     * @param higherIsWorse whether a figure over these is bad, or one under
+     * @param objective the promise in the same terms
+     * @param warning from where it is a warning
+     * @param critical from where it is critical
+     * @param higherIsWorse whether figures over these are bad (milliseconds, the share of bad events), or those under
+     *     (the share of good events)
      */
-    public record Levels(double objective, double warning, double critical, boolean higherIsWorse) {
+    public record Levels(double objective, OptionalDouble warning, OptionalDouble critical, boolean higherIsWorse) {
 
         /** @throws IllegalArgumentException for levels out of order */
         public Levels {
-            boolean ordered = higherIsWorse
-                    ? objective <= warning && warning <= critical
-                    : objective >= warning && warning >= critical;
-            if (!ordered) {
-                throw new IllegalArgumentException("from objective over warning to critical it gets worse, not "
-                        + objective + ", " + warning + ", " + critical);
+            double last = objective;
+            for (OptionalDouble level : List.of(warning, critical)) {
+                double next = level.orElse(last);
+                if (higherIsWorse ? next < last : next > last) {
+                    throw new IllegalArgumentException(
+                            "from objective over warning to critical it gets worse, not from %s to %s"
+                                    .formatted(Figures.plain(last), Figures.plain(next)));
+                }
+                last = next;
             }
+        }
+
+        /** What a figure means. */
+        public Level of(double figure) {
+            if (critical.isPresent() && beyond(figure, critical.getAsDouble())) {
+                return Level.CRITICAL;
+            }
+            return warning.isPresent() && beyond(figure, warning.getAsDouble()) ? Level.WARNING : Level.GOOD;
+        }
+
+        private boolean beyond(double figure, double level) {
+            return higherIsWorse ? figure > level : figure < level;
         }
     }
 
-    /**
-     * When somebody is to be told that budget is being spent.
-     *
-     * @param pairs the windows in which fast spending is looked for; none for an objective that alarms nobody
-     * @param fewestEvents with fewer events in a window, nobody is told: one failure of three requests is no outage
-     */
-    public record Alerting(List<BurnRatePair> pairs, double fewestEvents) {
-
-        /** Nobody is told. */
-        public static final Alerting NONE = new Alerting(List.of(), 0);
-
-        public Alerting {
-            pairs = List.copyOf(pairs);
-            if (!(fewestEvents >= 0)) {
-                throw new IllegalArgumentException("a number of events is not negative: " + fewestEvents);
-            }
-        }
+    /** How a figure stands to its levels. */
+    public enum Level {
+        GOOD,
+        WARNING,
+        CRITICAL
     }
 }
