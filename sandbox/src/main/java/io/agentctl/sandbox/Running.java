@@ -1,5 +1,7 @@
 package io.agentctl.sandbox;
 
+import io.agentctl.sandbox.alarm.AlarmOperations;
+import io.agentctl.sandbox.cloudwatch.CloudWatchEmulation;
 import io.agentctl.sandbox.cost.CostExplorerEmulation;
 import io.agentctl.sandbox.ecs.EcsEmulation;
 import io.agentctl.sandbox.fault.Faults;
@@ -7,7 +9,8 @@ import io.agentctl.sandbox.function.FunctionProcesses;
 import io.agentctl.sandbox.http.Backend;
 import io.agentctl.sandbox.identity.StsEmulation;
 import io.agentctl.sandbox.lambda.LambdaEmulation;
-import io.agentctl.sandbox.metrics.CloudWatchEmulation;
+import io.agentctl.sandbox.metrics.CloudWatchErrors;
+import io.agentctl.sandbox.metrics.MetricOperations;
 import io.agentctl.sandbox.protocol.EmulatedService;
 import io.agentctl.sandbox.protocol.ServiceIdentity;
 import io.agentctl.sandbox.scaling.ScalingEmulation;
@@ -21,6 +24,7 @@ import io.agentctl.sandbox.world.World;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -61,7 +65,8 @@ record Running(
     private static final ServiceIdentity SCALING =
             ServiceIdentity.rpc("application-autoscaling", "AnyScaleFrontendService", "");
     private static final ServiceIdentity CLOUDWATCH = ServiceIdentity.rpc(
-            "monitoring", "GraniteServiceVersion20100801", "http://monitoring.amazonaws.com/doc/2010-08-01/");
+                    "monitoring", "GraniteServiceVersion20100801", "http://monitoring.amazonaws.com/doc/2010-08-01/")
+            .withErrorShapes(CloudWatchErrors.shapes());
     private static final ServiceIdentity STS =
             ServiceIdentity.rpc("sts", "AWSSecurityTokenServiceV20110615", "https://sts.amazonaws.com/doc/2011-06-15/");
 
@@ -78,7 +83,11 @@ record Running(
         Faults faults = new Faults(world.seed());
         LiveWorld live = LiveWorld.start(world, clock, faults.rollouts(), endpoint);
         EcsEmulation ecs = new EcsEmulation(live.ecs());
-        CloudWatchEmulation cloudWatch = new CloudWatchEmulation(live.metrics(), new InsightReports(live.tables()));
+        AlarmOperations alarms = new AlarmOperations(
+                live.alarms(), live.metrics(), (topic, subject, message) -> Optional.of("There is no topic " + topic));
+        alarms.start();
+        CloudWatchEmulation cloudWatch = new CloudWatchEmulation(
+                new MetricOperations(live.metrics(), new InsightReports(live.tables())), alarms);
         ScalingEmulation scaling = new ScalingEmulation(live.scaling());
         FunctionProcesses functions = new FunctionProcesses(
                 () -> variables(endpoint.get(), live.ecs().arns().region()));

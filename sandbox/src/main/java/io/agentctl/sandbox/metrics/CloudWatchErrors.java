@@ -1,24 +1,46 @@
 package io.agentctl.sandbox.metrics;
 
+import java.util.Map;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
+import software.amazon.awssdk.services.cloudwatch.model.InvalidFormatException;
+import software.amazon.awssdk.services.cloudwatch.model.InvalidNextTokenException;
 import software.amazon.awssdk.services.cloudwatch.model.InvalidParameterCombinationException;
 import software.amazon.awssdk.services.cloudwatch.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.cloudwatch.model.MissingRequiredParameterException;
 import software.amazon.awssdk.services.cloudwatch.model.ResourceNotFoundException;
 
 /** The service's refusals with its own codes. */
-final class CloudWatchErrors {
+public final class CloudWatchErrors {
     private static final int BAD_REQUEST = 400;
+    private static final int ABSENT = 404;
+    private static final String NOT_FOUND = "ResourceNotFound";
 
     private CloudWatchErrors() {}
 
-    static AwsServiceException validation(String message) {
+    /** What the service's model calls errors whose class in the SDK bears another name. */
+    public static Map<String, String> shapes() {
+        return Map.of(
+                NOT_FOUND,
+                NOT_FOUND,
+                "InvalidFormat",
+                "InvalidFormatFault",
+                "LimitExceeded",
+                "LimitExceededFault",
+                "InvalidNextToken",
+                "InvalidNextToken",
+                "InvalidParameterInput",
+                "DashboardInvalidInputError");
+    }
+
+    /** A request that breaks a rule. */
+    public static AwsServiceException validation(String message) {
         return refusal(CloudWatchException.builder(), "ValidationError", message);
     }
 
-    static AwsServiceException invalidValue(String message) {
+    /** A parameter whose value makes no sense. */
+    public static AwsServiceException invalidValue(String message) {
         return refusal(InvalidParameterValueException.builder(), "InvalidParameterValue", message);
     }
 
@@ -27,19 +49,45 @@ final class CloudWatchErrors {
     }
 
     static AwsServiceException notFound(String message) {
-        return refusal(ResourceNotFoundException.builder(), "ResourceNotFoundException", message);
+        return refusal(ResourceNotFoundException.builder(), "ResourceNotFoundException", message, ABSENT);
     }
 
-    static AwsServiceException missing(String parameter) {
+    /** A parameter that is needed. */
+    public static AwsServiceException missing(String parameter) {
         return refusal(
                 MissingRequiredParameterException.builder(),
                 "MissingParameter",
                 "The parameter " + parameter + " is required.");
     }
 
+    /** An alarm that there is not. */
+    public static AwsServiceException noAlarm(String message) {
+        return refusal(ResourceNotFoundException.builder(), NOT_FOUND, message, ABSENT);
+    }
+
+    /** A tagged resource that there is not. */
+    public static AwsServiceException noResource() {
+        return notFound("Unknown");
+    }
+
+    /** Something that should be JSON and is not. */
+    public static AwsServiceException invalidFormat(String message) {
+        return refusal(InvalidFormatException.builder(), "InvalidFormat", message);
+    }
+
+    /** A token that was not made here. */
+    public static AwsServiceException invalidToken() {
+        return refusal(InvalidNextTokenException.builder(), "InvalidNextToken", "The specified token is not valid.");
+    }
+
     private static AwsServiceException refusal(AwsServiceException.Builder builder, String code, String message) {
+        return refusal(builder, code, message, BAD_REQUEST);
+    }
+
+    private static AwsServiceException refusal(
+            AwsServiceException.Builder builder, String code, String message, int status) {
         return builder.message(message)
-                .statusCode(BAD_REQUEST)
+                .statusCode(status)
                 .awsErrorDetails(AwsErrorDetails.builder()
                         .serviceName("monitoring")
                         .errorCode(code)

@@ -1,5 +1,6 @@
 package io.agentctl.sandbox.metrics;
 
+import io.agentctl.alarm.metric.DatapointSource;
 import io.agentctl.sandbox.ecs.EcsState;
 import io.agentctl.sandbox.lambda.FunctionMetrics;
 import io.agentctl.sandbox.table.TableMetrics;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
 
 /** Every metric that there is. Thread-safe. */
 public final class MetricCatalog {
@@ -30,6 +32,15 @@ public final class MetricCatalog {
         this.ecs = ecs;
         this.functions = functions;
         this.tables = tables;
+    }
+
+    /**
+     * A metric as an alarm reads it.
+     *
+     * @throws software.amazon.awssdk.awscore.exception.AwsServiceException when it names what no metric could be
+     */
+    public DatapointSource datapoints(MetricStat stat) {
+        return AlarmData.of(this, stat);
     }
 
     Instant now() {

@@ -19,11 +19,16 @@ public final class Simulation {
         this.timeline = new Timeline(clock.instant());
     }
 
-    /** Looks at, or changes, the state as it is now. */
+    /**
+     * Looks at, or changes, the state as it is now. Inside an event, or another look, it is the time of that: what is
+     * due later does not happen in the middle of it.
+     */
     public <T> T now(Supplier<T> look) {
         lock.lock();
         try {
-            timeline.advanceTo(clock.instant());
+            if (lock.getHoldCount() == 1) {
+                timeline.advanceTo(clock.instant());
+            }
             return look.get();
         } finally {
             lock.unlock();

@@ -1,5 +1,6 @@
 package io.agentctl.sandbox.world;
 
+import io.agentctl.sandbox.alarm.AlarmBook;
 import io.agentctl.sandbox.ecs.Arns;
 import io.agentctl.sandbox.ecs.EcsState;
 import io.agentctl.sandbox.ecs.RolloutFaults;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
  * @param lambda functions
  * @param sqs queues
  * @param tables tables
+ * @param alarms alarms
  */
 public record LiveWorld(
         EcsState ecs,
@@ -33,7 +35,8 @@ public record LiveWorld(
         MetricCatalog metrics,
         LambdaState lambda,
         SqsState sqs,
-        TableState tables) {
+        TableState tables,
+        AlarmBook alarms) {
     private static final long SECONDS_PER_MINUTE = 60;
 
     /**
@@ -75,7 +78,8 @@ public record LiveWorld(
                 new MetricCatalog(ecs, new FunctionMetrics(lambda), new TableMetrics(tables)),
                 lambda,
                 queues(world, simulation, arns, endpoint),
-                tables);
+                tables,
+                new AlarmBook(simulation, arns));
     }
 
     private static TableState tables(World world, Simulation simulation, Arns arns) {

@@ -3,7 +3,6 @@ package io.agentctl.sandbox.metrics;
 import io.agentctl.sandbox.ecs.Page;
 import io.agentctl.sandbox.table.InsightReports;
 import java.util.List;
-import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.DimensionFilter;
 import software.amazon.awssdk.services.cloudwatch.model.GetInsightRuleReportRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetInsightRuleReportResponse;
@@ -17,8 +16,8 @@ import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataResponse;
 
-/** The SDK's client interface over the metrics; what it does not override, the interface refuses. */
-public final class CloudWatchEmulation implements CloudWatchClient {
+/** The operations on metrics. */
+public final class MetricOperations {
     private static final int LIST_PAGE = 500;
 
     private final MetricCatalog catalog;
@@ -27,8 +26,8 @@ public final class CloudWatchEmulation implements CloudWatchClient {
     private final DataWriter writer;
     private final InsightReader insights;
 
-    /** An emulation over a catalog of metrics and the rules that services made. */
-    public CloudWatchEmulation(MetricCatalog catalog, InsightReports reports) {
+    /** The operations over a catalog of metrics and the rules that services made. */
+    public MetricOperations(MetricCatalog catalog, InsightReports reports) {
         this.catalog = catalog;
         this.reader = new DataReader(catalog);
         this.statistics = new StatisticsReader(catalog);
@@ -36,38 +35,28 @@ public final class CloudWatchEmulation implements CloudWatchClient {
         this.insights = new InsightReader(reports);
     }
 
-    @Override
-    public String serviceName() {
-        return SERVICE_NAME;
-    }
-
-    @Override
-    public void close() {
-        // Nothing is held open.
-    }
-
-    @Override
-    public GetMetricDataResponse getMetricData(GetMetricDataRequest request) {
+    /** {@code GetMetricData}. */
+    public GetMetricDataResponse data(GetMetricDataRequest request) {
         return reader.read(request);
     }
 
-    @Override
-    public GetMetricStatisticsResponse getMetricStatistics(GetMetricStatisticsRequest request) {
+    /** {@code GetMetricStatistics}. */
+    public GetMetricStatisticsResponse statistics(GetMetricStatisticsRequest request) {
         return statistics.read(request);
     }
 
-    @Override
-    public PutMetricDataResponse putMetricData(PutMetricDataRequest request) {
+    /** {@code PutMetricData}. */
+    public PutMetricDataResponse put(PutMetricDataRequest request) {
         return writer.put(request);
     }
 
-    @Override
-    public GetInsightRuleReportResponse getInsightRuleReport(GetInsightRuleReportRequest request) {
+    /** {@code GetInsightRuleReport}. */
+    public GetInsightRuleReportResponse report(GetInsightRuleReportRequest request) {
         return insights.read(request);
     }
 
-    @Override
-    public ListMetricsResponse listMetrics(ListMetricsRequest request) {
+    /** {@code ListMetrics}. */
+    public ListMetricsResponse list(ListMetricsRequest request) {
         List<Metric> matching = catalog.all().stream()
                 .filter(key -> request.namespace() == null || key.namespace().equals(request.namespace()))
                 .filter(key -> request.metricName() == null || key.name().equals(request.metricName()))
