@@ -14,6 +14,7 @@ import io.agentctl.sandbox.metrics.MetricOperations;
 import io.agentctl.sandbox.protocol.EmulatedService;
 import io.agentctl.sandbox.protocol.ServiceIdentity;
 import io.agentctl.sandbox.scaling.ScalingEmulation;
+import io.agentctl.sandbox.sns.SnsEmulation;
 import io.agentctl.sandbox.sqs.SqsEmulation;
 import io.agentctl.sandbox.sqs.SqsErrors;
 import io.agentctl.sandbox.table.InsightReports;
@@ -24,7 +25,6 @@ import io.agentctl.sandbox.world.World;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,6 +33,7 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -48,6 +49,7 @@ import software.amazon.awssdk.services.sts.StsClient;
  * @param lambda the emulation of Lambda
  * @param functions what runs the code of functions
  * @param sqs the emulation of SQS
+ * @param sns the emulation of SNS
  * @param backend all of it as the server sees it
  */
 record Running(
@@ -60,6 +62,7 @@ record Running(
         LambdaEmulation lambda,
         FunctionProcesses functions,
         SqsEmulation sqs,
+        SnsEmulation sns,
         Backend backend) {
     private static final ServiceIdentity ECS = ServiceIdentity.rpc("ecs", "AmazonEC2ContainerServiceV20141113", "");
     private static final ServiceIdentity SCALING =
@@ -77,14 +80,18 @@ record Running(
     private static final ServiceIdentity SQS =
             ServiceIdentity.rpc("sqs", "AmazonSQS", "").withErrorShapes(SqsErrors.shapes());
 
+    private static final ServiceIdentity SNS = ServiceIdentity.rpc(
+                    "sns", "AmazonSimpleNotificationService", "http://sns.amazonaws.com/doc/2010-03-31/");
+
     static Running start(World plain, SandboxOptions options, Supplier<URI> endpoint) {
         SandboxClock clock = new SandboxClock(options.clock());
         World world = plain.withOwnJar(options.functionJar());
         Faults faults = new Faults(world.seed());
         LiveWorld live = LiveWorld.start(world, clock, faults.rollouts(), endpoint);
         EcsEmulation ecs = new EcsEmulation(live.ecs());
+        SnsEmulation sns = new SnsEmulation(live.sns(), live.sqs());
         AlarmOperations alarms = new AlarmOperations(
-                live.alarms(), live.metrics(), (topic, subject, message) -> Optional.of("There is no topic " + topic));
+                live.alarms(), live.metrics(), sns::announce);
         alarms.start();
         CloudWatchEmulation cloudWatch = new CloudWatchEmulation(
                 new MetricOperations(live.metrics(), new InsightReports(live.tables())), alarms);
@@ -103,6 +110,7 @@ record Running(
                         EmulatedService.of(LAMBDA, LambdaClient.class, lambda),
                         EmulatedService.of(COST_EXPLORER, CostExplorerClient.class, costs),
                         EmulatedService.of(SQS, SqsClient.class, sqs),
+                        EmulatedService.of(SNS, SnsClient.class, sns),
                         EmulatedService.of(STS, StsClient.class, sts))
                 .stream()
                 .collect(Collectors.toMap(service -> service.identity().name(), Function.identity()));
@@ -112,7 +120,7 @@ record Running(
                 faults,
                 clock,
                 live.ecs().arns().caller());
-        return new Running(world, clock, faults, ecs, cloudWatch, scaling, lambda, functions, sqs, backend);
+        return new Running(world, clock, faults, ecs, cloudWatch, scaling, lambda, functions, sqs, sns, backend);
     }
 
     /** What Lambda gives every function, and where the sandbox is. */

@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoSca
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -139,6 +140,11 @@ public final class Sandbox implements AutoCloseable {
     /** SQS without HTTP. */
     public SqsClient sqs() {
         return running.sqs();
+    }
+
+    /** SNS without HTTP. */
+    public SnsClient sns() {
+        return running.sns();
     }
 
     /** Begins the present world anew, at the present time; faults and calls are forgotten. */

@@ -43,6 +43,9 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..sandbox.ecs..",
                     "..sandbox.metrics..",
+                    "..sandbox.alarm..",
+                    "..sandbox.cloudwatch..",
+                    "..sandbox.sns..",
                     "..sandbox.scaling..",
                     "..sandbox.identity..",
                     "..sandbox.lambda..",

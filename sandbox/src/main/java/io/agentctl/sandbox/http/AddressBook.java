@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,11 @@ import java.util.regex.Pattern;
 final class AddressBook {
     /** The signing name of the service that is passed on rather than emulated. */
     static final String DYNAMODB = "dynamodb";
+
+    private static final String SNS = "sns";
+
+    /** What the links in SNS's messages do, which are followed without a signature. */
+    private static final Set<String> FOLLOWED = Set.of("ConfirmSubscription", "Unsubscribe");
 
     private static final String DYNAMODB_TARGET = "DynamoDB_20120810";
     private static final Pattern RPC_PATH = Pattern.compile("/service/([^/]+)/operation/([^/]+)");
@@ -80,12 +86,15 @@ final class AddressBook {
     }
 
     private Optional<Address> query(Request request) {
-        ServiceIdentity identity = identities.get(request.signingName());
+        FormTree form = FormTree.parse(request.form());
+        Optional<String> action = form.textOf("Action");
+        ServiceIdentity identity = identities.get(
+                action.filter(FOLLOWED::contains).isPresent() && request.signingName().isEmpty()
+                        ? SNS
+                        : request.signingName());
         if (identity == null || identity.xmlNamespace().isEmpty()) {
             return Optional.empty();
         }
-        return FormTree.parse(request.body())
-                .textOf("Action")
-                .map(action -> new Address(identity.name(), action, new QueryProtocol(identity.xmlNamespace())));
+        return action.map(name -> new Address(identity.name(), name, new QueryProtocol(identity.xmlNamespace())));
     }
 }

@@ -8,6 +8,7 @@ import io.agentctl.sandbox.protocol.ByteSink;
 import io.agentctl.sandbox.protocol.EmulatedService;
 import io.agentctl.sandbox.protocol.MalformedRequestException;
 import io.agentctl.sandbox.protocol.Operation;
+import io.agentctl.sandbox.protocol.QueryProtocol;
 import io.agentctl.sandbox.protocol.WireError;
 import java.io.IOException;
 import java.time.Duration;
@@ -97,8 +98,9 @@ final class AwsHandler implements HttpHandler {
         if (operation.isEmpty()) {
             return new Outcome(error(address, Refusals.unknownOperation(address)), "");
         }
+        byte[] body = address.protocol() instanceof QueryProtocol ? request.form() : request.body();
         try {
-            SdkRequest decoded = address.protocol().readRequest(operation.get(), request.body());
+            SdkRequest decoded = address.protocol().readRequest(operation.get(), body);
             return new Outcome(invoke(service, operation.get(), decoded, address), ResourceHint.of(decoded));
         } catch (MalformedRequestException e) {
             return new Outcome(error(address, Refusals.malformed(e.getMessage())), "");

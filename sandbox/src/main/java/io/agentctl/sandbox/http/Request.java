@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -35,6 +36,12 @@ record Request(String method, URI uri, Headers headers, byte[] body) {
     String header(String name) {
         String value = headers.getFirst(name);
         return value == null ? "" : value;
+    }
+
+    /** The parameters of a Query request: its body, or, where somebody follows a link, what is in the link. */
+    byte[] form() {
+        String query = uri.getRawQuery();
+        return method.equals("GET") && query != null ? query.getBytes(StandardCharsets.UTF_8) : body;
     }
 
     /** The service's name in the signature's credential scope; empty when it is not signed. */

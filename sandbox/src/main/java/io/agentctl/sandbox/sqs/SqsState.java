@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /** All queues of an account; to be used inside {@link Simulation#now}. */
 public final class SqsState {
@@ -42,6 +43,23 @@ public final class SqsState {
      */
     public void seed(String name, Map<String, String> attributes) {
         add(new Queue(name, QueueSettings.of(attributes), simulation.instant()));
+    }
+
+    /**
+     * Puts a message into a queue for another service of the account; without the queue, it is lost.
+     *
+     * @param queueArn the queue
+     * @param body the text
+     * @param attributes the sender's
+     */
+    public void deliver(String queueArn, String body, Map<String, MessageAttributeValue> attributes) {
+        queues.values().stream()
+                .filter(queue -> arn(queue).equals(queueArn))
+                .forEach(queue -> queue.add(new StoredMessage(
+                        ids.uuid(),
+                        new StoredMessage.Contents(body, attributes, Map.of()),
+                        simulation.instant(),
+                        simulation.instant().plusSeconds(queue.settings().delay()))));
     }
 
     Simulation simulation() {

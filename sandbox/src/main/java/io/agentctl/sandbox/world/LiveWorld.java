@@ -9,6 +9,7 @@ import io.agentctl.sandbox.lambda.FunctionMetrics;
 import io.agentctl.sandbox.lambda.LambdaState;
 import io.agentctl.sandbox.metrics.MetricCatalog;
 import io.agentctl.sandbox.scaling.ScalingState;
+import io.agentctl.sandbox.sns.SnsState;
 import io.agentctl.sandbox.sqs.SqsState;
 import io.agentctl.sandbox.table.TableMetrics;
 import io.agentctl.sandbox.table.TableState;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
  * @param sqs queues
  * @param tables tables
  * @param alarms alarms
+ * @param sns topics
  */
 public record LiveWorld(
         EcsState ecs,
@@ -36,7 +38,8 @@ public record LiveWorld(
         LambdaState lambda,
         SqsState sqs,
         TableState tables,
-        AlarmBook alarms) {
+        AlarmBook alarms,
+        SnsState sns) {
     private static final long SECONDS_PER_MINUTE = 60;
 
     /**
@@ -79,7 +82,8 @@ public record LiveWorld(
                 lambda,
                 queues(world, simulation, arns, endpoint),
                 tables,
-                new AlarmBook(simulation, arns));
+                new AlarmBook(simulation, arns),
+                topics(world, simulation, arns, endpoint));
     }
 
     private static TableState tables(World world, Simulation simulation, Arns arns) {
@@ -107,6 +111,12 @@ public record LiveWorld(
             }
         }
         return sqs;
+    }
+
+    private static SnsState topics(World world, Simulation simulation, Arns arns, Supplier<URI> endpoint) {
+        SnsState sns = new SnsState(simulation, arns, endpoint, world.seed());
+        world.document().topics().forEach(topic -> sns.seed(topic.name(), topic.queues()));
+        return sns;
     }
 
     private static LambdaState functions(World world, Simulation simulation, Arns arns, Supplier<URI> endpoint) {

@@ -21,6 +21,7 @@ import java.util.List;
  * @param lambda how Lambda behaves besides
  * @param functions the Lambda functions
  * @param queues the SQS queues
+ * @param topics the SNS topics
  * @param fleet generated services besides; null for none
  */
 record WorldDocument(
@@ -36,6 +37,7 @@ record WorldDocument(
         LambdaDocument lambda,
         List<FunctionDocument> functions,
         List<QueueDocument> queues,
+        List<TopicDocument> topics,
         FleetDocument fleet) {
     private static final Duration DEFAULT_HISTORY = Duration.ofDays(14);
     private static final Duration LONGEST_HISTORY = Duration.ofDays(455);
@@ -54,11 +56,26 @@ record WorldDocument(
         lambda = lambda == null ? new LambdaDocument(null, null, null, null) : lambda;
         functions = functions == null ? List.of() : List.copyOf(functions);
         queues = queues == null ? List.of() : List.copyOf(queues);
+        topics = topics == null ? List.of() : List.copyOf(topics);
+        requireQueues(topics, queues);
         if (lambdaConcurrency < 1) {
             throw new IllegalArgumentException("lambdaConcurrency must be at least 1");
         }
         if (history.isNegative() || history.isZero() || history.compareTo(LONGEST_HISTORY) > 0) {
             throw new IllegalArgumentException("history must be above 0 and at most 455d");
+        }
+    }
+
+    private static void requireQueues(List<TopicDocument> topics, List<QueueDocument> queues) {
+        List<String> known = queues.stream().map(QueueDocument::name).toList();
+        for (TopicDocument topic : topics) {
+            topic.queues().stream()
+                    .filter(queue -> !known.contains(queue))
+                    .findFirst()
+                    .ifPresent(lost -> {
+                        throw new IllegalArgumentException(
+                                "topic " + topic.name() + " delivers to " + lost + ", and there is no such queue");
+                    });
         }
     }
 
