@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "agentctl sandbox faults                                          # what goes wrong?",
             "agentctl sandbox faults throttle --rate 50%",
+            "agentctl sandbox faults request-rates                            # throttle as AWS does",
             "agentctl sandbox faults lost-response --service ecs --operation UpdateService --times 1",
             "agentctl sandbox faults rollout-out-of-memory --service api      # the next rollout fails",
             "agentctl sandbox faults --clear",
@@ -32,8 +33,8 @@ public final class SandboxFaults implements Verb {
     @Parameters(
             arity = "0..1",
             paramLabel = "KIND",
-            description = "Fault to turn on: throttle, server-error, latency, lost-response, expired-credentials,"
-                    + " access-denied, rollout-health-check, rollout-out-of-memory.")
+            description = "Fault to turn on: throttle, request-rates (as AWS takes calls), server-error, latency,"
+                    + " lost-response, expired-credentials, access-denied, rollout-health-check, rollout-out-of-memory.")
     private String kind;
 
     @Option(

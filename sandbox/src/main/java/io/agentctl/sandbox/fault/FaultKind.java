@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum FaultKind {
     /** Refused for its rate, without effect; clients try again. */
     THROTTLE,
+    /** Refused where calls come faster than AWS takes them of an account, without effect. */
+    REQUEST_RATES,
     /** Failed inside the service (500), without effect. */
     SERVER_ERROR,
     /** Answered late. */

@@ -7,16 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.LongSupplier;
 
 /** The faults in force. The same seed and the same calls in the same order give the same faults. Thread-safe. */
 public final class Faults {
     private final List<Active> active = new ArrayList<>();
     private final RolloutFaults rollouts = new RolloutFaults();
     private final SplittableRandom random;
+    private final RequestRates rates;
 
     /** No faults; {@code seed} decides which calls those with a rate will befall. */
     public Faults(long seed) {
+        this(seed, System::nanoTime);
+    }
+
+    Faults(long seed, LongSupplier nanos) {
         this.random = new SplittableRandom(seed);
+        this.rates = new RequestRates(nanos);
     }
 
     private static final class Active {
@@ -45,7 +52,7 @@ public final class Faults {
         public Optional<FaultKind> refusal() {
             return kinds.stream()
                     .filter(kind -> switch (kind) {
-                        case THROTTLE, SERVER_ERROR, EXPIRED_CREDENTIALS, ACCESS_DENIED -> true;
+                        case THROTTLE, REQUEST_RATES, SERVER_ERROR, EXPIRED_CREDENTIALS, ACCESS_DENIED -> true;
                         case LATENCY, LOST_RESPONSE -> false;
                     })
                     .findFirst();
@@ -64,7 +71,8 @@ public final class Faults {
         for (Active one : active) {
             boolean hit = one.left > 0
                     && one.rule.matches(service, operation)
-                    && (one.rule.rate() >= 1 || random.nextDouble() < one.rule.rate());
+                    && (one.rule.rate() >= 1 || random.nextDouble() < one.rule.rate())
+                    && (one.rule.kind() != FaultKind.REQUEST_RATES || !rates.admits(service, operation));
             if (hit) {
                 one.left -= one.left == FaultRule.ALWAYS ? 0 : 1;
                 kinds.add(one.rule.kind());
@@ -94,6 +102,11 @@ public final class Faults {
     /** Throttles a share of all calls. */
     public void throttle(double rate) {
         add(FaultRule.always(FaultKind.THROTTLE).atRate(rate));
+    }
+
+    /** Throttles calls that come faster than AWS takes them. */
+    public void requestRates() {
+        add(FaultRule.always(FaultKind.REQUEST_RATES));
     }
 
     /** Fails a share of all calls with 500. */

@@ -63,7 +63,7 @@ final class FaultsApi {
             return FaultKind.parse(spelling == null ? "" : spelling);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "No such kind of fault: %s; there are throttle, server-error, latency, lost-response,"
+                    "No such kind of fault: %s; there are throttle, request-rates, server-error, latency, lost-response,"
                                     .formatted(spelling)
                             + " expired-credentials, access-denied, rollout-health-check, rollout-out-of-memory",
                     e);

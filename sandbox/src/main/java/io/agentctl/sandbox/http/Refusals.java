@@ -35,7 +35,7 @@ final class Refusals {
     static WireError of(FaultKind kind, Address address, String caller) {
         Dialect dialect = Dialect.of(address.protocol());
         return switch (kind) {
-            case THROTTLE -> throttled(dialect);
+            case THROTTLE, REQUEST_RATES -> throttled(dialect);
             case SERVER_ERROR -> serverError(dialect);
             case EXPIRED_CREDENTIALS ->
                 error(
