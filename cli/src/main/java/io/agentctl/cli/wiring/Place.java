@@ -85,7 +85,8 @@ public record Place(Settings settings, Flags flags, Map<String, String> environm
                 sandbox ? AwsSettings.Credentials.SANDBOX : AwsSettings.Credentials.CHAIN,
                 flags.consent().readOnly(),
                 CALL_TIMEOUT,
-                AwsSettings.USUAL_ATTEMPTS);
+                AwsSettings.USUAL_ATTEMPTS,
+                AwsSettings.Pace.AS_AWS_ALLOWS);
     }
 
     /** A cluster that only follows from the project's default name is no reason to look for it. */

@@ -83,6 +83,9 @@ public final class AwsClients implements AutoCloseable {
         if (settings.readOnly()) {
             interceptors.add(new ReadOnlyGuard());
         }
+        if (settings.pace() == AwsSettings.Pace.AS_AWS_ALLOWS) {
+            interceptors.add(new RequestPacer(System::nanoTime, Thread::sleep));
+        }
         this.http = new Lazy<>(() -> connections.apply(READ));
         this.credentials = new Lazy<>(this::buildCredentials);
         this.ecs = new Lazy<>(() -> configure(EcsClient.builder(), retrying()).build());

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param readOnly refuses every operation that could change something
  * @param callTimeout the most that one call may take, its retries included
  * @param attempts the most attempts that a call gets, the first included; at least 1
+ * @param pace whether calls are held back to what AWS takes in a second
  */
 public record AwsSettings(
         Optional<String> profile,
@@ -22,7 +23,8 @@ public record AwsSettings(
         Credentials credentials,
         boolean readOnly,
         Duration callTimeout,
-        int attempts) {
+        int attempts,
+        Pace pace) {
 
     /** Ten attempts ride out a minute in which half of all calls are throttled: one in a thousand fails. */
     public static final int USUAL_ATTEMPTS = 10;
@@ -33,6 +35,14 @@ public record AwsSettings(
         CHAIN,
         /** Dummy keys, for the sandbox, which checks none. Real keys must never be sent there. */
         SANDBOX
+    }
+
+    /** How fast calls may follow one another. */
+    public enum Pace {
+        /** As fast as AWS takes them of an account. */
+        AS_AWS_ALLOWS,
+        /** At once, for an endpoint that is not AWS. */
+        AT_ONCE
     }
 
     public AwsSettings {
@@ -56,11 +66,12 @@ public record AwsSettings(
                 Credentials.SANDBOX,
                 false,
                 Duration.ofSeconds(60),
-                USUAL_ATTEMPTS);
+                USUAL_ATTEMPTS,
+                Pace.AT_ONCE);
     }
 
     /** The same, with other attempts for each call. */
     public AwsSettings withAttempts(int most) {
-        return new AwsSettings(profile, region, endpoint, credentials, readOnly, callTimeout, most);
+        return new AwsSettings(profile, region, endpoint, credentials, readOnly, callTimeout, most, pace);
     }
 }

@@ -30,7 +30,8 @@ class ReadOnlyGuardTest {
                 AwsSettings.Credentials.SANDBOX,
                 true,
                 Duration.ofSeconds(5),
-                1);
+                1,
+                AwsSettings.Pace.AT_ONCE);
         try (AwsClients clients = new AwsClients(settings)) {
             assertThatThrownBy(() -> clients.ecs().updateService(request -> request.service("api")))
                     .isInstanceOfSatisfying(AgentctlException.class, refused -> assertThat(refused.code())

@@ -237,7 +237,8 @@ class ServiceStoriesIT {
                 settings.credentials(),
                 true,
                 settings.callTimeout(),
-                settings.attempts());
+                settings.attempts(),
+                settings.pace());
         try (ServiceBench guarded =
                 new ServiceBench(sandbox.endpoint(), journal, List.of(), UnaryOperator.identity(), readOnly)) {
             guarded.rightsize(IDLE);
