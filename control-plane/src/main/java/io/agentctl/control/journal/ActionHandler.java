@@ -19,4 +19,13 @@ public interface ActionHandler {
      *     that somebody else changed things since, and did nothing; a {@link Action#forced() forced} one acts instead
      */
     Outcome perform(Action action, StepContext context);
+
+    /**
+     * Looks whether an inverse would refuse as things are, before the first inverse of its operation is played: else an
+     * undo would stop half-way. Only for inverses that each are about a thing of its own; what those before them put
+     * back is not seen here.
+     *
+     * @throws io.agentctl.control.error.AgentctlException CONFLICT if it would
+     */
+    default void requireUndisturbed(Action inverse) {}
 }

@@ -177,6 +177,9 @@ public final class OperationRunner {
     private Operation goBack(Operation taken, Operation before, UndoMode mode, ProgressListener progress) {
         return working(taken, progress, open -> {
             try {
+                if (mode == UndoMode.CAREFUL) {
+                    player.requireUndisturbed(open);
+                }
                 return player.back(open, mode);
             } catch (InverseFailedException inverse) {
                 throw stoppedGoingBack(open, before, inverse);

@@ -105,6 +105,22 @@ final class StepPlayer {
     }
 
     /**
+     * Refuses to go back where an inverse would refuse, as far as that can be seen before any is played.
+     *
+     * @throws InverseFailedException if one would, with the operation INTERRUPTED
+     */
+    void requireUndisturbed(OpenOperation open) {
+        for (Step step : open.current().stepsToPutBack().reversed()) {
+            Action inverse = step.wayBack().orElseThrow();
+            try {
+                handlers.get(inverse.type()).requireUndisturbed(inverse);
+            } catch (AgentctlException fault) {
+                throw halt(open, step, fault);
+            }
+        }
+    }
+
+    /**
      * Plays the inverses of the steps that may have acted, last step first.
      *
      * @throws InverseFailedException if one fails, with the operation INTERRUPTED

@@ -44,20 +44,12 @@ public final class SetScheduledBounds implements ActionHandler {
         Scalable scalable = Scalable.of(action);
         String name = action.argument("name");
         String to = action.argument("to");
-        String there = scaling.scheduled(scalable).stream()
-                .filter(scheduled -> scheduled.name().equals(name))
-                .map(ScheduledBounds::text)
-                .findFirst()
-                .orElse("");
+        String there = there(action);
         if (there.equals(to)) {
             return Outcome.done();
         }
-        if (!there.equals(action.argument("from")) && !action.forced()) {
-            throw new AgentctlException(
-                    ErrorCode.CONFLICT,
-                    "somebody changed scheduled action " + name + " of " + scalable + " meanwhile: it is "
-                            + (there.isEmpty() ? "gone" : there),
-                    "Look at it, and plan anew.");
+        if (!action.forced()) {
+            requireUnchanged(action, there);
         }
         if (to.isEmpty()) {
             scaling.unschedule(scalable, name);
@@ -65,5 +57,32 @@ public final class SetScheduledBounds implements ActionHandler {
             scaling.schedule(scalable, ScheduledBounds.parse(name, to));
         }
         return Outcome.done();
+    }
+
+    /** Each is about a scheduled action of its own. */
+    @Override
+    public void requireUndisturbed(Action inverse) {
+        String there = there(inverse);
+        if (!there.equals(inverse.argument("to"))) {
+            requireUnchanged(inverse, there);
+        }
+    }
+
+    private String there(Action action) {
+        return scaling.scheduled(Scalable.of(action)).stream()
+                .filter(scheduled -> scheduled.name().equals(action.argument("name")))
+                .map(ScheduledBounds::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static void requireUnchanged(Action action, String there) {
+        if (!there.equals(action.argument("from"))) {
+            throw new AgentctlException(
+                    ErrorCode.CONFLICT,
+                    "somebody changed scheduled action " + action.argument("name") + " of " + Scalable.of(action)
+                            + " meanwhile: it is " + (there.isEmpty() ? "gone" : there),
+                    "Look at it, and plan anew.");
+        }
     }
 }

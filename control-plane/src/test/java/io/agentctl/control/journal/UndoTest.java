@@ -82,6 +82,44 @@ class UndoTest {
         assertThat(bench.world.read("count")).isEqualTo("9");
     }
 
+    /** Looks ahead, and acts as the world's own does. */
+    private record Foreseeing(ActionHandler original, FileWorld world) implements ActionHandler {
+
+        @Override
+        public String type() {
+            return original.type();
+        }
+
+        @Override
+        public Outcome perform(Action action, StepContext context) {
+            return original.perform(action, context);
+        }
+
+        @Override
+        public void requireUndisturbed(Action inverse) {
+            if (!world.read(inverse.argument("name")).equals(inverse.argument("set"))) {
+                throw new AgentctlException(ErrorCode.CONFLICT, inverse.argument("name") + " is in the way", "");
+            }
+        }
+    }
+
+    @Test
+    void whereTheLastInverseWouldRefuseTheFirstIsNotPlayed() {
+        Operation over = bench.runner().run(shrink(), bench.progress);
+        bench.world.write("size", "huge");
+        ActionHandler original = bench.world.handlers().stream()
+                .filter(handler -> handler.type().equals("world.put-back"))
+                .findFirst()
+                .orElseThrow();
+
+        AgentctlException refused = failure(
+                ErrorCode.CONFLICT, () -> undo(over, UndoMode.CAREFUL, new Foreseeing(original, bench.world)));
+
+        assertThat(refused).hasMessageContaining("size is in the way").hasMessageContaining("nothing was done");
+        assertThat(bench.only().state()).isEqualTo(OperationState.SUCCEEDED);
+        assertThat(bench.world.read("count")).as("the inverse that comes first").isEqualTo("2");
+    }
+
     @Test
     void forcedItIsPutBackAllTheSame() {
         Operation over = bench.runner().run(shrink(), bench.progress);
