@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledServiceIT {
 
     private static final ServiceName IDLE = ServiceBench.IDLE;
+    private static final int STRIDE = 3;
 
     @TempDir
     private Path folder;
@@ -39,10 +41,33 @@ class KilledServiceIT {
         sandbox.close();
     }
 
+    /** At every third boundary; the extended run takes them all. */
     @Test
+    void whereItIsKilledUndoPutsEverythingBack() throws Exception {
+        undoEverywhere(1, STRIDE);
+    }
+
+    /** At others than those that are undone. */
+    @Test
+    void whereItIsKilledResumeFinishesIt() throws Exception {
+        resumeEverywhere(2, STRIDE);
+    }
+
+    @Test
+    @Tag("extended")
     void whereverItIsKilledUndoPutsEverythingBack() throws Exception {
+        undoEverywhere(1, 1);
+    }
+
+    @Test
+    @Tag("extended")
+    void whereverItIsKilledResumeFinishesIt() throws Exception {
+        resumeEverywhere(1, 1);
+    }
+
+    private void undoEverywhere(int first, int stride) throws Exception {
         int places = places().size();
-        for (int place = 1; place <= places; place++) {
+        for (int place = first; place <= places; place += stride) {
             Path journal = freshStart();
             String name = place + ", " + harness().killAt(place, endpoint(), journal.toString());
             try (ServiceBench bench = new ServiceBench(sandbox.endpoint(), journal)) {
@@ -57,10 +82,9 @@ class KilledServiceIT {
         }
     }
 
-    @Test
-    void whereverItIsKilledResumeFinishesIt() throws Exception {
+    private void resumeEverywhere(int first, int stride) throws Exception {
         int places = places().size();
-        for (int place = 1; place <= places; place++) {
+        for (int place = first; place <= places; place += stride) {
             Path journal = freshStart();
             String name = place + ", " + harness().killAt(place, endpoint(), journal.toString());
             try (ServiceBench bench = new ServiceBench(sandbox.endpoint(), journal)) {

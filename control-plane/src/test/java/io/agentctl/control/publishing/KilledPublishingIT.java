@@ -19,11 +19,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An activation is killed with SIGKILL at every boundary; undo and resume each end in a correct state. */
 class KilledPublishingIT {
+
+    private static final int STRIDE = 3;
 
     @TempDir
     private Path folder;
@@ -42,36 +45,60 @@ class KilledPublishingIT {
         sandbox.close();
     }
 
+    /** At every third boundary, in turn; the extended run takes them all. */
     @Test
+    void whereItIsKilledUndoPutsItBackOrResumeFinishesIt() throws Exception {
+        int places = places();
+        for (int place = 1; place <= places; place += STRIDE) {
+            undone(place);
+            if (place < places) {
+                resumed(place + 1);
+            }
+        }
+    }
+
+    @Test
+    @Tag("extended")
     void whereverItIsKilledUndoPutsItBackAndResumeFinishesIt() throws Exception {
-        int places;
+        int places = places();
+        for (int place = 1; place <= places; place++) {
+            undone(place);
+            resumed(place);
+        }
+    }
+
+    private int places() throws Exception {
         try (PublishingBench bench = freshStart()) {
             List<String> passed = harness().places(arguments());
             assertThat(bench.inForce(CAP)).contains(2L);
             assertThat(passed).contains("before DynamoDb TransactWriteItems", "after DynamoDb TransactWriteItems");
-            places = passed.size();
+            return passed.size();
         }
-        for (int place = 1; place <= places; place++) {
-            try (PublishingBench bench = freshStart()) {
-                String name = "undone: " + place + ", " + harness().killAt(place, arguments());
-                for (Operation left : bench.journal.newestFirst().toList()) {
-                    Operation undone = bench.runner.undo(left.id(), UndoMode.CAREFUL, ProgressListener.SILENT);
-                    assertThat(undone.state()).as(name).isEqualTo(OperationState.UNDONE);
-                }
-                assertThat(bench.inForce(CAP)).as(name).contains(1L);
-                assertWhole(bench, name);
+    }
+
+    private void undone(int place) throws Exception {
+        try (PublishingBench bench = freshStart()) {
+            String name = "undone: " + place + ", " + harness().killAt(place, arguments());
+            for (Operation left : bench.journal.newestFirst().toList()) {
+                Operation undone = bench.runner.undo(left.id(), UndoMode.CAREFUL, ProgressListener.SILENT);
+                assertThat(undone.state()).as(name).isEqualTo(OperationState.UNDONE);
             }
-            try (PublishingBench bench = freshStart()) {
-                String name = "resumed: " + place + ", " + harness().killAt(place, arguments());
-                List<Operation> left = bench.journal.newestFirst().toList();
-                for (Operation operation : left) {
-                    Operation finished = bench.runner.resume(operation.id(), ProgressListener.SILENT);
-                    assertThat(finished.state()).as(name).isEqualTo(OperationState.SUCCEEDED);
-                }
-                assertThat(bench.inForce(CAP)).as(name).contains(left.isEmpty() ? 1L : 2L);
-                assertThat(bench.head().generation()).as(name).isEqualTo(left.isEmpty() ? 1 : 2);
-                assertWhole(bench, name);
+            assertThat(bench.inForce(CAP)).as(name).contains(1L);
+            assertWhole(bench, name);
+        }
+    }
+
+    private void resumed(int place) throws Exception {
+        try (PublishingBench bench = freshStart()) {
+            String name = "resumed: " + place + ", " + harness().killAt(place, arguments());
+            List<Operation> left = bench.journal.newestFirst().toList();
+            for (Operation operation : left) {
+                Operation finished = bench.runner.resume(operation.id(), ProgressListener.SILENT);
+                assertThat(finished.state()).as(name).isEqualTo(OperationState.SUCCEEDED);
             }
+            assertThat(bench.inForce(CAP)).as(name).contains(left.isEmpty() ? 1L : 2L);
+            assertThat(bench.head().generation()).as(name).isEqualTo(left.isEmpty() ? 1 : 2);
+            assertWhole(bench, name);
         }
     }
 
