@@ -10,6 +10,7 @@ import io.agentctl.control.windows.run.ApplyWindows;
 import io.agentctl.control.windows.run.Decision;
 import io.agentctl.control.windows.run.Deed;
 import io.agentctl.control.windows.run.ServiceOutcome;
+import io.agentctl.control.windows.run.Unhandled;
 import io.agentctl.control.windows.run.WindowPlan;
 import java.util.List;
 
@@ -32,7 +33,7 @@ final class WindowPages {
 
     private static void layout(WindowPlan plan, Page page) {
         page.line("In " + plan.target() + ", as of " + plan.at() + ":");
-        if (plan.decisions().isEmpty() && plan.missing().isEmpty()) {
+        if (plan.decisions().isEmpty() && plan.unhandled().isEmpty()) {
             page.line("No window speaks of any service.");
         }
         page.table(
@@ -45,9 +46,7 @@ final class WindowPages {
                         Column.number("TASKS", decision -> tasks(decision.desired(), decision.to())),
                         Column.toned("DO", WindowPages::deed),
                         Column.text("WHY", Decision::why)));
-        plan.missing()
-                .forEach(missing ->
-                        page.line(Tone.BAD, page.theme().cross() + " " + missing.service() + ": " + missing.why()));
+        unhandled(plan.unhandled(), page);
     }
 
     private static void layout(ApplyWindows.Result result, Page page) {
@@ -85,6 +84,16 @@ final class WindowPages {
                                 "PUT IT BACK WITH",
                                 service -> "agentctl ops undo "
                                         + service.operation().orElseThrow())));
+    }
+
+    /** Services that cannot be handled. */
+    static void unhandled(List<Unhandled> unhandled, Page page) {
+        for (Unhandled service : unhandled) {
+            page.line(Tone.BAD, page.theme().cross() + " " + service.service() + ": " + service.why());
+            if (!service.advice().isEmpty()) {
+                page.line("  " + service.advice());
+            }
+        }
     }
 
     private static void failure(ServiceOutcome service, Page page) {

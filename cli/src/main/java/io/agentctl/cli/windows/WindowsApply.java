@@ -8,8 +8,9 @@ import io.agentctl.control.UseCase;
 import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.error.Suggestions;
+import io.agentctl.control.windows.Window;
 import io.agentctl.control.windows.WindowFile;
-import io.agentctl.control.windows.WindowRules;
 import io.agentctl.control.windows.run.ApplyWindows;
 import io.agentctl.control.windows.run.PlanWindows;
 import io.agentctl.control.windows.run.WindowPlan;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -100,16 +102,14 @@ public final class WindowsApply implements Verb {
         if (remove) {
             throw new AgentctlException(ErrorCode.USAGE, "--remove goes with --mode native", "");
         }
-        WindowRules rules = file.read(reader);
+        WindowFile rules = file.read(reader);
+        requireWindow(rules);
         Instant when = at == null ? clock.get().instant() : at;
         WindowPlan planned =
                 plan.run(new PlanWindows.Request(rules, Optional.ofNullable(window), when), console.progress());
         if (console.flags().consent().dryRun()) {
             console.print(WindowPages.plan(planned));
-            return console.flags().waiting().detailedExitCode()
-                            && !planned.deeds().isEmpty()
-                    ? Exit.PENDING
-                    : Exit.OK;
+            return pending(console, planned);
         }
         if (!planned.deeds().isEmpty()) {
             console.show(WindowPages.plan(planned));
@@ -121,6 +121,24 @@ public final class WindowsApply implements Verb {
         return code(console, result);
     }
 
+    private void requireWindow(WindowFile windows) {
+        List<String> names = windows.windows().stream().map(Window::name).toList();
+        if (window != null && !names.contains(window)) {
+            throw new AgentctlException(
+                    ErrorCode.NOT_FOUND,
+                    "there is no window " + window + " in " + windows.file(),
+                    Suggestions.sentence(window, names));
+        }
+    }
+
+    /** The exit code of a plan that is not applied; a service that could not be handled makes it a failure. */
+    private static int pending(Console console, WindowPlan planned) {
+        if (!planned.unhandled().isEmpty()) {
+            return ErrorCode.FAILED.exitCode();
+        }
+        return console.flags().waiting().detailedExitCode() && !planned.deeds().isEmpty() ? Exit.PENDING : Exit.OK;
+    }
+
     private int schedules(Console console) {
         if (window != null || at != null) {
             throw new AgentctlException(ErrorCode.USAGE, "--mode native takes neither a name nor --at", "");
@@ -128,7 +146,9 @@ public final class WindowsApply implements Verb {
         PlanSchedules.Result planned =
                 schedules.run(new PlanSchedules.Request(file.read(reader), remove), console.progress());
         planned.remarks().forEach(console::warn);
-        return run.finish(console, planned.plan(), Duration.ZERO);
+        planned.unhandled().forEach(service -> console.warn(service.service() + ": " + service.why()));
+        int code = run.finish(console, planned.plan(), Duration.ZERO);
+        return planned.unhandled().isEmpty() ? code : ErrorCode.FAILED.exitCode();
     }
 
     static Duration wait(Console console) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
 public final class WindowsCheck implements Verb {
 
     private final Function<Optional<Path>, WindowFile> reader;
+    private final Supplier<List<String>> services;
     private final Clock clock;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "The file; default: the project's.")
@@ -36,15 +38,17 @@ public final class WindowsCheck implements Verb {
     /** What was found, for programs. */
     private record Result(String file, int windows, List<WindowFinding> findings) {}
 
-    public WindowsCheck(Function<Optional<Path>, WindowFile> reader, Clock clock) {
+    public WindowsCheck(
+            Function<Optional<Path>, WindowFile> reader, Supplier<List<String>> services, Clock clock) {
         this.reader = reader;
+        this.services = services;
         this.clock = clock;
     }
 
     @Override
     public int call(Console console) {
         WindowFile windows = reader.apply(Optional.ofNullable(file));
-        List<WindowFinding> findings = WindowChecker.check(windows, clock.instant());
+        List<WindowFinding> findings = WindowChecker.check(windows, services.get(), clock.instant());
         Result result = new Result(windows.file(), windows.windows().size(), findings);
         console.print(Document.ofRows(result, "findings", page -> layout(result, page)));
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
@@ -53,7 +57,7 @@ public final class WindowsCheck implements Verb {
     }
 
     private static void layout(Result result, Page page) {
-        result.findings().forEach(finding -> page.line(tone(finding.severity()), text(finding)));
+        result.findings().forEach(finding -> page.line(tone(finding.severity()), text(result.file(), finding)));
         long errors = result.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
@@ -64,14 +68,15 @@ public final class WindowsCheck implements Verb {
                         + (errors == 1 ? "1 error" : errors + " errors"));
     }
 
-    private static String text(WindowFinding finding) {
-        String where = finding.window().isEmpty() ? "" : finding.window() + ": ";
-        return switch (finding.severity()) {
-                    case ERROR -> "error: ";
-                    case NOTE -> "note: ";
-                }
-                + where
-                + finding.message();
+    /** As compilers print it, so that editors can jump to it. */
+    private static String text(String file, WindowFinding finding) {
+        String severity =
+                switch (finding.severity()) {
+                    case ERROR -> "error";
+                    case NOTE -> "note";
+                };
+        return file + ":" + finding.line() + ":" + finding.column() + ": " + severity + ": window " + finding.window()
+                + ": " + finding.message();
     }
 
     private static Tone tone(Severity severity) {

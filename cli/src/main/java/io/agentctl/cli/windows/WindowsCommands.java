@@ -29,7 +29,7 @@ public final class WindowsCommands {
                 new Leaf(
                         "check",
                         "Look for mistakes in a file of windows, without AWS.",
-                        () -> new WindowsCheck(this::read, Clock.systemUTC())),
+                        () -> new WindowsCheck(this::read, this::services, Clock.systemUTC())),
                 new Leaf(
                         "preview",
                         "Show when services will sleep and wake, and what that saves.",
@@ -79,6 +79,11 @@ public final class WindowsCommands {
     private PriceServices.Result prices(PriceServices.Request request, ProgressListener progress) {
         Cloud here = wiring.cloud();
         return here.windows().price(here::prices).run(request, progress);
+    }
+
+    /** The services that the project names. */
+    private List<String> services() {
+        return List.copyOf(wiring.settings().project().services().value());
     }
 
     /** The file that was named, or the project's. */

@@ -7,7 +7,7 @@ import io.agentctl.cli.output.Document;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.error.AgentctlException;
-import io.agentctl.control.windows.AwakeCost;
+import io.agentctl.control.windows.Window;
 import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.WindowOutlook;
 import io.agentctl.control.windows.run.PriceServices;
@@ -16,8 +16,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,9 +64,11 @@ public final class WindowsPreview implements Verb {
     public int call(Console console) {
         WindowFile windows = reader.apply(Optional.ofNullable(file));
         Instant now = clock.instant();
-        List<AwakeCost> costs = offline ? List.of() : costs(console);
+        PriceServices.Result services =
+                offline ? new PriceServices.Result(List.of(), Map.of()) : services(console);
+        overlaps(windows, services.tags(), console);
         List<WindowOutlook> outlooks = windows.windows().stream()
-                .map(window -> WindowOutlook.of(window, now, now.plus(next), costs))
+                .map(window -> WindowOutlook.of(window, now, now.plus(next), services.services()))
                 .toList();
         OutlookPage.Result result = new OutlookPage.Result(now, now.plus(next), outlooks);
         console.print(Document.ofRows(result, "windows", page -> OutlookPage.layout(result, page))
@@ -71,13 +76,29 @@ public final class WindowsPreview implements Verb {
         return Exit.OK;
     }
 
+    /** What a preview of each window for itself would not show. */
+    private static void overlaps(WindowFile windows, Map<String, Map<String, String>> services, Console console) {
+        new TreeMap<>(services).forEach((service, tags) -> {
+            List<Window> about = windows.about(service, tags);
+            if (about.size() > 1) {
+                console.warn("Service " + service + " is under " + about.size() + " windows: "
+                        + about.stream().map(Window::name).collect(Collectors.joining(", "))
+                        + switch (windows.overlap()) {
+                            case REFUSE -> ", and the file does not say which counts (overlap: awake, or asleep).";
+                            case AWAKE -> "; where they differ it is awake.";
+                            case ASLEEP -> "; where they differ it is asleep.";
+                        });
+            }
+        });
+    }
+
     /** A preview is of use without money too, for who has no account at hand. */
-    private List<AwakeCost> costs(Console console) {
+    private PriceServices.Result services(Console console) {
         try {
-            return prices.run(new PriceServices.Request(), console.progress()).services();
+            return prices.run(new PriceServices.Request(), console.progress());
         } catch (AgentctlException unknown) {
             console.warn("Without money, since " + unknown.getMessage() + ". (--offline does not ask.)");
-            return List.of();
+            return new PriceServices.Result(List.of(), Map.of());
         }
     }
 }

@@ -55,7 +55,7 @@ public final class WindowsStatus implements Verb {
     }
 
     private static void layout(ShowWindows.Result found, Page page) {
-        if (found.services().isEmpty()) {
+        if (found.services().isEmpty() && found.unhandled().isEmpty()) {
             page.line("No window speaks of any service, and none sleeps.");
         }
         page.table(
@@ -71,6 +71,7 @@ public final class WindowsStatus implements Verb {
                                 "COMES BACK TO",
                                 row -> row.original().map(Object::toString).orElse("-")),
                         Column.text("NOTE", ShowWindows.Row::note)));
+        WindowPages.unhandled(found.unhandled(), page);
     }
 
     private static Cell should(ShowWindows.Row row) {

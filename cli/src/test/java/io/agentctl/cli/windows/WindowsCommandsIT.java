@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +197,23 @@ class WindowsCommandsIT {
         assertThat(succeed("windows apply --mode native --remove --yes").out()).contains("2 scheduled actions");
         assertThat(succeed("windows apply --mode native --remove --dry-run").out())
                 .contains("othing");
+    }
+
+    @Test
+    void theGuidesPolicyAllowsAllThatIsCalled() throws IOException {
+        sandbox.calls().clear();
+        succeed("windows apply --yes --at " + NIGHT);
+        succeed("windows apply --yes --at " + DAY);
+        succeed("windows apply --mode native --yes");
+        succeed("windows apply --mode native --remove --yes");
+
+        String guide = Files.readString(Path.of("../docs/windows.md"));
+        assertThat(sandbox.calls().all().stream()
+                        .filter(call -> !call.service().equals("sts"))
+                        .map(call -> "\"" + call.service() + ":" + call.operation() + "\"")
+                        .collect(Collectors.toSet()))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(action -> assertThat(guide).contains(action));
     }
 
     @Test

@@ -52,15 +52,19 @@ public final class CountGateway {
                         request.cluster(name.cluster()).service(name.service()).desiredCount(desired)));
     }
 
-    private static ServiceCount read(String cluster, Service service) {
-        Map<String, String> tags = service.tags().stream()
+    /** The tags of a service that was described with them. */
+    static Map<String, String> tags(Service service) {
+        return service.tags().stream()
                 .collect(Collectors.toMap(Tag::key, tag -> tag.value() == null ? "" : tag.value(), (one, two) -> one));
+    }
+
+    private static ServiceCount read(String cluster, Service service) {
         return new ServiceCount(
                 new ServiceName(cluster, service.serviceName()),
                 service.desiredCount(),
                 service.runningCount(),
                 service.pendingCount(),
                 service.createdAt() == null ? Instant.EPOCH : service.createdAt(),
-                tags);
+                tags(service));
     }
 }

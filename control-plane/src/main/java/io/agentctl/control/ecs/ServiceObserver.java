@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
 import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.ServiceField;
 
 /** Puts together what is known of services as they are now. */
 public final class ServiceObserver {
@@ -64,6 +65,18 @@ public final class ServiceObserver {
             inOrder.add(service);
         }
         return observe(cluster, inOrder, targets);
+    }
+
+    /** Services with their tags and sizes; those that do not exist are left out. */
+    public List<SizedService> sized(String cluster, List<String> names) {
+        return Parallel.map(
+                ecs.describe(cluster, names, ServiceField.TAGS),
+                service -> new SizedService(
+                        new ServiceName(cluster, service.serviceName()),
+                        CountGateway.tags(service),
+                        service.desiredCount(),
+                        ecs.taskDefinition(service.taskDefinition()),
+                        spotShare(service)));
     }
 
     /** One service. */

@@ -2,7 +2,6 @@ package io.agentctl.control.windows;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,18 +24,17 @@ public sealed interface Selector {
 
         @Override
         public boolean matches(String service, Map<String, String> tags) {
-            return names.stream().anyMatch(name -> matches(name, service));
+            return globs().anyMatch(glob -> glob.matches(service));
         }
 
         /** The names without a {@code *}. */
         Stream<String> exact() {
-            return names.stream().filter(name -> !name.contains("*"));
+            return globs().filter(Glob::exact).map(Glob::text);
         }
 
-        private static boolean matches(String name, String service) {
-            String pattern =
-                    Stream.of(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-            return service.matches(pattern);
+        /** Each of the names. */
+        Stream<Glob> globs() {
+            return names.stream().map(Glob::new);
         }
 
         @Override

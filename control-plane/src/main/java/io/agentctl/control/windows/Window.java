@@ -17,8 +17,10 @@ import java.util.Optional;
  * @param calendar when
  * @param floor tasks that stay while they sleep
  * @param enforce whether a service that somebody scaled by hand while it slept is put back
+ * @param places where that is said
  */
-public record Window(String name, Selector selector, WindowCalendar calendar, int floor, boolean enforce) {
+public record Window(
+        String name, Selector selector, WindowCalendar calendar, int floor, boolean enforce, WindowPlaces places) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm", Locale.ENGLISH);
 

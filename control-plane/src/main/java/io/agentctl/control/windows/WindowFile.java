@@ -83,6 +83,12 @@ public record WindowFile(String file, Overlap overlap, List<Window> windows) imp
     }
 
     @Override
+    public boolean speaks(String window, String service) {
+        return windows.stream()
+                .anyMatch(one -> one.name().equals(window) && one.selector().matches(service, Map.of()));
+    }
+
+    @Override
     public boolean readTags() {
         return windows.stream().anyMatch(window -> window.selector() instanceof Tagged);
     }

@@ -65,7 +65,15 @@ final class WindowReader {
                 mapping.mappings("exceptions", EXCEPTION_KEYS).stream()
                         .map(exception -> exception(exception, zone))
                         .toList());
-        return new Window(name, selector(mapping), calendar, floor, enforce);
+        return new Window(name, selector(mapping), calendar, floor, enforce, places(mapping));
+    }
+
+    private static WindowPlaces places(Mapping mapping) {
+        return new WindowPlaces(
+                mapping.position("name"),
+                mapping.position(mapping.has("tags") ? "tags" : "services"),
+                mapping.position(mapping.has("sleep") ? "sleep" : "from"),
+                mapping.position(mapping.has("wake") ? "wake" : "to"));
     }
 
     private static Selector selector(Mapping mapping) {

@@ -21,6 +21,9 @@ public interface WindowRules {
     /** The services that windows name, each in full. */
     Set<String> namedServices();
 
+    /** Whether a window of a name names a service, or a pattern that it matches. */
+    boolean speaks(String window, String service);
+
     /** Whether any window chooses services by their tags. */
     boolean readTags();
 }

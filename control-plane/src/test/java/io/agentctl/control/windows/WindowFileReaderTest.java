@@ -79,6 +79,16 @@ class WindowFileReaderTest {
     }
 
     @Test
+    void anExpressionWithBothDaysComesOnEither() {
+        WindowFile file = nights("windows:\n  - {name: n, services: [api], sleep: \"0 20 15 * MON\", wake: \"0 6 * * *\"}\n");
+
+        assertThat(level(file, "2026-03-02T20:00:00Z").asleep()).as("a Monday").isTrue();
+        assertThat(level(file, "2026-03-15T20:00:00Z").asleep()).as("the 15th, a Sunday").isTrue();
+        assertThat(level(file, "2026-03-17T20:00:00Z").asleep()).as("a Tuesday").isFalse();
+        assertThat(level(file, "2026-03-03T20:00:00Z").why()).isEqualTo("window n begins Mon 2026-03-09 20:00");
+    }
+
+    @Test
     void whereTwoWindowsDifferTheFileSaysWhichCounts() {
         String two =
                 NIGHTS + "}\n  - {name: always, services: [\"a*\"], sleep: \"0 0 * * MON\", wake: \"0 1 * * MON\"}\n";
@@ -118,7 +128,7 @@ class WindowFileReaderTest {
                     {name: n, timeZone: "+01:00", services: api, days: mon, from: "20:00", to: "21:00"} | 'timeZone' must be a time zone
                     {name: n, services: api, sleep: "0 25 * * *", wake: "0 6 * * *"} | 'sleep' must be a cron expression of five fields
                     {name: n, services: api, sleep: "0 20 30 2 *", wake: "0 6 * * *"} | it never comes
-                    {name: n, services: api, sleep: "0 20 1 * MON", wake: "0 6 * * *"} | it restricts both the day of month and the day of week
+                    {name: n, services: api, sleep: "0 20 */2 * MON", wake: "0 6 * * *"} | programs disagree about a day with a star and a step beside another day
                     {name: n, services: api, sleep: "0 20 * * *"} | a window with 'sleep' needs 'wake'
                     {name: n, services: api, days: mon, from: "20:00", to: "06:00"} | it wakes at 06:00, which is not after 20:00; if the next day is meant, say overnight: true
                     {name: n, services: api, days: mon, from: "06:00", to: "20:00", overnight: true} | it is not overnight from 06:00 to 20:00

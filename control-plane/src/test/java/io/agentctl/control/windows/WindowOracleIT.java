@@ -15,9 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +75,11 @@ class WindowOracleIT {
                 .put("from", from.getEpochSecond() / SECONDS)
                 .put("to", to.getEpochSecond() / SECONDS)
                 .put("lead", lead.toMinutes());
-        StringBuilder file = new StringBuilder("apiVersion: agentctl/v1\nkind: Windows\nwindows:\n");
+        boolean asleep = random.nextBoolean();
+        List<String> holidays = holidays(from, to);
+        holidays.forEach(asked.put("holidaysAreAsleep", asleep).putArray("holidays")::add);
+        StringBuilder file = new StringBuilder("apiVersion: agentctl/v1\nkind: Windows\nholidays: {are: "
+                + (asleep ? "asleep" : "awake") + ", dates: " + holidays + "}\nwindows:\n");
         for (int i = 0; i < count; i++) {
             file.append(window(
                     "w" + i,
@@ -86,6 +93,18 @@ class WindowOracleIT {
                     .as("%s: %s", window.name(), window.calendar().schedule())
                     .isEqualTo(text(oracle.get(window.name())));
         }
+    }
+
+    /** Some days, and those on which midnight is odd somewhere. */
+    private List<String> holidays(Instant from, Instant to) {
+        TreeSet<String> days = new TreeSet<>(
+                List.of("2010-11-06", "2010-11-07", "2011-10-16", "2011-12-30", "2011-12-31", "2012-02-25", "2012-02-26"));
+        LocalDate first = LocalDate.ofInstant(from, ZoneOffset.UTC);
+        long length = Duration.between(from, to).toDays();
+        for (int i = 0; i < length / 50; i++) {
+            days.add(first.plusDays(random.nextLong(length)).toString());
+        }
+        return List.copyOf(days);
     }
 
     /** A window for the file, and for the oracle. */
@@ -118,10 +137,11 @@ class WindowOracleIT {
         String minute =
                 random.nextInt(5) == 0 ? "*/" + (10 + random.nextInt(20)) : Integer.toString(random.nextInt(60));
         String hour = random.nextInt(5) == 0 ? "1-3" : Integer.toString(random.nextInt(random.nextBoolean() ? 4 : 24));
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> minute + " " + hour + " * * *";
             case 1 -> minute + " " + hour + " * * MON-FRI";
-            case 2 -> minute + " " + hour + " * * " + random.nextInt(7) + "," + random.nextInt(7);
+            case 2 -> minute + " " + hour + " " + (1 + random.nextInt(28)) + " * " + DAYS.get(random.nextInt(7));
+            case 3 -> minute + " " + hour + " * * " + random.nextInt(7) + "," + random.nextInt(7);
             default -> minute + " " + hour + " " + (1 + random.nextInt(28)) + " * *";
         };
     }

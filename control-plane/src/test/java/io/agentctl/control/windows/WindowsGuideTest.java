@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,7 @@ class WindowsGuideTest {
         WindowFile windows = WindowFileReader.read(file);
 
         assertThat(windows.windows()).extracting(Window::name).containsExactly("nights", "weekends");
-        assertThat(WindowChecker.check(windows, Instant.parse("2026-11-24T12:00:00Z")))
+        assertThat(WindowChecker.check(windows, List.of(), Instant.parse("2026-11-24T12:00:00Z")))
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .isEmpty();
     }

@@ -1,7 +1,7 @@
 """When windows have services asleep, found out by looking at every minute: an oracle for the tests.
 
 Reads {"from": epoch minute, "to": epoch minute, "lead": minutes to begin earlier, long enough for each time of a window
-to have come once, "windows": [{"name", "zone", and either "sleep" and "wake" (cron) or
+to have come once, "holidays": [dates], "holidaysAreAsleep": true or false, "windows": [{"name", "zone", and either "sleep" and "wake" (cron) or
 "days", "from", "to", "overnight"}]} and prints for each window its changes as [minute, 1 for asleep].
 
 It shares nothing with the code under test: clocks are Python's zoneinfo, and every minute is looked at in turn.
@@ -9,7 +9,7 @@ It shares nothing with the code under test: clocks are Python's zoneinfo, and ev
 
 import json
 import sys
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
@@ -34,7 +34,9 @@ def field(text, low, high):
 def cron(text):
     fields = [field(part, *limits) for part, limits in zip(text.split(), LIMITS)]
     fields[4] = {day % 7 for day in fields[4]}
-    return fields
+    # crontab(5): where both days are restricted, it comes on either.
+    either = "*" not in (text.split()[2], text.split()[4])
+    return fields + [either]
 
 
 def by_days(window):
@@ -50,7 +52,7 @@ def by_days(window):
 
     def at(text, shift):
         hour, minute = map(int, text.split(":"))
-        return [{minute}, {hour}, every[2], every[3], {(day + shift) % 7 for day in days}]
+        return [{minute}, {hour}, every[2], every[3], {(day + shift) % 7 for day in days}, False]
 
     return at(window["from"], 0), at(window["to"], 1 if window["overnight"] else 0)
 
@@ -60,16 +62,18 @@ def rules(window):
 
 
 def matches(rule, local):
+    minute, hour, days, month, weekdays, either = rule
+    by_month = local.day in days
+    by_week = (local.weekday() + 1) % 7 in weekdays
     return (
-        local.minute in rule[0]
-        and local.hour in rule[1]
-        and local.day in rule[2]
-        and local.month in rule[3]
-        and (local.weekday() + 1) % 7 in rule[4]
+        local.minute in minute
+        and local.hour in hour
+        and local.month in month
+        and (by_month or by_week if either else by_month and by_week)
     )
 
 
-def look(zone, windows, start, end, lead):
+def look(zone, windows, start, end, lead, holidays, holidays_are):
     # Which windows have something to do at all at a minute of the day, so that the others need not be asked.
     by_minute = {}
     for index, (sleep, wake) in enumerate(windows):
@@ -78,6 +82,8 @@ def look(zone, windows, start, end, lead):
                 for minute in rule[0]:
                     by_minute.setdefault(hour * 60 + minute, []).append((rule, kind, index))
     asleep = [0] * len(windows)
+    shown = [0] * len(windows)
+    today = False
     changes = [[] for _ in windows]
     before = None
     latest = None
@@ -102,8 +108,13 @@ def look(zone, windows, start, end, lead):
                     # Of two at one instant, waking wins.
                     done[index] = min(kind, done.get(index, 1))
         for index, kind in done.items():
-            if kind != asleep[index]:
-                asleep[index] = kind
+            asleep[index] = kind
+        # A day begins when its midnight first comes, and is over when the next one's does.
+        yesterday, today = today, latest.date() in holidays
+        for index in range(len(windows)) if yesterday != today else done:
+            kind = holidays_are if today else asleep[index]
+            if kind != shown[index]:
+                shown[index] = kind
                 if now > start:
                     changes[index].append([now, kind])
     return changes
@@ -114,10 +125,12 @@ def main():
     zones = {}
     for window in asked["windows"]:
         zones.setdefault(window["zone"], []).append(window)
+    holidays = {date.fromisoformat(day) for day in asked["holidays"]}
+    holidays_are = int(asked["holidaysAreAsleep"])
     answer = {}
     for name, windows in zones.items():
         parsed = [rules(window) for window in windows]
-        changes = look(ZoneInfo(name), parsed, asked["from"], asked["to"], asked["lead"])
+        changes = look(ZoneInfo(name), parsed, asked["from"], asked["to"], asked["lead"], holidays, holidays_are)
         answer.update((window["name"], change) for window, change in zip(windows, changes))
     json.dump(answer, sys.stdout)
 

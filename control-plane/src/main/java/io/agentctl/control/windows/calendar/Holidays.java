@@ -2,7 +2,6 @@ package io.agentctl.control.windows.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -19,20 +18,23 @@ public record Holidays(NavigableSet<LocalDate> dates, boolean asleep) {
         dates = new TreeSet<>(dates);
     }
 
-    /** Whether an instant is on one of the days, by a zone's clocks. */
-    boolean hold(Instant at, ZoneId zone) {
-        return dates.contains(LocalDate.ofInstant(at, zone));
+    /**
+     * Whether an instant is on one of the days. A day begins when its midnight first comes: where clocks go back over
+     * it, they show the day before once more, which is over.
+     */
+    boolean hold(Instant at, ZoneTimes times) {
+        return dates.contains(times.latest(at).toLocalDate());
     }
 
     /** The first beginning or end of one of the days after an instant. */
-    Optional<Instant> next(Instant after, ZoneId zone) {
-        LocalDate today = LocalDate.ofInstant(after, zone);
+    Optional<Instant> next(Instant after, ZoneTimes times) {
+        LocalDate today = times.latest(after).toLocalDate();
         for (LocalDate day : dates.tailSet(today, true)) {
-            Instant from = day.atStartOfDay(zone).toInstant();
+            Instant from = times.instant(day.atStartOfDay());
             if (from.isAfter(after)) {
                 return Optional.of(from);
             }
-            Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
+            Instant to = times.instant(day.plusDays(1).atStartOfDay());
             if (to.isAfter(after)) {
                 return Optional.of(to);
             }

@@ -51,22 +51,24 @@ public record Schedule(LocalTimes sleep, LocalTimes wake, ZoneTimes times) {
      *
      * @param local the time
      * @param oddity what happens to it
+     * @param sleep whether it is a time to sleep, or one to wake
      */
-    public record Odd(LocalDateTime local, Oddity oddity) {}
+    public record Odd(LocalDateTime local, Oddity oddity, boolean sleep) {}
 
     /** The times between two instants that clock changes touch: of either stream, in order. */
     public List<Odd> oddities(Instant from, Instant to) {
-        LocalDateTime last = times.latest(to);
-        return Stream.of(sleep, wake)
-                .flatMap(stream -> Stream.iterate(
-                                stream.after(times.latest(from)),
-                                Optional::isPresent,
-                                local -> stream.after(local.get()))
-                        .map(Optional::get)
-                        .takeWhile(local -> local.isBefore(last)))
-                .flatMap(local -> times.oddity(local).map(oddity -> new Odd(local, oddity)).stream())
-                .distinct()
+        return Stream.concat(oddities(sleep, from, to), oddities(wake, from, to))
                 .sorted(Comparator.comparing(Odd::local))
                 .toList();
+    }
+
+    private Stream<Odd> oddities(LocalTimes stream, Instant from, Instant to) {
+        LocalDateTime last = times.latest(to);
+        return Stream.iterate(
+                        stream.after(times.latest(from)), Optional::isPresent, local -> stream.after(local.get()))
+                .map(Optional::get)
+                .takeWhile(local -> local.isBefore(last))
+                .flatMap(local ->
+                        times.oddity(local).map(oddity -> new Odd(local, oddity, stream == sleep)).stream());
     }
 }

@@ -52,7 +52,7 @@ public record WindowCalendar(Schedule schedule, Holidays holidays, List<Span> ex
         if (exception.isPresent()) {
             return new Verdict(exception.get().asleep(), exception.get().why());
         }
-        if (holidays.hold(at, zone())) {
+        if (holidays.hold(at, schedule.times())) {
             return new Verdict(holidays.asleep(), "a holiday");
         }
         return new Verdict(schedule.asleep(at), "");
@@ -88,7 +88,7 @@ public record WindowCalendar(Schedule schedule, Holidays holidays, List<Span> ex
         Stream<Instant> edges = exceptions.stream()
                 .flatMap(span -> Stream.of(span.from(), span.to()))
                 .filter(edge -> edge.isAfter(after));
-        return Stream.of(schedule.next(after).stream(), holidays.next(after, zone()).stream(), edges)
+        return Stream.of(schedule.next(after).stream(), holidays.next(after, schedule.times()).stream(), edges)
                 .flatMap(instants -> instants)
                 .min(Comparator.naturalOrder());
     }

@@ -67,7 +67,7 @@ public final class ApplyWindows implements UseCase<ApplyWindows.Request, ApplyWi
         Levels levels = new Levels(request.rules(), request.plan().at());
         List<ServiceOutcome> outcomes =
                 new ArrayList<>(Parallel.map(decisions, decision -> outcome(decision, levels, progress)));
-        request.plan().missing().stream().map(ServiceOutcome::missing).forEach(outcomes::add);
+        request.plan().unhandled().stream().map(ServiceOutcome::unhandled).forEach(outcomes::add);
         Map<ServiceName, Integer> moved = new TreeMap<>();
         for (int i = 0; i < decisions.size(); i++) {
             ServiceOutcome outcome = outcomes.get(i);
@@ -94,6 +94,10 @@ public final class ApplyWindows implements UseCase<ApplyWindows.Request, ApplyWi
         } catch (AgentctlException fault) {
             return ServiceOutcome.failed(
                     decision, new ServiceOutcome.Failure(fault.code(), fault.getMessage(), fault.advice()));
+        } catch (RuntimeException bug) {
+            // A mistake of ours that one service shows must not keep the others asleep.
+            return ServiceOutcome.failed(
+                    decision, new ServiceOutcome.Failure(ErrorCode.BUG, bug.toString(), "Please report it."));
         }
     }
 

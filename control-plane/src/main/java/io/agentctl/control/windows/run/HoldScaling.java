@@ -8,7 +8,7 @@ import io.agentctl.control.journal.ActionHandler;
 import io.agentctl.control.journal.Outcome;
 import io.agentctl.control.journal.StepContext;
 import io.agentctl.control.scaling.Bounds;
-import io.agentctl.control.scaling.ObservedScaling;
+import io.agentctl.control.scaling.ScalingLimits;
 import io.agentctl.control.scaling.Suspension;
 import io.agentctl.control.windows.state.Original;
 import io.agentctl.control.windows.state.Sleeping;
@@ -43,7 +43,7 @@ final class HoldScaling implements ActionHandler {
         return Sleepers.keeping(action(name, since));
     }
 
-    static boolean suspended(ObservedScaling scaling) {
+    static boolean suspended(ScalingLimits scaling) {
         return scaling.suspension().equals(Suspension.ALL);
     }
 
@@ -56,7 +56,7 @@ final class HoldScaling implements ActionHandler {
     public Outcome perform(Action action, StepContext context) {
         ServiceName name = ServiceName.of(action);
         Optional<Sleeping> asleep = sleepers.sleep(action);
-        Optional<ObservedScaling> there = sleepers.scaling().of(name.scalable());
+        Optional<ScalingLimits> there = sleepers.scaling().limitsOf(name.scalable());
         if (asleep.isEmpty() || there.isEmpty()) {
             return Outcome.done();
         }
@@ -93,7 +93,7 @@ final class HoldScaling implements ActionHandler {
     }
 
     /** As it was recorded, or already at the floor that another call of this action set. */
-    private static boolean asRemembered(ObservedScaling there, Sleeping asleep) {
+    private static boolean asRemembered(ScalingLimits there, Sleeping asleep) {
         Original original = asleep.original();
         boolean bounds = original.scaling().isPresent()
                 && original.bounds().max() == there.max()

@@ -29,11 +29,15 @@ final class Levels {
                 .orElseGet(() -> new Level(false, "", 0, false, "no window speaks of it"));
     }
 
-    /** True if a window speaks of it, or it is remembered for some reason: a service must come back without one too. */
+    /**
+     * True if a window speaks of it, or it is remembered for some reason: a service must come back without one too.
+     *
+     * @throws io.agentctl.control.error.AgentctlException BAD_DOCUMENT if it is not clear what windows say of it
+     */
     boolean concern(ServiceView view) {
-        return view.state().asleep().isPresent()
-                || view.state().wishAt(at).isPresent()
-                || byWindows(view).isPresent();
+        return view.state().wishAt(at).isPresent()
+                || byWindows(view).isPresent()
+                || view.state().asleep().isPresent();
     }
 
     private Optional<Level> byWindows(ServiceView view) {

@@ -7,7 +7,7 @@ import io.agentctl.control.journal.ActionHandler;
 import io.agentctl.control.journal.Outcome;
 import io.agentctl.control.journal.StepContext;
 import io.agentctl.control.scaling.Bounds;
-import io.agentctl.control.scaling.ObservedScaling;
+import io.agentctl.control.scaling.ScalingLimits;
 import io.agentctl.control.scaling.Suspension;
 import io.agentctl.control.windows.state.Sleeping;
 import java.time.Instant;
@@ -61,9 +61,9 @@ final class MoveFloor implements ActionHandler {
 
     private void moveMinimum(ServiceName name, Sleeping before, Sleeping after) {
         int most = sleepers.scaling()
-                .of(name.scalable())
+                .limitsOf(name.scalable())
                 .filter(there -> there.min() == HoldScaling.held(before))
-                .map(ObservedScaling::max)
+                .map(ScalingLimits::max)
                 .orElse(-1);
         if (most >= HoldScaling.held(after)) {
             sleepers.scaling().register(name.scalable(), new Bounds(HoldScaling.held(after), most), Suspension.ALL);

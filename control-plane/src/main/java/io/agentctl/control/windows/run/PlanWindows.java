@@ -1,19 +1,15 @@
 package io.agentctl.control.windows.run;
 
 import io.agentctl.control.UseCase;
+import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.windows.WindowRules;
-import io.agentctl.control.windows.run.WindowPlan.Missing;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Asks what should be true of every service now, and what it would take; changes nothing. */
 public final class PlanWindows implements UseCase<PlanWindows.Request, WindowPlan> {
@@ -43,14 +39,14 @@ public final class PlanWindows implements UseCase<PlanWindows.Request, WindowPla
         Levels levels = new Levels(request.rules(), request.at());
         List<ServiceView> views = watcher.all(
                 services.cluster(), services.names(), request.rules().readTags());
-        List<Decision> decisions = views.stream()
-                .filter(levels::concern)
+        Scope scope = Scope.of(services, views, request.rules(), levels);
+        List<Decision> decisions = scope.concerned().stream()
                 .filter(view ->
                         request.window().isEmpty() || by(request.window().get(), view, levels))
                 .map(view -> Decider.decide(view, levels.of(view)))
                 .sorted(Comparator.comparing(Decision::service))
                 .toList();
-        return new WindowPlan(here.get(), request.at(), decisions, missing(request, services, views));
+        return new WindowPlan(here.get(), request.at(), decisions, unhandled(request, scope));
     }
 
     private static boolean by(String window, ServiceView view, Levels levels) {
@@ -61,15 +57,12 @@ public final class PlanWindows implements UseCase<PlanWindows.Request, WindowPla
                         .isPresent();
     }
 
-    private static List<Missing> missing(Request request, ProjectServices services, List<ServiceView> views) {
-        Set<String> there =
-                views.stream().map(view -> view.name().service()).collect(Collectors.toCollection(HashSet::new));
-        List<Missing> missing = new ArrayList<>();
-        for (String name : request.rules().namedServices().stream().sorted().toList()) {
-            if (!there.contains(name)) {
-                missing.add(new Missing(name, services.whyMissing(name)));
-            }
-        }
-        return missing;
+    /** One that is not there is of no concern where only another window is meant. */
+    private static List<Unhandled> unhandled(Request request, Scope scope) {
+        return scope.unhandled().stream()
+                .filter(service -> request.window().isEmpty()
+                        || service.code() != ErrorCode.NOT_FOUND
+                        || request.rules().speaks(request.window().get(), service.service()))
+                .toList();
     }
 }

@@ -1,16 +1,16 @@
 package io.agentctl.control.windows.run;
 
 import io.agentctl.control.UseCase;
-import io.agentctl.control.ecs.ObservedService;
+import io.agentctl.control.ecs.ServiceName;
 import io.agentctl.control.ecs.ServiceObserver;
+import io.agentctl.control.ecs.SizedService;
 import io.agentctl.control.pricing.PriceTable;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.windows.AwakeCost;
-import io.agentctl.control.windows.state.Sleeping;
+import io.agentctl.control.windows.state.ServiceState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -24,11 +24,13 @@ public final class PriceServices implements UseCase<PriceServices.Request, Price
      * What they cost.
      *
      * @param services those whose tasks have a Fargate size
+     * @param tags of all of the project's services, by name
      */
-    public record Result(List<AwakeCost> services) {
+    public record Result(List<AwakeCost> services, Map<String, Map<String, String>> tags) {
 
         public Result {
             services = List.copyOf(services);
+            tags = Map.copyOf(tags);
         }
     }
 
@@ -51,20 +53,20 @@ public final class PriceServices implements UseCase<PriceServices.Request, Price
     @Override
     public Result run(Request request, ProgressListener progress) {
         ProjectServices services = project.get();
-        Map<String, ServiceView> views = watcher.all(services.cluster(), services.names(), true).stream()
-                .collect(Collectors.toMap(view -> view.name().service(), Function.identity()));
-        return new Result(observer.named(services.cluster(), services.names()).stream()
-                .flatMap(service -> cost(service, views.get(service.name().service())).stream())
-                .toList());
+        Map<ServiceName, ServiceState> remembered = watcher.remembered();
+        List<SizedService> found = observer.sized(services.cluster(), services.names());
+        return new Result(
+                found.stream()
+                        .flatMap(service -> cost(service, remembered.get(service.name())).stream())
+                        .toList(),
+                found.stream().collect(Collectors.toMap(service -> service.name().service(), SizedService::tags)));
     }
 
-    private Optional<AwakeCost> cost(ObservedService service, ServiceView view) {
-        int tasks = Optional.ofNullable(view)
-                .flatMap(there -> there.state().asleep())
-                .map(Sleeping::original)
-                .map(original -> original.desired())
+    private Optional<AwakeCost> cost(SizedService service, ServiceState remembered) {
+        int tasks = Optional.ofNullable(remembered)
+                .flatMap(ServiceState::asleep)
+                .map(asleep -> asleep.original().desired())
                 .orElse(service.desired());
-        Map<String, String> tags = view == null ? Map.of() : view.count().tags();
         return service.taskDefinition().taskSize().map(size -> {
             double monthly = prices.get()
                     .monthlyUsd(
@@ -73,7 +75,7 @@ public final class PriceServices implements UseCase<PriceServices.Request, Price
                             1,
                             service.taskDefinition().architecture(),
                             service.spotShare());
-            return new AwakeCost(service.name().service(), tags, tasks, monthly / PriceTable.HOURS_PER_MONTH);
+            return new AwakeCost(service.name().service(), service.tags(), tasks, monthly / PriceTable.HOURS_PER_MONTH);
         });
     }
 }

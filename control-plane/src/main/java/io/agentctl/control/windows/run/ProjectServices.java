@@ -30,7 +30,7 @@ public record ProjectServices(String cluster, List<String> names, List<String> o
     }
 
     /** Why a service that a window names is not among them. */
-    String whyMissing(String name) {
+    public String whyMissing(String name) {
         return others.contains(name)
                 ? "it is not among the project's services"
                 : "there is no service " + name + " in cluster " + cluster;

@@ -6,7 +6,7 @@ import io.agentctl.control.journal.Action;
 import io.agentctl.control.journal.ActionHandler;
 import io.agentctl.control.journal.Outcome;
 import io.agentctl.control.journal.StepContext;
-import io.agentctl.control.scaling.ObservedScaling;
+import io.agentctl.control.scaling.ScalingLimits;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,7 +54,7 @@ final class ReadBack implements ActionHandler {
         int desired = count.get().desired();
         String most = action.arguments().get("most");
         if (most != null) {
-            Optional<ObservedScaling> scaling = sleepers.scaling().of(name.scalable());
+            Optional<ScalingLimits> scaling = sleepers.scaling().limitsOf(name.scalable());
             boolean holds = scaling.isEmpty() || HoldScaling.suspended(scaling.get());
             return desired <= Integer.parseInt(most) && holds
                     ? Outcome.done()

@@ -6,7 +6,7 @@ import io.agentctl.control.journal.ActionHandler;
 import io.agentctl.control.journal.Outcome;
 import io.agentctl.control.journal.StepContext;
 import io.agentctl.control.scaling.Bounds;
-import io.agentctl.control.scaling.ObservedScaling;
+import io.agentctl.control.scaling.ScalingLimits;
 import io.agentctl.control.scaling.Suspension;
 import io.agentctl.control.windows.state.Original;
 import io.agentctl.control.windows.state.Sleeping;
@@ -48,7 +48,7 @@ final class ReleaseScaling implements ActionHandler {
         if (asleep.isEmpty() || asleep.get().original().scaling().isEmpty()) {
             return Outcome.done();
         }
-        Optional<ObservedScaling> there = sleepers.scaling().of(name.scalable());
+        Optional<ScalingLimits> there = sleepers.scaling().limitsOf(name.scalable());
         if (there.isEmpty()) {
             return Sleepers.kept("it does not scale any more", context);
         }

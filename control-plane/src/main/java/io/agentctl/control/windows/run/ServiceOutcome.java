@@ -83,9 +83,9 @@ public record ServiceOutcome(
                 Optional.of(failure));
     }
 
-    static ServiceOutcome missing(WindowPlan.Missing missing) {
+    static ServiceOutcome unhandled(Unhandled unhandled) {
         return new ServiceOutcome(
-                missing.service(),
+                unhandled.service(),
                 "",
                 false,
                 0,
@@ -94,6 +94,6 @@ public record ServiceOutcome(
                 "",
                 List.of(),
                 Optional.empty(),
-                Optional.of(new Failure(ErrorCode.NOT_FOUND, missing.why(), "")));
+                Optional.of(new Failure(unhandled.code(), unhandled.why(), unhandled.advice())));
     }
 }

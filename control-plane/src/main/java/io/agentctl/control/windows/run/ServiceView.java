@@ -2,7 +2,7 @@ package io.agentctl.control.windows.run;
 
 import io.agentctl.control.ecs.ServiceCount;
 import io.agentctl.control.ecs.ServiceName;
-import io.agentctl.control.scaling.ObservedScaling;
+import io.agentctl.control.scaling.ScalingLimits;
 import io.agentctl.control.windows.state.Original;
 import io.agentctl.control.windows.state.ServiceState;
 import java.util.Optional;
@@ -14,13 +14,13 @@ import java.util.Optional;
  * @param scaling how it scales, or null if it does not
  * @param state what is remembered of it
  */
-record ServiceView(ServiceCount count, ObservedScaling scaling, ServiceState state) {
+record ServiceView(ServiceCount count, ScalingLimits scaling, ServiceState state) {
 
     ServiceName name() {
         return count.name();
     }
 
-    Optional<ObservedScaling> scaled() {
+    Optional<ScalingLimits> scaled() {
         return Optional.ofNullable(scaling);
     }
 

@@ -4,7 +4,7 @@ import io.agentctl.control.ecs.CountGateway;
 import io.agentctl.control.ecs.ServiceCount;
 import io.agentctl.control.ecs.ServiceName;
 import io.agentctl.control.plan.Target;
-import io.agentctl.control.scaling.ObservedScaling;
+import io.agentctl.control.scaling.ScalingLimits;
 import io.agentctl.control.scaling.ScaledQuantity;
 import io.agentctl.control.scaling.ScalingGateway;
 import io.agentctl.control.windows.state.ServiceState;
@@ -31,7 +31,7 @@ final class ServiceWatcher {
 
     /** Many at once, by few calls; tags are read only where a window asks for some. */
     List<ServiceView> all(String cluster, List<String> names, boolean withTags) {
-        Map<String, ObservedScaling> scaled = scaling.all(ScaledQuantity.ECS_TASKS);
+        Map<String, ScalingLimits> scaled = scaling.allLimits(ScaledQuantity.ECS_TASKS);
         Map<ServiceName, ServiceState> remembered = remembered();
         List<ServiceCount> found = withTags ? counts.withTags(cluster, names) : counts.of(cluster, names);
         return found.stream()
@@ -48,7 +48,7 @@ final class ServiceWatcher {
                 .findFirst()
                 .map(count -> new ServiceView(
                         count,
-                        scaling.of(name.scalable()).orElse(null),
+                        scaling.limitsOf(name.scalable()).orElse(null),
                         states.get().of(here.get(), name)));
     }
 

@@ -29,11 +29,13 @@ public final class ShowWindows implements UseCase<ShowWindows.Request, ShowWindo
      *
      * @param at the instant that the windows were asked about
      * @param services in the order of the names
+     * @param unhandled services that cannot be handled, each with why
      */
-    public record Result(Instant at, List<Row> services) {
+    public record Result(Instant at, List<Row> services, List<Unhandled> unhandled) {
 
         public Result {
             services = List.copyOf(services);
+            unhandled = List.copyOf(unhandled);
         }
     }
 
@@ -77,14 +79,14 @@ public final class ShowWindows implements UseCase<ShowWindows.Request, ShowWindo
     public Result run(Request request, ProgressListener progress) {
         ProjectServices services = project.get();
         Levels levels = new Levels(request.rules(), request.at());
-        List<Row> rows = watcher
-                .all(services.cluster(), services.names(), request.rules().readTags())
-                .stream()
-                .filter(levels::concern)
+        List<ServiceView> views = watcher.all(
+                services.cluster(), services.names(), request.rules().readTags());
+        Scope scope = Scope.of(services, views, request.rules(), levels);
+        List<Row> rows = scope.concerned().stream()
                 .map(view -> row(view, levels, request.at()))
                 .sorted(Comparator.comparing(Row::service))
                 .toList();
-        return new Result(request.at(), rows);
+        return new Result(request.at(), rows, scope.unhandled());
     }
 
     private static Row row(ServiceView view, Levels levels, Instant at) {

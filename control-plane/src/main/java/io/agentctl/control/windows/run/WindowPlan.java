@@ -10,21 +10,13 @@ import java.util.List;
  * @param target the account and region
  * @param at the instant that the windows were asked about
  * @param decisions for each service that they speak of, in the order of the names
- * @param missing services that a window names and that cannot be handled, each with why
+ * @param unhandled services that cannot be handled, each with why
  */
-public record WindowPlan(Target target, Instant at, List<Decision> decisions, List<Missing> missing) {
-
-    /**
-     * A service that a window names and that cannot be handled.
-     *
-     * @param service its name
-     * @param why a sentence
-     */
-    public record Missing(String service, String why) {}
+public record WindowPlan(Target target, Instant at, List<Decision> decisions, List<Unhandled> unhandled) {
 
     public WindowPlan {
         decisions = List.copyOf(decisions);
-        missing = List.copyOf(missing);
+        unhandled = List.copyOf(unhandled);
     }
 
     /** The services that there is something to do with. */

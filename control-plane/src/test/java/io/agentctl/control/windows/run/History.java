@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.scaling.Bounds;
-import io.agentctl.control.scaling.ObservedScaling;
+import io.agentctl.control.scaling.ScalingLimits;
 import io.agentctl.control.scaling.Suspension;
 import io.agentctl.control.windows.state.Wish;
 import java.time.Duration;
@@ -173,7 +173,7 @@ final class History {
 
     /** What a policy does, if it may: that is what the service has, as if somebody had set it. */
     private void scaleByPolicy(String service) {
-        Optional<ObservedScaling> scaling = bench.scaling(service);
+        Optional<ScalingLimits> scaling = bench.scaling(service);
         if (scaling.isEmpty() || scaling.get().suspension().scaleOut()) {
             return;
         }
@@ -249,11 +249,11 @@ final class History {
         } else {
             assertThat(desired).as("%s awake, %s", service, this).isEqualTo(human.desired);
         }
-        Optional<ObservedScaling> scaling = bench.scaling(service);
-        assertThat(scaling.map(ObservedScaling::bounds).orElse(null))
+        Optional<ScalingLimits> scaling = bench.scaling(service);
+        assertThat(scaling.map(ScalingLimits::bounds).orElse(null))
                 .as("%s scales, %s", service, this)
                 .isEqualTo(human.bounds);
-        assertThat(scaling.map(ObservedScaling::suspension).orElse(null))
+        assertThat(scaling.map(ScalingLimits::suspension).orElse(null))
                 .as("%s suspended, %s", service, this)
                 .isEqualTo(human.suspension);
         assertThat(human.bounds == null || desired >= human.bounds.min())

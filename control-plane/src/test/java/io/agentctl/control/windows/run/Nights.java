@@ -42,6 +42,11 @@ record Nights(Set<String> services, int floor, boolean enforce) implements Windo
     }
 
     @Override
+    public boolean speaks(String window, String service) {
+        return window.equals("nights") && services.contains(service);
+    }
+
+    @Override
     public boolean readTags() {
         return false;
     }

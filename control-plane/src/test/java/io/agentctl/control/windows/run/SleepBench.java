@@ -12,7 +12,7 @@ import io.agentctl.control.journal.Owner;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.scaling.Bounds;
-import io.agentctl.control.scaling.ObservedScaling;
+import io.agentctl.control.scaling.ScalingLimits;
 import io.agentctl.control.scaling.ScalingGateway;
 import io.agentctl.control.scaling.Suspension;
 import io.agentctl.control.windows.WindowRules;
@@ -97,8 +97,8 @@ final class SleepBench {
         counts.set(name(service), count);
     }
 
-    Optional<ObservedScaling> scaling(String service) {
-        return scaling.of(name(service).scalable());
+    Optional<ScalingLimits> scaling(String service) {
+        return scaling.limitsOf(name(service).scalable());
     }
 
     void register(String service, Bounds bounds) {

@@ -15,7 +15,7 @@ import io.agentctl.control.journal.LocalProcesses;
 import io.agentctl.control.journal.OperationRunner;
 import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.progress.ProgressListener;
-import io.agentctl.control.scaling.ObservedScaling;
+import io.agentctl.control.scaling.ScalingLimits;
 import io.agentctl.control.scaling.ScalingWiring;
 import io.agentctl.control.windows.WindowRules;
 import io.agentctl.control.windows.state.FileStates;
@@ -99,12 +99,12 @@ final class WindowsBench implements AutoCloseable {
         ServiceName name = new ServiceName("main", service);
         int desired = ecs.counts().of(name).orElseThrow().desired();
         String scaled =
-                scaling.gateway().of(name.scalable()).map(WindowsBench::text).orElse("not scaled");
+                scaling.gateway().limitsOf(name.scalable()).map(WindowsBench::text).orElse("not scaled");
         boolean asleep = states.of(here.get(), name).asleep().isPresent();
         return desired + " tasks, " + scaled + (asleep ? ", remembered" : "");
     }
 
-    private static String text(ObservedScaling scaled) {
+    private static String text(ScalingLimits scaled) {
         return scaled.bounds() + (scaled.suspension().any() ? " suspended" : "");
     }
 
