@@ -33,8 +33,9 @@ public final class SandboxFaults implements Verb {
     @Parameters(
             arity = "0..1",
             paramLabel = "KIND",
-            description = "Fault to turn on: throttle, request-rates (as AWS takes calls), server-error, latency,"
-                    + " lost-response, expired-credentials, access-denied, rollout-health-check, rollout-out-of-memory.")
+            description =
+                    "Fault to turn on: throttle, request-rates (as AWS takes calls), server-error, latency,"
+                            + " lost-response, expired-credentials, access-denied, rollout-health-check, rollout-out-of-memory.")
     private String kind;
 
     @Option(

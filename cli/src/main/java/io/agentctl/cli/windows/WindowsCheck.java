@@ -38,8 +38,7 @@ public final class WindowsCheck implements Verb {
     /** What was found, for programs. */
     private record Result(String file, int windows, List<WindowFinding> findings) {}
 
-    public WindowsCheck(
-            Function<Optional<Path>, WindowFile> reader, Supplier<List<String>> services, Clock clock) {
+    public WindowsCheck(Function<Optional<Path>, WindowFile> reader, Supplier<List<String>> services, Clock clock) {
         this.reader = reader;
         this.services = services;
         this.clock = clock;

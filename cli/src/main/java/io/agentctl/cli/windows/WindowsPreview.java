@@ -64,8 +64,7 @@ public final class WindowsPreview implements Verb {
     public int call(Console console) {
         WindowFile windows = reader.apply(Optional.ofNullable(file));
         Instant now = clock.instant();
-        PriceServices.Result services =
-                offline ? new PriceServices.Result(List.of(), Map.of()) : services(console);
+        PriceServices.Result services = offline ? new PriceServices.Result(List.of(), Map.of()) : services(console);
         overlaps(windows, services.tags(), console);
         List<WindowOutlook> outlooks = windows.windows().stream()
                 .map(window -> WindowOutlook.of(window, now, now.plus(next), services.services()))

@@ -110,14 +110,13 @@ class NativeWindowsIT {
     @Test
     void whatSomebodyChangedByHandIsFoundAndPutRight() {
         succeed("windows apply --mode native --yes");
-        sandbox.scaling()
-                .putScheduledAction(request -> request.serviceNamespace(ServiceNamespace.ECS)
-                        .scalableDimension(ScalableDimension.ECS_SERVICE_DESIRED_COUNT)
-                        .resourceId(RESOURCE)
-                        .scheduledActionName(SLEEP)
-                        .schedule("cron(0 23 * * ? *)")
-                        .timezone("UTC")
-                        .scalableTargetAction(bounds -> bounds.minCapacity(1).maxCapacity(1)));
+        sandbox.scaling().putScheduledAction(request -> request.serviceNamespace(ServiceNamespace.ECS)
+                .scalableDimension(ScalableDimension.ECS_SERVICE_DESIRED_COUNT)
+                .resourceId(RESOURCE)
+                .scheduledActionName(SLEEP)
+                .schedule("cron(0 23 * * ? *)")
+                .timezone("UTC")
+                .scalableTargetAction(bounds -> bounds.minCapacity(1).maxCapacity(1)));
 
         Outcome drifted = commands.run("windows apply --mode native --dry-run --detailed-exitcode");
         assertThat(drifted.code()).isEqualTo(2);
@@ -147,8 +146,8 @@ class NativeWindowsIT {
         Files.writeString(folder.resolve("windows.yaml"), WINDOWS.replace("from: \"20:00\"", "from: \"21:00\""));
         succeed("windows apply --mode native --yes");
 
-        Outcome refused = commands.run(
-                first.substring(first.indexOf("ops undo op-")).strip() + " --yes");
+        Outcome refused =
+                commands.run(first.substring(first.indexOf("ops undo op-")).strip() + " --yes");
 
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.talk()).contains(SLEEP, "nothing was done", "--force");

@@ -67,11 +67,7 @@ class WindowsBadInputIT {
     }
 
     private static int desired(String service) {
-        return sandbox
-                .ecs()
-                .describeServices(request -> request.cluster("acme").services(service))
-                .services()
-                .stream()
+        return sandbox.ecs().describeServices(request -> request.cluster("acme").services(service)).services().stream()
                 .mapToInt(Service::desiredCount)
                 .sum();
     }

@@ -11,8 +11,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /**
- * Holds each attempt at a call back until AWS would take it, so that a run over hundreds of services is slow rather than
- * throttled. It stands where attempts are sent: pages and retries count as AWS counts them.
+ * Holds each attempt at a call back until AWS would take it, so that a run over hundreds of services is slow rather
+ * than throttled. It stands where attempts are sent: pages and retries count as AWS counts them.
  */
 final class RequestPacer implements ExecutionInterceptor {
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * Operations that AWS counts together, and how many of them it takes of an account in a region.
  *
- * <p>ECS: the table of "Request throttling for the Amazon ECS API" in the ECS API reference, which names the size of the
- * bucket and how fast it is filled. Application Auto Scaling: AWS says that all its calls share one bucket, and
+ * <p>ECS: the table of "Request throttling for the Amazon ECS API" in the ECS API reference, which names the size of
+ * the bucket and how fast it is filled. Application Auto Scaling: AWS says that all its calls share one bucket, and
  * publishes no figure; this one is ours, and careful.
  *
  * @param service the SDK's name of the service

@@ -12,7 +12,11 @@ import java.util.Map;
  * @param spotShare the share of its tasks on Spot, 0 to 1
  */
 public record SizedService(
-        ServiceName name, Map<String, String> tags, int desired, ObservedTaskDefinition taskDefinition, double spotShare) {
+        ServiceName name,
+        Map<String, String> tags,
+        int desired,
+        ObservedTaskDefinition taskDefinition,
+        double spotShare) {
 
     public SizedService {
         tags = Map.copyOf(tags);

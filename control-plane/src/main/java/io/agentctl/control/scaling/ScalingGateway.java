@@ -86,10 +86,10 @@ public final class ScalingGateway {
     private Optional<ScalableTarget> target(Scalable scalable) {
         return calls
                 .call("describe the scaling of " + scalable, () -> scaling.get()
-                        .describeScalableTargets(
-                                request -> request.serviceNamespace(scalable.quantity().namespace())
-                                        .scalableDimension(scalable.quantity().dimension())
-                                        .resourceIds(scalable.resourceId()))
+                        .describeScalableTargets(request -> request.serviceNamespace(
+                                        scalable.quantity().namespace())
+                                .scalableDimension(scalable.quantity().dimension())
+                                .resourceIds(scalable.resourceId()))
                         .scalableTargets())
                 .stream()
                 .findFirst();
@@ -180,8 +180,7 @@ public final class ScalingGateway {
     private Map<String, List<ScheduledBounds>> scheduled(
             String doing, Consumer<DescribeScheduledActionsRequest.Builder> which) {
         return calls.call(
-                doing,
-                () -> scaling.get().describeScheduledActionsPaginator(which).scheduledActions().stream()
+                doing, () -> scaling.get().describeScheduledActionsPaginator(which).scheduledActions().stream()
                         .filter(action -> action.scalableTargetAction() != null
                                 && action.scalableTargetAction().minCapacity() != null
                                 && action.scalableTargetAction().maxCapacity() != null)

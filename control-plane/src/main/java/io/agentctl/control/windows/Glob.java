@@ -21,8 +21,7 @@ record Glob(String text) {
     }
 
     boolean matches(String name) {
-        String expression =
-                Stream.of(text.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        String expression = Stream.of(text.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         return name.matches(expression);
     }
 

@@ -112,8 +112,8 @@ class UndoTest {
                 .findFirst()
                 .orElseThrow();
 
-        AgentctlException refused = failure(
-                ErrorCode.CONFLICT, () -> undo(over, UndoMode.CAREFUL, new Foreseeing(original, bench.world)));
+        AgentctlException refused =
+                failure(ErrorCode.CONFLICT, () -> undo(over, UndoMode.CAREFUL, new Foreseeing(original, bench.world)));
 
         assertThat(refused).hasMessageContaining("size is in the way").hasMessageContaining("nothing was done");
         assertThat(bench.only().state()).isEqualTo(OperationState.SUCCEEDED);

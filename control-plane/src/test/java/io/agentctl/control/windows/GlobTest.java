@@ -18,8 +18,7 @@ class GlobTest {
         Glob first = new Glob(one);
         Glob second = new Glob(two);
 
-        assertThat(first.common(second)
-                        .filter(name -> !first.matches(name) || !second.matches(name)))
+        assertThat(first.common(second).filter(name -> !first.matches(name) || !second.matches(name)))
                 .isEmpty();
     }
 
@@ -31,7 +30,9 @@ class GlobTest {
         Glob first = new Glob(one);
         Glob second = new Glob(two);
 
-        assertThat(first.matches(name) && second.matches(name) && first.common(second).isEmpty())
+        assertThat(first.matches(name)
+                        && second.matches(name)
+                        && first.common(second).isEmpty())
                 .isFalse();
     }
 

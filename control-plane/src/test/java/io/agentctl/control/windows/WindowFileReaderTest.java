@@ -80,10 +80,13 @@ class WindowFileReaderTest {
 
     @Test
     void anExpressionWithBothDaysComesOnEither() {
-        WindowFile file = nights("windows:\n  - {name: n, services: [api], sleep: \"0 20 15 * MON\", wake: \"0 6 * * *\"}\n");
+        WindowFile file =
+                nights("windows:\n  - {name: n, services: [api], sleep: \"0 20 15 * MON\", wake: \"0 6 * * *\"}\n");
 
         assertThat(level(file, "2026-03-02T20:00:00Z").asleep()).as("a Monday").isTrue();
-        assertThat(level(file, "2026-03-15T20:00:00Z").asleep()).as("the 15th, a Sunday").isTrue();
+        assertThat(level(file, "2026-03-15T20:00:00Z").asleep())
+                .as("the 15th, a Sunday")
+                .isTrue();
         assertThat(level(file, "2026-03-17T20:00:00Z").asleep()).as("a Tuesday").isFalse();
         assertThat(level(file, "2026-03-03T20:00:00Z").why()).isEqualTo("window n begins Mon 2026-03-09 20:00");
     }

@@ -97,8 +97,8 @@ class WindowOracleIT {
 
     /** Some days, and those on which midnight is odd somewhere. */
     private List<String> holidays(Instant from, Instant to) {
-        TreeSet<String> days = new TreeSet<>(
-                List.of("2010-11-06", "2010-11-07", "2011-10-16", "2011-12-30", "2011-12-31", "2012-02-25", "2012-02-26"));
+        TreeSet<String> days = new TreeSet<>(List.of(
+                "2010-11-06", "2010-11-07", "2011-10-16", "2011-12-30", "2011-12-31", "2012-02-25", "2012-02-26"));
         LocalDate first = LocalDate.ofInstant(from, ZoneOffset.UTC);
         long length = Duration.between(from, to).toDays();
         for (int i = 0; i < length / 50; i++) {

@@ -64,11 +64,9 @@ public record Schedule(LocalTimes sleep, LocalTimes wake, ZoneTimes times) {
 
     private Stream<Odd> oddities(LocalTimes stream, Instant from, Instant to) {
         LocalDateTime last = times.latest(to);
-        return Stream.iterate(
-                        stream.after(times.latest(from)), Optional::isPresent, local -> stream.after(local.get()))
+        return Stream.iterate(stream.after(times.latest(from)), Optional::isPresent, local -> stream.after(local.get()))
                 .map(Optional::get)
                 .takeWhile(local -> local.isBefore(last))
-                .flatMap(local ->
-                        times.oddity(local).map(oddity -> new Odd(local, oddity, stream == sleep)).stream());
+                .flatMap(local -> times.oddity(local).map(oddity -> new Odd(local, oddity, stream == sleep)).stream());
     }
 }

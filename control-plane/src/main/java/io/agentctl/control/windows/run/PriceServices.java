@@ -59,7 +59,8 @@ public final class PriceServices implements UseCase<PriceServices.Request, Price
                 found.stream()
                         .flatMap(service -> cost(service, remembered.get(service.name())).stream())
                         .toList(),
-                found.stream().collect(Collectors.toMap(service -> service.name().service(), SizedService::tags)));
+                found.stream()
+                        .collect(Collectors.toMap(service -> service.name().service(), SizedService::tags)));
     }
 
     private Optional<AwakeCost> cost(SizedService service, ServiceState remembered) {

@@ -61,7 +61,8 @@ public final class PlanSchedules implements UseCase<PlanSchedules.Request, PlanS
         ScheduleObserver.Found found = observer.all(request.windows().readTags());
         for (ScheduleObserver.Seen seen : found.services()) {
             String service = seen.service().service();
-            List<Window> about = request.remove() ? List.of() : request.windows().about(service, seen.tags());
+            List<Window> about =
+                    request.remove() ? List.of() : request.windows().about(service, seen.tags());
             if (about.size() > 1) {
                 unhandled.add(twoWindows(service, about));
             } else if (about.stream().anyMatch(PlanSchedules::onEitherDay)) {
@@ -89,7 +90,9 @@ public final class PlanSchedules implements UseCase<PlanSchedules.Request, PlanS
         return new Result(new Plan("windows schedule", here.get(), clock.instant(), plans), remarks, unhandled);
     }
 
-    /** Whatever the file says of overlaps: AWS carries actions out one after the other, and knows nothing of the other. */
+    /**
+     * Whatever the file says of overlaps: AWS carries actions out one after the other, and knows nothing of the other.
+     */
     private static Unhandled twoWindows(String service, List<Window> about) {
         return new Unhandled(
                 service,

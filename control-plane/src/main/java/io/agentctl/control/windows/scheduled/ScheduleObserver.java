@@ -3,10 +3,10 @@ package io.agentctl.control.windows.scheduled;
 import io.agentctl.control.ecs.CountGateway;
 import io.agentctl.control.ecs.ServiceCount;
 import io.agentctl.control.ecs.ServiceName;
-import io.agentctl.control.scaling.ScalingLimits;
 import io.agentctl.control.scaling.ScaledQuantity;
-import io.agentctl.control.scaling.ScheduledBounds;
 import io.agentctl.control.scaling.ScalingGateway;
+import io.agentctl.control.scaling.ScalingLimits;
+import io.agentctl.control.scaling.ScheduledBounds;
 import io.agentctl.control.windows.run.ProjectServices;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +66,7 @@ final class ScheduleObserver {
 
     /** One service, read anew; empty if it does not scale any more. */
     Optional<ObservedSchedule> one(ServiceName name) {
-        return scaling.limitsOf(name.scalable())
-                .map(there -> observe(name, there, scaling.scheduled(name.scalable())));
+        return scaling.limitsOf(name.scalable()).map(there -> observe(name, there, scaling.scheduled(name.scalable())));
     }
 
     private static ObservedSchedule observe(ServiceName name, ScalingLimits there, List<ScheduledBounds> scheduled) {

@@ -98,8 +98,10 @@ final class WindowsBench implements AutoCloseable {
     String seen(String service) {
         ServiceName name = new ServiceName("main", service);
         int desired = ecs.counts().of(name).orElseThrow().desired();
-        String scaled =
-                scaling.gateway().limitsOf(name.scalable()).map(WindowsBench::text).orElse("not scaled");
+        String scaled = scaling.gateway()
+                .limitsOf(name.scalable())
+                .map(WindowsBench::text)
+                .orElse("not scaled");
         boolean asleep = states.of(here.get(), name).asleep().isPresent();
         return desired + " tasks, " + scaled + (asleep ? ", remembered" : "");
     }
