@@ -65,6 +65,14 @@ public final class Calculation {
     }
 
     /**
+     * Whether each value of the result comes from the values of the same time alone, so that it is the same over
+     * whatever range it is computed.
+     */
+    public boolean isPointwise() {
+        return inOrder.values().stream().allMatch(formula -> Pointwise.is(formula.expression()));
+    }
+
+    /**
      * Computes.
      *
      * @param metrics a value for each time, NaN for none, by the identifier of the metric

@@ -1,6 +1,8 @@
 package io.agentctl.control.alarms.backtest;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A time in which people say that something was wrong.
@@ -16,11 +18,17 @@ public record Incident(Instant start, Instant end) {
         }
     }
 
+    /** The first page that found it: one that came before did not, and an alarm that was on already pages nobody. */
+    public Optional<Instant> firstOf(List<Instant> pages) {
+        return pages.stream().filter(this::holds).findFirst();
+    }
+
     boolean holds(Instant time) {
         return !time.isBefore(start) && !time.isAfter(end);
     }
 
-    boolean overlaps(Instant from, Instant to) {
+    /** Whether some of it is between two times. */
+    public boolean overlaps(Instant from, Instant to) {
         return start.isBefore(to) && end.isAfter(from);
     }
 }

@@ -34,29 +34,31 @@ public record Scorecard(
      * @param to its end
      */
     public static Scorecard of(List<AlarmHistory.Span> alarms, List<Incident> incidents, Instant from, Instant to) {
+        Duration inAlarm = alarms.stream()
+                .map(alarm -> Duration.between(alarm.from(), alarm.to()))
+                .reduce(Duration.ZERO, Duration::plus);
+        return ofPages(alarms.stream().map(AlarmHistory.Span::from).toList(), inAlarm, incidents, from, to);
+    }
+
+    /**
+     * Judges pages, which are fewer than alarms where some are held back.
+     *
+     * @param pages when somebody was paged, in order
+     * @param inAlarm for how long there was an alarm
+     */
+    public static Scorecard ofPages(
+            List<Instant> pages, Duration inAlarm, List<Incident> incidents, Instant from, Instant to) {
         List<Incident> within = incidents.stream()
                 .filter(incident -> incident.overlaps(from, to))
                 .toList();
         List<Duration> delays = new ArrayList<>();
         for (Incident incident : within) {
-            found(alarms, incident).ifPresent(delays::add);
+            incident.firstOf(pages).map(page -> Duration.between(incident.start(), page)).ifPresent(delays::add);
         }
-        int falsePages = (int) alarms.stream()
-                .filter(alarm -> within.stream().noneMatch(incident -> incident.holds(alarm.from())))
+        int falsePages = (int) pages.stream()
+                .filter(page -> within.stream().noneMatch(incident -> incident.holds(page)))
                 .count();
-        Duration inAlarm = alarms.stream()
-                .map(alarm -> Duration.between(alarm.from(), alarm.to()))
-                .reduce(Duration.ZERO, Duration::plus);
-        return new Scorecard(Duration.between(from, to), within.size(), delays, falsePages, alarms.size(), inAlarm);
-    }
-
-    /** A page that came before the incident did not find it, and an alarm that was on already pages nobody. */
-    private static Optional<Duration> found(List<AlarmHistory.Span> alarms, Incident incident) {
-        return alarms.stream()
-                .map(AlarmHistory.Span::from)
-                .filter(incident::holds)
-                .findFirst()
-                .map(page -> Duration.between(incident.start(), page));
+        return new Scorecard(Duration.between(from, to), within.size(), delays, falsePages, pages.size(), inAlarm);
     }
 
     public int detected() {
