@@ -1,8 +1,5 @@
 package io.agentctl.control.alarms.replay;
 
-import io.agentctl.control.alarms.definition.AlarmDefinition;
-import io.agentctl.control.alarms.definition.MetricAlarm;
-import io.agentctl.control.alarms.definition.Watched;
 import io.agentctl.control.metrics.MetricQuery;
 import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.metrics.Series;
@@ -12,11 +9,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Reads from CloudWatch what alarms look at: single minutes, in full batches, from which sums and extremes over longer
@@ -28,7 +23,7 @@ public final class HistoryReader {
     /** How long single minutes are kept, and periods of five; source: GetMetricData, service model. */
     static final Duration MINUTES_KEPT = Duration.ofDays(15);
 
-    public static final Duration FIVE_MINUTES_KEPT = Duration.ofDays(63);
+    static final Duration FIVE_MINUTES_KEPT = Duration.ofDays(63);
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
@@ -43,12 +38,12 @@ public final class HistoryReader {
     /**
      * Reads.
      *
-     * @param alarms metric alarms among them are read for
-     * @param minutes at which they are decided
+     * @param wanted what is looked at
+     * @param minutes at which it is
      * @param now what is kept, counts from here
      */
-    public Measured read(Collection<? extends AlarmDefinition> alarms, Minutes minutes, Instant now) {
-        Map<Need, Duration> reaches = reaches(alarms);
+    Measured read(Collection<Wanted> wanted, Minutes minutes, Instant now) {
+        Map<Need, Duration> reaches = reaches(wanted);
         Instant fine = Instant.ofEpochSecond(Math.ceilDiv(now.minus(MINUTES_KEPT).getEpochSecond(), 300L) * 300);
         Map<Need, MinuteSeries> read = new HashMap<>();
         Map<Duration, List<Need>> byReach = new LinkedHashMap<>();
@@ -104,25 +99,15 @@ public final class HistoryReader {
         }
     }
 
-    private static Map<Need, Duration> reaches(Collection<? extends AlarmDefinition> alarms) {
+    private static Map<Need, Duration> reaches(Collection<Wanted> wanted) {
         Map<Need, Duration> reaches = new LinkedHashMap<>();
-        for (AlarmDefinition definition : alarms) {
-            if (definition instanceof MetricAlarm alarm && alarm.rule().periodSeconds() >= Minutes.MINUTE) {
-                int period = alarm.rule().periodSeconds();
-                Duration reach = Duration.ofSeconds((long) period * alarm.rule().rangePeriods());
-                Set<Need> needs = new LinkedHashSet<>();
-                metrics(alarm.watched()).forEach(metric -> needs.addAll(Need.of(metric, period)));
-                needs.forEach(need -> reaches.merge(need, reach, (one, two) -> one.compareTo(two) > 0 ? one : two));
+        for (Wanted one : wanted) {
+            // A set, for a percentile of a minute may need its number of samples twice.
+            for (Need need : Set.copyOf(Need.of(one.metric(), one.periodSeconds()))) {
+                reaches.merge(need, one.reach(), (first, second) -> first.compareTo(second) > 0 ? first : second);
             }
         }
         return reaches;
-    }
-
-    private static Stream<Watched.Single> metrics(Watched watched) {
-        return switch (watched) {
-            case Watched.Single single -> Stream.of(single);
-            case Watched.MetricMath math -> math.metrics().stream().map(Watched.Input::metric);
-        };
     }
 
     /** Whole days, so that what looks about as far back shares its calls. */
