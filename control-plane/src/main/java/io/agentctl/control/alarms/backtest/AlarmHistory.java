@@ -67,9 +67,9 @@ public record AlarmHistory(List<Span> states, Duration uncertain) {
     }
 
     /** The times in which one of two alarms, or both, were in ALARM. */
-    public static List<Span> either(AlarmHistory first, AlarmHistory second) {
-        List<Span> all = new ArrayList<>(first.alarms());
-        all.addAll(second.alarms());
+    static List<Span> merged(List<Span> first, List<Span> second) {
+        List<Span> all = new ArrayList<>(first);
+        all.addAll(second);
         all.sort(Comparator.comparing(Span::from));
         List<Span> merged = new ArrayList<>();
         for (Span span : all) {

@@ -2,45 +2,42 @@ package io.agentctl.control.alarms.backtest;
 
 import io.agentctl.alarm.metric.AlarmRule;
 import io.agentctl.alarm.metric.Comparison;
-import io.agentctl.alarm.metric.MissingData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds thresholds on one part of a history and judges them on the rest.
  *
- * <p>For each M of N the threshold comes nearer to what is usual, from the extreme on, as long as the pages outside of
- * incidents stay within what was allowed. Every such rule is tried on the part that it has not seen.
+ * <p>A threshold is the level that is passed in vain as often as is borne, by what was highest in each half day; where
+ * the series rises or falls from day to day, it goes along. Every rule is tried on the part that it has not seen.
  */
 public final class ThresholdTuner {
 
-    /** M of N that are tried: one point, and stretches that single outliers do not fill. */
-    private static final int[][] DATAPOINTS = {{1, 1}, {2, 3}, {3, 5}, {3, 3}, {5, 5}};
-
-    private static final double WEEK = 7 * 86_400.0;
+    /** How often single alarms may page in vain, as multiples of what is borne. */
+    private static final double[] PATIENCE = {0.25, 1, 4};
 
     private final MeasuredHistory history;
     private final List<Incident> incidents;
-    private final Comparison comparison;
+    private final Set<Comparison> sides;
     private final Duration period;
     private final Instant split;
 
     /**
      * Makes a tuner.
      *
-     * @param comparison on which side of a threshold trouble is
+     * @param sides on which sides of thresholds trouble is: over them, under them or both
      * @param period of a data point
      * @param split thresholds are found before it and judged after it
      */
     public ThresholdTuner(
-            MeasuredHistory history, List<Incident> incidents, Comparison comparison, Duration period, Instant split) {
+            MeasuredHistory history, List<Incident> incidents, Set<Comparison> sides, Duration period, Instant split) {
         this.history = history;
         this.incidents = List.copyOf(incidents);
-        this.comparison = comparison;
+        this.sides = Set.copyOf(sides);
         this.period = period;
         this.split = split;
     }
@@ -55,17 +52,26 @@ public final class ThresholdTuner {
     public record Candidate(AlarmRule rule, Scorecard seen, Scorecard unseen) {}
 
     /**
-     * What is proposed: an alarm for a peak and one for what lasts, which page together.
+     * An alarm that is proposed.
      *
-     * @param peak one data point beyond a far threshold
-     * @param lasting two of three beyond a nearer one
-     * @param seen what both together were worth on the part on which they were found
+     * @param purpose what it looks for
+     * @param rule when it fires
+     */
+    public record Proposed(String purpose, AlarmRule rule) {}
+
+    /**
+     * What is proposed: alarms for trouble of several kinds, which page together as one.
+     *
+     * @param alarms each of them
+     * @param drift by how much thresholds were moved along with the series; 0 where it has no trend
+     * @param seen what all together were worth on the part on which they were found
      * @param unseen and on the rest
-     * @param frontier other rules, none of which found less, or the same later, and paged more in vain, than another
+     * @param frontier single alarms, none of which found less, or the same later, and paged more in vain, than another
      */
     public record Proposal(
-            AlarmRule peak, AlarmRule lasting, Scorecard seen, Scorecard unseen, List<Candidate> frontier) {
+            List<Proposed> alarms, double drift, Scorecard seen, Scorecard unseen, List<Candidate> frontier) {
         public Proposal {
+            alarms = List.copyOf(alarms);
             frontier = List.copyOf(frontier);
         }
     }
@@ -73,92 +79,55 @@ public final class ThresholdTuner {
     /**
      * Tunes.
      *
-     * @param pagesPerWeek how many pages outside of incidents are allowed on the part that is seen; the alarm for what
-     *     lasts is allowed none, since it has the time to be sure
+     * @param pagesPerWeek how many pages outside of incidents are borne, of all alarms together; over 0
      */
     public Proposal propose(double pagesPerWeek) {
-        double weeks = Duration.between(history.start(), split).toSeconds() / WEEK;
-        int allowed = (int) Math.floor(Math.max(1, weeks) * pagesPerWeek);
-        AlarmRule peak = nearest(1, 1, allowed);
-        AlarmRule lasting = nearest(2, 3, 0);
-        List<Candidate> candidates = new ArrayList<>();
-        for (int[] datapoints : DATAPOINTS) {
-            for (int pages = 0; pages <= allowed; pages++) {
-                AlarmRule rule = nearest(datapoints[0], datapoints[1], pages);
-                candidates.add(new Candidate(rule, score(rule, false), score(rule, true)));
+        Thresholds thresholds = Thresholds.of(history, incidents, period, split);
+        List<Proposed> proposed = new ArrayList<>();
+        for (Shape shape : Shape.TOGETHER) {
+            if (sides.contains(shape.comparison())) {
+                possible(thresholds.rule(shape, pagesPerWeek))
+                        .ifPresent(rule -> proposed.add(new Proposed(shape.purpose(), rule)));
             }
         }
+        List<AlarmRule> rules = proposed.stream().map(Proposed::rule).toList();
         return new Proposal(
-                peak, lasting, together(peak, lasting, false), together(peak, lasting, true), Frontier.of(candidates));
+                proposed,
+                thresholds.drift(),
+                score(rules, history.start(), split),
+                score(rules, split, history.end()),
+                Frontier.of(candidates(thresholds, pagesPerWeek)));
     }
 
-    /**
-     * The threshold nearest to what is usual with no more than some pages outside of incidents: from the extreme on in
-     * steps that double, then back by halves. Nearer ones may exist beyond a stretch that pages too often, where only
-     * an alarm that is nearly always on pages seldom; they are of no use.
-     */
-    private AlarmRule nearest(int datapoints, int periods, int pages) {
-        double[] thresholds = Arrays.stream(
-                        history.between(history.start(), split).sorted())
-                .distinct()
-                .toArray();
-        int good = 0;
-        int step = 1;
-        while (good + step < thresholds.length && isQuiet(thresholds, good + step, datapoints, periods, pages)) {
-            good += step;
-            step *= 2;
-        }
-        int bad = Math.min(good + step, thresholds.length);
-        while (bad - good > 1) {
-            int middle = (good + bad) >>> 1;
-            if (isQuiet(thresholds, middle, datapoints, periods, pages)) {
-                good = middle;
-            } else {
-                bad = middle;
+    private List<Candidate> candidates(Thresholds thresholds, double pagesPerWeek) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Comparison side : sides) {
+            for (Shape shape : Shape.alone(side)) {
+                for (double patience : PATIENCE) {
+                    possible(thresholds.rule(shape, pagesPerWeek * patience))
+                            .ifPresent(rule -> candidates.add(new Candidate(
+                                    rule,
+                                    score(List.of(rule), history.start(), split),
+                                    score(List.of(rule), split, history.end()))));
+                }
             }
         }
-        return rule(fromExtreme(thresholds, good), datapoints, periods);
+        return candidates;
     }
 
-    private boolean isQuiet(double[] thresholds, int index, int datapoints, int periods, int pages) {
-        AlarmRule rule = rule(fromExtreme(thresholds, index), datapoints, periods);
-        return score(rule, false).falsePages() <= pages;
+    /** What was never negative will not fall under a threshold that is: such an alarm could not fire. */
+    private Optional<AlarmRule> possible(AlarmRule rule) {
+        boolean impossible = rule.comparison() == Comparison.LESS_THAN
+                && rule.threshold() <= 0
+                && history.sorted()[0] >= 0;
+        return impossible ? Optional.empty() : Optional.of(rule);
     }
 
-    private double fromExtreme(double[] ascending, int index) {
-        boolean above = comparison == Comparison.GREATER_THAN || comparison == Comparison.GREATER_OR_EQUAL;
-        return ascending[above ? ascending.length - 1 - index : index];
-    }
-
-    private AlarmRule rule(double threshold, int datapoints, int periods) {
-        return new AlarmRule(
-                comparison,
-                threshold,
-                (int) period.toSeconds(),
-                periods,
-                datapoints,
-                MissingData.MISSING,
-                OptionalDouble.empty());
-    }
-
-    private Scorecard score(AlarmRule rule, boolean unseen) {
-        return Scorecard.of(play(rule, unseen).alarms(), incidents, from(unseen), to(unseen));
-    }
-
-    private Scorecard together(AlarmRule first, AlarmRule second, boolean unseen) {
-        return Scorecard.of(
-                AlarmHistory.either(play(first, unseen), play(second, unseen)), incidents, from(unseen), to(unseen));
-    }
-
-    private AlarmHistory play(AlarmRule rule, boolean unseen) {
-        return AlarmHistory.of(rule, history.averages(period), from(unseen), to(unseen));
-    }
-
-    private Instant from(boolean unseen) {
-        return unseen ? split : history.start();
-    }
-
-    private Instant to(boolean unseen) {
-        return unseen ? history.end() : split;
+    private Scorecard score(List<AlarmRule> rules, Instant from, Instant to) {
+        List<AlarmHistory.Span> alarms = rules.stream()
+                .map(rule -> AlarmHistory.of(rule, history.averages(period), from, to)
+                        .alarms())
+                .reduce(List.of(), AlarmHistory::merged);
+        return Scorecard.of(alarms, incidents, from, to);
     }
 }
