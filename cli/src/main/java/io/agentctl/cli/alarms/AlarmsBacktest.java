@@ -1,5 +1,6 @@
 package io.agentctl.cli.alarms;
 
+import io.agentctl.alarm.metric.Comparison;
 import io.agentctl.cli.command.Exit;
 import io.agentctl.cli.command.Verb;
 import io.agentctl.cli.output.Document;
@@ -14,6 +15,7 @@ import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,8 +29,8 @@ import picocli.CommandLine.Option;
         })
 public final class AlarmsBacktest implements Verb {
 
-    /** A page a week in vain is what people bear without beginning to ignore pages. */
-    private static final String BEARABLE = "1";
+    /** More pages a week in vain, and people begin to ignore pages. */
+    private static final String BEARABLE = "2";
 
     private final Path directory;
 
@@ -55,6 +57,28 @@ public final class AlarmsBacktest implements Verb {
             description = "With --tune: how many pages in vain are borne; default: " + BEARABLE + ".")
     private double pagesPerWeek;
 
+    @Option(
+            names = "--side",
+            paramLabel = "SIDE",
+            defaultValue = "both",
+            description = "With --tune: where trouble is: above, below or both; default: both.")
+    private Side side;
+
+    /** On which side of what is usual trouble is. */
+    enum Side {
+        ABOVE,
+        BELOW,
+        BOTH;
+
+        Set<Comparison> comparisons() {
+            return switch (this) {
+                case ABOVE -> Set.of(Comparison.GREATER_THAN);
+                case BELOW -> Set.of(Comparison.LESS_THAN);
+                case BOTH -> Set.of(Comparison.GREATER_THAN, Comparison.LESS_THAN);
+            };
+        }
+    }
+
     @Mixin
     private RuleOptions options = new RuleOptions();
 
@@ -65,19 +89,21 @@ public final class AlarmsBacktest implements Verb {
 
     @Override
     public int call(Console console) {
+        console.print(ofFile());
+        return Exit.OK;
+    }
+
+    private Document ofFile() {
         MeasuredHistory history = CsvHistory.read(directory.resolve(csv));
         List<Incident> incidents = incidentFile == null
                 ? List.of()
                 : Incidents.read(
                         directory.resolve(incidentFile), csv.getFileName().toString());
         if (tune) {
-            console.print(tuned(history, incidents));
-        } else {
-            Trial trial = Trial.of(history, options.rule(history.usualDistance()), incidents);
-            console.print(
-                    Document.ofRows(trial, "alarms", page -> BacktestPages.trial(trial, incidentFile != null, page)));
+            return tuned(history, incidents);
         }
-        return Exit.OK;
+        Trial trial = Trial.of(history, options.rule(history.usualDistance()), incidents);
+        return Document.ofRows(trial, "alarms", page -> BacktestPages.trial(trial, incidentFile != null, page));
     }
 
     private Document tuned(MeasuredHistory history, List<Incident> incidents) {
@@ -85,13 +111,13 @@ public final class AlarmsBacktest implements Verb {
             throw new AgentctlException(
                     ErrorCode.USAGE, "--tune finds the threshold: leave --above and --below away", "");
         }
-        if (!(pagesPerWeek >= 0)) {
-            throw new AgentctlException(ErrorCode.USAGE, "--pages-per-week is not negative", "");
+        if (!(pagesPerWeek > 0)) {
+            throw new AgentctlException(ErrorCode.USAGE, "--pages-per-week is over 0: no threshold is surely never passed", "");
         }
         ThresholdTuner tuner = new ThresholdTuner(
                 history,
                 incidents,
-                options.side(),
+                side.comparisons(),
                 options.period(history.usualDistance()),
                 history.time(history.size() / 2));
         ThresholdTuner.Proposal proposal = tuner.propose(pagesPerWeek);

@@ -40,9 +40,13 @@ final class BacktestPages {
     }
 
     static void proposal(Proposal proposal, Page page) {
-        page.line(Tone.STRONG, "Proposed: two alarms that page together");
-        page.line("  for a peak:      " + text(proposal.peak()));
-        page.line("  for what lasts:  " + text(proposal.lasting()));
+        page.line(Tone.STRONG, "Proposed: alarms that tell nobody themselves, and a composite that pages when one fires");
+        proposal.alarms()
+                .forEach(alarm -> page.line("  for %-14s %s".formatted(alarm.purpose() + ":", text(alarm.rule()))));
+        if (proposal.drift() != 0) {
+            page.line("From day to day it goes " + (proposal.drift() > 0 ? "up" : "down")
+                    + ": thresholds are moved along by " + number(Math.abs(proposal.drift())) + ".");
+        }
         page.line("On the first half, where they were found:  " + worth(proposal.seen()));
         page.line("On the second half, which they had not seen:  " + worth(proposal.unseen()));
         page.blank();
@@ -72,17 +76,17 @@ final class BacktestPages {
                         number(rule.threshold()));
     }
 
-    private static String worth(Scorecard score) {
+    static String worth(Scorecard score) {
         return "found " + found(score) + " incidents"
                 + score.usualDelay().map(delay -> " after " + length(delay)).orElse("") + ", "
                 + count(score.falsePages(), "page") + " in vain";
     }
 
-    private static String found(Scorecard score) {
+    static String found(Scorecard score) {
         return score.detected() + " of " + score.incidents();
     }
 
-    private static String count(int count, String what) {
+    static String count(int count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
@@ -93,7 +97,7 @@ final class BacktestPages {
     }
 
     /** Days, hours and minutes: {@code 2d 3h}, {@code 5m}. */
-    private static String length(Duration duration) {
+    static String length(Duration duration) {
         long days = duration.toDays();
         String text = (days > 0 ? days + "d " : "")
                 + (duration.toHoursPart() > 0 ? duration.toHoursPart() + "h " : "")

@@ -48,8 +48,7 @@ final class RuleOptions {
         return above != null || below != null;
     }
 
-    /** On which side of a threshold trouble is; above where nothing is said. */
-    Comparison side() {
+    private Comparison side() {
         return below == null ? Comparison.GREATER_THAN : Comparison.LESS_THAN;
     }
 

@@ -85,9 +85,11 @@ final class AlarmsBacktestTest {
                 run("alarms", "backtest", "--from-csv", "latency.csv", "--incidents", "incidents.json", "--tune");
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out())
-                .contains("Proposed: two alarms that page together")
-                .contains("for a peak:      1 of 1 averages over 5m > 106")
-                .contains("which they had not seen:  found 1 of 1 incidents after 21m, 0 pages in vain");
+                .contains("Proposed: alarms that tell nobody themselves, and a composite that pages when one fires")
+                .contains("for a peak:        1 of 12 averages over 5m > ")
+                .contains("for a drop:        2 of 3 averages over 5m < ")
+                .contains("which they had not seen:  found 1 of 1 incidents after 2")
+                .contains("m, 0 pages in vain");
     }
 
     @Test

@@ -7,12 +7,14 @@ import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,25 +26,49 @@ public final class Incidents {
     private Incidents() {}
 
     /**
-     * Reads a file.
+     * Reads the incidents of one history.
      *
      * @param series the name of the file of history, where incidents are listed by it
      * @throws AgentctlException BAD_DOCUMENT for what cannot be read
      */
     public static List<Incident> read(Path file, String series) {
-        JsonNode root;
+        JsonNode root = root(file);
+        return incidents(file, root.isObject() ? root.path(series) : root, series);
+    }
+
+    /**
+     * Reads all incidents, whatever they are listed by, in order of their beginnings.
+     *
+     * @throws AgentctlException BAD_DOCUMENT for what cannot be read
+     */
+    public static List<Incident> readAll(Path file) {
+        JsonNode root = root(file);
+        List<Incident> all = new ArrayList<>();
+        if (root.isObject()) {
+            root.properties().forEach(entry -> all.addAll(incidents(file, entry.getValue(), entry.getKey())));
+        } else {
+            all.addAll(incidents(file, root, ""));
+        }
+        return all.stream().distinct().sorted(Comparator.comparing(Incident::start)).toList();
+    }
+
+    private static JsonNode root(Path file) {
         try {
-            root = new ObjectMapper().readTree(Files.readString(file));
+            return new ObjectMapper().readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
             throw fault(file, e.getOriginalMessage());
+        } catch (NoSuchFileException e) {
+            throw fault(file, "there is no such file");
         } catch (IOException e) {
             throw fault(file, "cannot be read: " + e.getMessage());
         }
-        JsonNode list = root.isObject() ? root.path(series) : root;
+    }
+
+    private static List<Incident> incidents(Path file, JsonNode list, String series) {
         if (!list.isArray()) {
             throw fault(
                     file,
-                    root.isObject() ? "has no list of incidents for " + series : "is no list of [start, end] pairs");
+                    series.isEmpty() ? "is no list of [start, end] pairs" : "has no list of incidents for " + series);
         }
         List<Incident> incidents = new ArrayList<>();
         for (JsonNode pair : list) {

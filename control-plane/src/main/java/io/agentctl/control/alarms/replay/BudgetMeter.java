@@ -4,10 +4,8 @@ import io.agentctl.control.alarms.definition.Watched;
 import io.agentctl.control.slo.Budgeting;
 import io.agentctl.control.slo.Indicator;
 import io.agentctl.control.slo.Objective;
-import io.agentctl.control.slo.ObjectiveWindow;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -72,7 +70,7 @@ final class BudgetMeter {
             seen += all[i];
             bad[i] += i == 0 ? 0 : bad[i - 1];
         }
-        double windows = (double) length(objective.window()).toMinutes() / minutes.count();
+        double windows = (double) objective.window().length().toMinutes() / minutes.count();
         return seen == 0
                 ? Optional.empty()
                 : Optional.of(new BudgetMeter(minutes, bad, objective.budget() * seen * windows));
@@ -106,7 +104,7 @@ final class BudgetMeter {
     }
 
     private static Watched.Single single(Indicator.Reading reading) {
-        return new Watched.Single(reading.metric(), reading.statistic(), Optional.empty());
+        return new Watched.Single(reading.metric(), reading.statistic(), reading.unit());
     }
 
     private static int sliceSeconds(Objective objective) {
@@ -118,15 +116,5 @@ final class BudgetMeter {
 
     private static double orZero(double value) {
         return Double.isNaN(value) ? 0 : value;
-    }
-
-    private static Duration length(ObjectiveWindow window) {
-        return switch (window) {
-            case ObjectiveWindow.Rolling rolling -> rolling.length();
-            case ObjectiveWindow.Calendar calendar ->
-                Duration.between(
-                        calendar.start().atStartOfDay(ZoneOffset.UTC),
-                        calendar.start().plus(calendar.length()).atStartOfDay(ZoneOffset.UTC));
-        };
     }
 }

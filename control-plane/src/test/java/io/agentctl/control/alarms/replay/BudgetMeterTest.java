@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agentctl.alarm.metric.Comparison;
 import io.agentctl.control.metrics.MetricId;
 import io.agentctl.control.metrics.Statistic;
+import io.agentctl.control.slo.Alerting;
 import io.agentctl.control.slo.Budgeting;
 import io.agentctl.control.slo.Indicator;
 import io.agentctl.control.slo.Objective;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,7 @@ final class BudgetMeterTest {
     };
 
     private static Indicator.Reading reading(String metric) {
-        return new Indicator.Reading(MetricId.of("shop/API", metric, Map.of()), Statistic.SUM, 1);
+        return new Indicator.Reading(MetricId.of("shop/API", metric, Map.of()), Statistic.SUM, Optional.empty(), 1);
     }
 
     private static Objective objective(Indicator indicator, Budgeting budgeting) {
@@ -49,8 +51,8 @@ final class BudgetMeterTest {
                 0.99,
                 budgeting,
                 new ObjectiveWindow.Rolling(Duration.ofDays(10)),
-                Objective.Alerting.NONE,
-                Optional.empty(),
+                Alerting.NONE,
+                new Objective.Levels(1, OptionalDouble.empty(), OptionalDouble.empty(), true),
                 new Position("slo.yaml", 1, 1));
     }
 
