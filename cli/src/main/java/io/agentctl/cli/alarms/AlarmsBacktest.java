@@ -112,7 +112,8 @@ public final class AlarmsBacktest implements Verb {
                     ErrorCode.USAGE, "--tune finds the threshold: leave --above and --below away", "");
         }
         if (!(pagesPerWeek > 0)) {
-            throw new AgentctlException(ErrorCode.USAGE, "--pages-per-week is over 0: no threshold is surely never passed", "");
+            throw new AgentctlException(
+                    ErrorCode.USAGE, "--pages-per-week is over 0: no threshold is surely never passed", "");
         }
         ThresholdTuner tuner = new ThresholdTuner(
                 history,

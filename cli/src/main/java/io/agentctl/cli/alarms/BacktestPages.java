@@ -40,7 +40,8 @@ final class BacktestPages {
     }
 
     static void proposal(Proposal proposal, Page page) {
-        page.line(Tone.STRONG, "Proposed: alarms that tell nobody themselves, and a composite that pages when one fires");
+        page.line(
+                Tone.STRONG, "Proposed: alarms that tell nobody themselves, and a composite that pages when one fires");
         proposal.alarms()
                 .forEach(alarm -> page.line("  for %-14s %s".formatted(alarm.purpose() + ":", text(alarm.rule()))));
         if (proposal.drift() != 0) {

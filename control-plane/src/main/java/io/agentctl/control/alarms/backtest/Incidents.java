@@ -49,7 +49,10 @@ public final class Incidents {
         } else {
             all.addAll(incidents(file, root, ""));
         }
-        return all.stream().distinct().sorted(Comparator.comparing(Incident::start)).toList();
+        return all.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Incident::start))
+                .toList();
     }
 
     private static JsonNode root(Path file) {

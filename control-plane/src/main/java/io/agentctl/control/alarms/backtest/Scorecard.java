@@ -53,7 +53,9 @@ public record Scorecard(
                 .toList();
         List<Duration> delays = new ArrayList<>();
         for (Incident incident : within) {
-            incident.firstOf(pages).map(page -> Duration.between(incident.start(), page)).ifPresent(delays::add);
+            incident.firstOf(pages)
+                    .map(page -> Duration.between(incident.start(), page))
+                    .ifPresent(delays::add);
         }
         int falsePages = (int) pages.stream()
                 .filter(page -> within.stream().noneMatch(incident -> incident.holds(page)))

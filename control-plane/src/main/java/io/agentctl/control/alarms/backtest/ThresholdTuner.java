@@ -117,9 +117,8 @@ public final class ThresholdTuner {
 
     /** What was never negative will not fall under a threshold that is: such an alarm could not fire. */
     private Optional<AlarmRule> possible(AlarmRule rule) {
-        boolean impossible = rule.comparison() == Comparison.LESS_THAN
-                && rule.threshold() <= 0
-                && history.sorted()[0] >= 0;
+        boolean impossible =
+                rule.comparison() == Comparison.LESS_THAN && rule.threshold() <= 0 && history.sorted()[0] >= 0;
         return impossible ? Optional.empty() : Optional.of(rule);
     }
 

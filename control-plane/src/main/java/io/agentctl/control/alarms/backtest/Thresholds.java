@@ -52,7 +52,8 @@ final class Thresholds {
             outward[i] = sign * values[i];
         }
         int length = Math.max(SHORTEST_BLOCK, values.length / BLOCKS);
-        double[] maxima = Levels.maxima(Levels.of(outward, shape.datapoints(), shape.periods()), afterwards(shape), length);
+        double[] maxima =
+                Levels.maxima(Levels.of(outward, shape.datapoints(), shape.periods()), afterwards(shape), length);
         double blocksPerWeek = WEEK / (length * (double) period.toSeconds());
         double level = maxima.length < 2
                 ? highest(outward)

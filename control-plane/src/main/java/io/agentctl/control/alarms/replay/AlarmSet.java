@@ -32,8 +32,8 @@ record AlarmSet(
 
     /** Those that were asked for, all where none were, and those that these rest on. */
     static AlarmSet of(Collection<? extends AlarmDefinition> definitions, Collection<String> names) {
-        Map<String, AlarmDefinition> byName =
-                definitions.stream().collect(Collectors.toMap(AlarmDefinition::name, alarm -> alarm, (one, two) -> one));
+        Map<String, AlarmDefinition> byName = definitions.stream()
+                .collect(Collectors.toMap(AlarmDefinition::name, alarm -> alarm, (one, two) -> one));
         Map<String, CompositeRule> rules = new LinkedHashMap<>();
         SortedMap<String, String> untried = new TreeMap<>();
         Deque<String> open = new ArrayDeque<>(names.isEmpty() ? byName.keySet() : names);
@@ -75,8 +75,8 @@ record AlarmSet(
 
     /** The alarms whose states an alarm needs. */
     static List<String> restsOn(CompositeAlarm alarm, CompositeRule rule) {
-        List<String> names = new ArrayList<>(
-                rule.alarms().map(AlarmNames::of).distinct().toList());
+        List<String> names =
+                new ArrayList<>(rule.alarms().map(AlarmNames::of).distinct().toList());
         alarm.suppressor().ifPresent(suppressor -> names.add(AlarmNames.of(suppressor.alarm())));
         return names;
     }

@@ -90,8 +90,8 @@ public final class BacktestAlarms implements UseCase<BacktestAlarms.Request, Bac
         if (!request.since().isPositive() || request.since().compareTo(HistoryReader.FIVE_MINUTES_KEPT) > 0) {
             throw new AgentctlException(
                     ErrorCode.USAGE,
-                    "CloudWatch keeps what alarms are tried on for up to "
-                            + HistoryReader.FIVE_MINUTES_KEPT.toDays() + " days, not " + request.since(),
+                    "CloudWatch keeps what alarms are tried on for up to " + HistoryReader.FIVE_MINUTES_KEPT.toDays()
+                            + " days, not " + request.since(),
                     "Give --since up to that; single minutes are kept for 15 days.");
         }
         Subjects there = subjects.get();
@@ -110,8 +110,8 @@ public final class BacktestAlarms implements UseCase<BacktestAlarms.Request, Bac
                 now);
         Replay replay = Replay.of(there.alarms(), request.names(), measured, minutes, request.incidents());
         Map<String, BudgetMeter> meters = new TreeMap<>();
-        objectives.forEach(objective -> BudgetMeter.of(objective, measured, minutes)
-                        .ifPresent(meter -> meters.put(objective.name(), meter)));
+        objectives.forEach(objective ->
+                BudgetMeter.of(objective, measured, minutes).ifPresent(meter -> meters.put(objective.name(), meter)));
         List<IncidentResult> incidents = request.incidents().stream()
                 .filter(incident -> incident.overlaps(minutes.from(), minutes.to()))
                 .map(incident -> IncidentResult.of(incident, replay.pages(), meters))

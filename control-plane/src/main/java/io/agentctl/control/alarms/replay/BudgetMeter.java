@@ -58,8 +58,8 @@ final class BudgetMeter {
             case Indicator.Threshold threshold -> {
                 double[] figures = values(measured, threshold.figure(), period, minutes);
                 for (int i = 0; i < bad.length; i++) {
-                    boolean wrong = !Double.isNaN(figures[i])
-                            && !threshold.good().breaches(figures[i], threshold.limit());
+                    boolean wrong =
+                            !Double.isNaN(figures[i]) && !threshold.good().breaches(figures[i], threshold.limit());
                     bad[i] = wrong ? 1 : 0;
                     all[i] = 1;
                 }

@@ -18,9 +18,8 @@ final class CompositeReplay {
                 .map(CompositeAlarm.Suppressor::alarm)
                 .map(AlarmNames::of)
                 .map(played::get);
-        Suppression.Times times = alarm.suppressor()
-                .map(CompositeAlarm.Suppressor::times)
-                .orElse(new Suppression.Times(0, 0));
+        Suppression.Times times =
+                alarm.suppressor().map(CompositeAlarm.Suppressor::times).orElse(new Suppression.Times(0, 0));
         AlarmState state = AlarmState.INSUFFICIENT_DATA;
         Suppression suppression = Suppression.NONE;
         boolean heard = true;
@@ -88,7 +87,8 @@ final class CompositeReplay {
     private static Truth possible(CompositeRule rule, Map<String, Timeline> played, int minute) {
         return switch (rule) {
             case CompositeRule.Constant constant -> Truth.of(constant.value());
-            case CompositeRule.Not not -> possible(not.operand(), played, minute).not();
+            case CompositeRule.Not not ->
+                possible(not.operand(), played, minute).not();
             case CompositeRule.And and ->
                 possible(and.left(), played, minute).and(possible(and.right(), played, minute));
             case CompositeRule.Or or ->

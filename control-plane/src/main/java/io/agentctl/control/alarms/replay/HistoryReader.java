@@ -44,11 +44,12 @@ public final class HistoryReader {
      */
     Measured read(Collection<Wanted> wanted, Minutes minutes, Instant now) {
         Map<Need, Duration> reaches = reaches(wanted);
-        Instant fine = Instant.ofEpochSecond(Math.ceilDiv(now.minus(MINUTES_KEPT).getEpochSecond(), 300L) * 300);
+        Instant fine =
+                Instant.ofEpochSecond(Math.ceilDiv(now.minus(MINUTES_KEPT).getEpochSecond(), 300L) * 300);
         Map<Need, MinuteSeries> read = new HashMap<>();
         Map<Duration, List<Need>> byReach = new LinkedHashMap<>();
-        reaches.forEach((need, reach) ->
-                byReach.computeIfAbsent(days(reach), ignored -> new ArrayList<>()).add(need));
+        reaches.forEach((need, reach) -> byReach.computeIfAbsent(days(reach), ignored -> new ArrayList<>())
+                .add(need));
         byReach.forEach((reach, needs) -> {
             Instant from = Instant.ofEpochSecond(
                     Math.floorDiv(minutes.from().minus(reach).getEpochSecond(), 300L) * 300);
@@ -59,7 +60,8 @@ public final class HistoryReader {
 
     private Map<Need, MinuteSeries> read(List<Need> needs, Instant from, Instant to, Instant fine) {
         Instant divide = from.isBefore(fine) ? (fine.isBefore(to) ? fine : to) : from;
-        List<Need> byMinute = needs.stream().filter(need -> need.stepMinutes() == 0).toList();
+        List<Need> byMinute =
+                needs.stream().filter(need -> need.stepMinutes() == 0).toList();
         List<MetricQuery> queries = byMinute.stream().map(Need::query).toList();
         Map<Need, MinuteSeries> read = new HashMap<>();
         needs.forEach(need -> read.put(need, MinuteSeries.empty(from, to)));
@@ -84,7 +86,9 @@ public final class HistoryReader {
         return read;
     }
 
-    /** CloudWatch begins periods at the minute that is asked for, so each minute's periods are a question of its own. */
+    /**
+     * CloudWatch begins periods at the minute that is asked for, so each minute's periods are a question of its own.
+     */
     private void readSliding(Need need, Instant from, Instant to, MinuteSeries into) {
         Duration period = Duration.ofSeconds(need.periodSeconds());
         for (int phase = 0; phase < period.toMinutes(); phase += need.stepMinutes()) {

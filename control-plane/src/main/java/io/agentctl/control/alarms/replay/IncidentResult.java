@@ -35,9 +35,8 @@ public record IncidentResult(
     static IncidentResult of(Incident incident, List<Replay.Page> pages, Map<String, BudgetMeter> meters) {
         Optional<Replay.Page> found = incident.firstOf(
                         pages.stream().map(Replay.Page::at).toList())
-                .flatMap(at -> pages.stream()
-                        .filter(page -> page.at().equals(at))
-                        .findFirst());
+                .flatMap(at ->
+                        pages.stream().filter(page -> page.at().equals(at)).findFirst());
         Instant until = found.map(Replay.Page::at).orElse(incident.end());
         List<Spent> budgets = new ArrayList<>();
         meters.forEach((objective, meter) -> {

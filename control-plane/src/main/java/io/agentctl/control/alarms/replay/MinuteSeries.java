@@ -36,10 +36,7 @@ final class MinuteSeries {
         for (int i = 0; i < series.size(); i++, at += width) {
             double value = series.value(i);
             Arrays.fill(
-                    values,
-                    at,
-                    Math.min(at + width, values.length),
-                    spread == Spread.EVENLY ? value / width : value);
+                    values, at, Math.min(at + width, values.length), spread == Spread.EVENLY ? value / width : value);
         }
     }
 

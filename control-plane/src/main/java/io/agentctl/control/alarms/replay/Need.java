@@ -44,9 +44,7 @@ record Need(MetricQuery query, int periodSeconds) {
 
     /** Every how many minutes a period of its own is read; 0 where single minutes are. */
     int stepMinutes() {
-        return periodSeconds == Minutes.MINUTE
-                ? 0
-                : Math.max(1, periodSeconds / Minutes.MINUTE / MOST_QUESTIONS);
+        return periodSeconds == Minutes.MINUTE ? 0 : Math.max(1, periodSeconds / Minutes.MINUTE / MOST_QUESTIONS);
     }
 
     /** Whether the values of shorter periods add up to that of a longer one. */

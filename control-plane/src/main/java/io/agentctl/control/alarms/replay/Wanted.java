@@ -21,8 +21,7 @@ record Wanted(Watched.Single metric, int periodSeconds, Duration reach) {
             case CompositeAlarm ignored -> Stream.empty();
             case MetricAlarm alarm -> {
                 int period = alarm.rule().periodSeconds();
-                Duration reach =
-                        Duration.ofSeconds((long) period * alarm.rule().rangePeriods());
+                Duration reach = Duration.ofSeconds((long) period * alarm.rule().rangePeriods());
                 yield period < Minutes.MINUTE
                         ? Stream.empty()
                         : metrics(alarm.watched()).map(metric -> new Wanted(metric, period, reach));

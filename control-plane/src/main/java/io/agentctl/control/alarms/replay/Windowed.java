@@ -45,9 +45,7 @@ public final class Windowed implements DatapointSource {
     /** The same without what ends before a time, which is at or after the first end. */
     Windowed since(long second) {
         int skipped = (int) ((second - firstEnd) / Minutes.MINUTE);
-        return skipped == 0
-                ? this
-                : new Windowed(second, periodSeconds, tail(values, skipped), tail(samples, skipped));
+        return skipped == 0 ? this : new Windowed(second, periodSeconds, tail(values, skipped), tail(samples, skipped));
     }
 
     private static double[] tail(double[] array, int skipped) {

@@ -69,10 +69,8 @@ final class Baselines {
                     usual.add(first.value(i));
                 }
             }
-            double mean = usual.stream()
-                    .mapToDouble(Double::doubleValue)
-                    .average()
-                    .orElseThrow();
+            double mean =
+                    usual.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
             means[hour] = mean;
             deviations[hour] = Math.sqrt(usual.stream()
                     .mapToDouble(value -> (value - mean) * (value - mean))

@@ -87,11 +87,7 @@ final class LabelledSeriesTest {
         Instant split = history.time(history.size() / 2);
         Baselines baselines = new Baselines(history, PERIOD, split);
         Scorecard tuned = new ThresholdTuner(
-                        history,
-                        incidents,
-                        Set.of(Comparison.GREATER_THAN, Comparison.LESS_THAN),
-                        PERIOD,
-                        split)
+                        history, incidents, Set.of(Comparison.GREATER_THAN, Comparison.LESS_THAN), PERIOD, split)
                 .propose(BORNE)
                 .unseen();
         List<Incident> judged = incidents.stream()

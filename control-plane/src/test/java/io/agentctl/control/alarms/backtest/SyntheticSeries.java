@@ -58,7 +58,8 @@ record SyntheticSeries(String name, MeasuredHistory history, List<Incident> inci
             int from = HALF + 100 + k * 900 + random.nextInt(700);
             harm(values, trouble, from, length, height, level);
             incidents.add(new Incident(
-                    time(from).minus(Duration.ofMinutes(30)), time(from + length).plus(Duration.ofHours(1))));
+                    time(from).minus(Duration.ofMinutes(30)),
+                    time(from + length).plus(Duration.ofHours(1))));
             name.append(' ').append(trouble);
         }
         List<Point> points = new ArrayList<>();

@@ -56,8 +56,7 @@ public final class BacktestBench {
         for (int i = 0; i < minutes.length; i++) {
             minutes[i] = random.nextInt(50) == 0 ? Double.NaN : Math.abs(random.nextGaussian()) * 100;
         }
-        return Windowed.of(
-                MINUTES.firstSecond(), period, SlidingWindows.sums(minutes, period / Minutes.MINUTE));
+        return Windowed.of(MINUTES.firstSecond(), period, SlidingWindows.sums(minutes, period / Minutes.MINUTE));
     }
 
     private static List<AlarmDefinition> alarms() {
@@ -97,9 +96,7 @@ public final class BacktestBench {
 
     private static Watched math(int i) {
         return new Watched.MetricMath(
-                List.of(
-                        new Watched.Input("bad", single("bad" + i)),
-                        new Watched.Input("total", single("total" + i))),
+                List.of(new Watched.Input("bad", single("bad" + i)), new Watched.Input("total", single("total" + i))),
                 List.of(new Watched.Formula("share", "IF(total > 10, bad / total)", "")),
                 "share");
     }

@@ -125,9 +125,7 @@ final class ReplayTest {
                 List.of(),
                 alarm("atOnce", atOnce, above(0.1, 60, 2, 3), PAGES),
                 alarm("eachMinute", eachMinute, above(0.1, 60, 2, 3), PAGES));
-        assertThat(named(replay, "atOnce").alarms())
-                .extracting(Span::from)
-                .containsExactly(minute(51));
+        assertThat(named(replay, "atOnce").alarms()).extracting(Span::from).containsExactly(minute(51));
         assertThat(named(replay, "atOnce").alarms())
                 .isEqualTo(named(replay, "eachMinute").alarms());
         assertThat(named(replay, "atOnce").uncertain())
@@ -156,9 +154,7 @@ final class ReplayTest {
         assertThat(quiet.pages()).containsExactly(minute(33));
         assertThat(quiet.heldBack()).isEqualTo(1);
         assertThat(named(replay, "latency").tells()).isFalse();
-        assertThat(replay.pages())
-                .extracting(Replay.Page::alarm)
-                .containsExactly("errors", "quiet", "errors");
+        assertThat(replay.pages()).extracting(Replay.Page::alarm).containsExactly("errors", "quiet", "errors");
     }
 
     @Test
@@ -199,8 +195,7 @@ final class ReplayTest {
         assertThat(replay.alarms()).isEmpty();
         assertThat(replay.untried())
                 .containsEntry(
-                        "broken",
-                        "expression e, column 5: no metric or expression is called nothing; there are e, m")
+                        "broken", "expression e, column 5: no metric or expression is called nothing; there are e, m")
                 .containsEntry("fast", "its data of less than a minute is kept for three hours only")
                 .containsEntry("onBroken", "it rests on an alarm that cannot be tried")
                 .containsEntry("onNothing", "it rests on gone, which does not exist")

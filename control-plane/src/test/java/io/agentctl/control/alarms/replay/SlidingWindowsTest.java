@@ -39,13 +39,17 @@ final class SlidingWindowsTest {
             double[] minutes = minutes(width);
             assertThat(SlidingWindows.sums(minutes, width))
                     .containsExactly(
-                            naive(minutes, width, values -> Arrays.stream(values).sum()), Offset.offset(1e-9));
+                            naive(minutes, width, values -> Arrays.stream(values)
+                                    .sum()),
+                            Offset.offset(1e-9));
             assertThat(SlidingWindows.maxima(minutes, width))
-                    .containsExactly(naive(
-                            minutes, width, values -> Arrays.stream(values).max().orElseThrow()));
+                    .containsExactly(naive(minutes, width, values -> Arrays.stream(values)
+                            .max()
+                            .orElseThrow()));
             assertThat(SlidingWindows.minima(minutes, width))
-                    .containsExactly(naive(
-                            minutes, width, values -> Arrays.stream(values).min().orElseThrow()));
+                    .containsExactly(naive(minutes, width, values -> Arrays.stream(values)
+                            .min()
+                            .orElseThrow()));
         }
     }
 
