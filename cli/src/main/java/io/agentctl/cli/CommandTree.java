@@ -14,6 +14,7 @@ import io.agentctl.cli.policy.PolicyCommands;
 import io.agentctl.cli.runtime.RuntimeCommands;
 import io.agentctl.cli.sandbox.SandboxCommands;
 import io.agentctl.cli.serve.ServeCommands;
+import io.agentctl.cli.slo.SloCommands;
 import io.agentctl.cli.table.TableCommands;
 import io.agentctl.cli.tour.Guide;
 import io.agentctl.cli.tour.Tour;
@@ -64,6 +65,8 @@ final class CommandTree {
                         "windows",
                         "Scale-to-zero windows: when services sleep, and that they come back.",
                         () -> new WindowsCommands(wiring).entries()),
+                new Noun("slo", "Objectives: what is promised, and how well it is kept.", () -> new SloCommands(wiring)
+                        .entries()),
                 new Noun("alarms", "CloudWatch alarms: tried on history before they are set.", () -> new AlarmsCommands(
                                 wiring.surroundings())
                         .entries()),

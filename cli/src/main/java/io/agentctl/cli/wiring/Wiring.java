@@ -50,6 +50,11 @@ public final class Wiring {
                 Inputs.read(flags.get().target(), surroundings.environment(), surroundings.directory()));
     }
 
+    /** Where objectives and alarms are read. */
+    public MonitoringSource monitoring() {
+        return new MonitoringSource(surroundings.directory(), () -> settings().project());
+    }
+
     /** The parts that talk to the place where commands go. */
     public Cloud cloud() {
         return cloud.get();

@@ -1,6 +1,7 @@
 package io.agentctl.control.slo;
 
 import io.agentctl.control.yaml.Node.Position;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -40,7 +41,12 @@ public record Objective(
 
     /** The share that may be bad. */
     public double budget() {
-        return 1 - target;
+        return BigDecimal.ONE.subtract(BigDecimal.valueOf(target)).doubleValue();
+    }
+
+    /** What is promised, such as {@code 99 % of slices of 5 min with p95 of ResponseTime < 500, in 30 d}. */
+    public String promise() {
+        return Promises.words(this);
     }
 
     /**

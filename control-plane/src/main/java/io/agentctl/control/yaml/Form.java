@@ -83,14 +83,18 @@ public record Form(Fields fields, Findings findings) {
 
     /** One of some words. */
     public <T> Optional<T> word(String key, Map<String, T> words) {
+        return word(key, oneOf(words.keySet().stream().sorted().toList()), words);
+    }
+
+    /** One of many words, for which another expression stands in messages. */
+    public <T> Optional<T> word(String key, String expected, Map<String, T> words) {
         return text(key).flatMap(text -> {
             T meaning = words.get(text);
             if (meaning == null) {
-                List<String> known = words.keySet().stream().sorted().toList();
-                String near = Suggestions.sentence(text, known);
+                String near = Suggestions.sentence(text, words.keySet());
                 findings.error(
                         valuePosition(key),
-                        "'" + key + "' must be " + oneOf(known) + ", not '" + text + "'."
+                        "'" + key + "' must be " + expected + ", not '" + text + "'."
                                 + (near.isEmpty() ? "" : " " + near));
             }
             return Optional.ofNullable(meaning);

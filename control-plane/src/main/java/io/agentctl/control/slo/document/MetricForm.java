@@ -37,7 +37,7 @@ public final class MetricForm {
         Optional<String> name = form.text("metricName");
         Map<String, String> dimensions = form.entries("dimensions");
         Optional<Statistic> statistic = statistic(form, usual);
-        Optional<String> unit = form.word("unit", UNITS);
+        Optional<String> unit = form.word("unit", "a unit of CloudWatch, such as Seconds", UNITS);
         Optional<Double> factor = form.has("factor")
                 ? form.value("factor", MetricForm::factor, "a number other than 0, such as 0.01")
                 : Optional.of(1.0);

@@ -26,6 +26,8 @@ final class ObjectiveReader {
             "gte", Comparison.GREATER_OR_EQUAL,
             "gt", Comparison.GREATER_THAN);
     private static final String NO_BUDGET = " (all of it would leave no error budget)";
+    private static final String NUMBER = "a number";
+    private static final String SLICE_TARGET = "a share over 0 and up to 1, such as 0.99";
     private static final String SLICE = "a whole number of minutes, or a duration such as 5m or 1h";
 
     private ObjectiveReader() {}
@@ -56,6 +58,15 @@ final class ObjectiveReader {
         };
     }
 
+    /** Notes what is wrong whatever the indicator is, where that cannot be read. */
+    static void check(Form form) {
+        target(form);
+        form.word("op", OPERATORS);
+        form.value("value", Numbers::finite, NUMBER);
+        form.value("timeSliceTarget", text -> upToOne(Numbers.finite(text)), SLICE_TARGET);
+        form.value("timeSliceWindow", ObjectiveReader::minutes, SLICE);
+    }
+
     private static Optional<Promise> ofEvents(
             Form form, Measured.Events events, Optional<Double> target, Method method) {
         for (String key : List.of("op", "value")) {
@@ -80,7 +91,7 @@ final class ObjectiveReader {
         form.needs("op", "an objective of a 'thresholdMetric' needs an 'op': lte, lt, gte or gt");
         form.needs("value", "an objective of a 'thresholdMetric' needs a 'value'");
         Optional<Comparison> good = form.word("op", OPERATORS);
-        Optional<Double> limit = form.value("value", Numbers::finite, "a number");
+        Optional<Double> limit = form.value("value", Numbers::finite, NUMBER);
         if (method == Method.OCCURRENCES) {
             form.findings()
                     .error(
@@ -152,8 +163,7 @@ final class ObjectiveReader {
 
     private static Optional<Double> sliceTarget(Form form) {
         form.needs("timeSliceTarget", "'budgetingMethod: Timeslices' needs a 'timeSliceTarget', such as 0.99");
-        return form.value(
-                "timeSliceTarget", text -> upToOne(Numbers.finite(text)), "a share over 0 and up to 1, such as 0.99");
+        return form.value("timeSliceTarget", text -> upToOne(Numbers.finite(text)), SLICE_TARGET);
     }
 
     private static double upToOne(double share) {

@@ -64,6 +64,7 @@ final class SloReader {
             Form form = objectives.get(index);
             String name = objectives.size() == 1 ? slo.name() : slo.name() + "-" + suffix(form, index);
             if (measured.isEmpty() || method.isEmpty()) {
+                ObjectiveReader.check(form);
                 continue;
             }
             ObjectiveReader.read(form, measured.get(), method.get())

@@ -1,0 +1,47 @@
+package io.agentctl.cli.slo;
+
+import io.agentctl.cli.command.Entry;
+import io.agentctl.cli.command.Entry.Leaf;
+import io.agentctl.cli.wiring.Wiring;
+import io.agentctl.control.UseCase;
+import io.agentctl.control.slo.report.ReportObjectives;
+import java.util.List;
+
+/** {@code agentctl slo}: its verbs, with the use cases that they run. */
+public final class SloCommands {
+
+    private final Wiring wiring;
+
+    public SloCommands(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /** The verbs, in the order in which help lists them. */
+    public List<Entry> entries() {
+        return List.of(
+                new Leaf(
+                        "init",
+                        "Write a first file of objectives: the shipped ones.",
+                        () -> new SloInit(() -> wiring.settings().project().slos().value())),
+                new Leaf(
+                        "check",
+                        "Look for mistakes in objectives and alarms, without AWS.",
+                        () -> new SloCheck(wiring.monitoring())),
+                new Leaf("list", "List what is promised.", () -> new SloList(wiring.monitoring())),
+                new Leaf(
+                        "status",
+                        "Show how objectives stand: what is left of each budget, and how long it lasts.",
+                        () -> new SloStatus(wiring.monitoring(), report())),
+                new Leaf(
+                        "report",
+                        "Show how budgets were spent over a while, and on which days.",
+                        () -> new SloReport(wiring.monitoring(), report())));
+    }
+
+    private UseCase<ReportObjectives.Request, ReportObjectives.Result> report() {
+        wiring.expectCalls();
+        return (request, progress) -> new ReportObjectives(
+                        wiring.cloud().metrics(), wiring.cloud().clock())
+                .run(request, progress);
+    }
+}
