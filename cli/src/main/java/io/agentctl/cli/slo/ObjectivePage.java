@@ -98,9 +98,8 @@ public final class ObjectivePage {
             return "gone";
         }
         return report.forecast()
-                .map(forecast -> forecast.gone()
-                        .map(gone -> "until " + Words.hour(gone))
-                        .orElse("yes"))
+                .map(forecast ->
+                        forecast.gone().map(gone -> "until " + Words.hour(gone)).orElse("yes"))
                 .orElse("?");
     }
 
@@ -109,16 +108,18 @@ public final class ObjectivePage {
         for (Firing firing : report.firing()) {
             page.line(
                     firing.urgency() == Urgency.PAGE ? Tone.BAD : Tone.WARNING,
-                    report.name() + ": over " + Words.number(firing.factor(), 1) + " times the burn rate of the budget for "
+                    report.name() + ": over " + Words.number(firing.factor(), 1)
+                            + " times the burn rate of the budget for "
                             + Words.length(firing.longWindow()) + " and the last "
                             + Words.length(firing.shortWindow())
                             + (firing.urgency() == Urgency.PAGE ? ": this pages" : ": this is worth a ticket"));
         }
-        if (report.standing() != ObjectiveReport.Standing.UNKNOWN && report.unknown().compareTo(Duration.ofHours(1)) > 0) {
+        if (report.standing() != ObjectiveReport.Standing.UNKNOWN
+                && report.unknown().compareTo(Duration.ofHours(1)) > 0) {
             page.line(
                     Tone.FAINT,
-                    report.name() + ": no data for " + Words.length(report.unknown()) + " of the window: nothing came, or "
-                            + "it was not measured");
+                    report.name() + ": no data for " + Words.length(report.unknown())
+                            + " of the window: nothing came, or " + "it was not measured");
         }
     }
 
@@ -166,8 +167,7 @@ public final class ObjectivePage {
     private static Optional<String> worst(ObjectiveReport report) {
         return report.days().stream()
                 .filter(day -> day.spentShare().orElse(0) > 0)
-                .sorted(Comparator.comparingDouble(
-                                (Day day) -> day.spentShare().getAsDouble())
+                .sorted(Comparator.comparingDouble((Day day) -> day.spentShare().getAsDouble())
                         .reversed())
                 .limit(WORST)
                 .map(day -> day.day() + " (" + Words.percent(day.spentShare().getAsDouble()) + ")")

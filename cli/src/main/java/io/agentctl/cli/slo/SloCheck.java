@@ -56,8 +56,8 @@ public final class SloCheck implements Verb {
 
     private static void layout(Result result, Page page) {
         result.findings()
-                .forEach(finding -> page.line(
-                        finding.severity() == Severity.ERROR ? Tone.BAD : Tone.WARNING, finding.text()));
+                .forEach(finding ->
+                        page.line(finding.severity() == Severity.ERROR ? Tone.BAD : Tone.WARNING, finding.text()));
         long mistakes = result.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();

@@ -22,7 +22,8 @@ public final class SloCommands {
                 new Leaf(
                         "init",
                         "Write a first file of objectives: the shipped ones.",
-                        () -> new SloInit(() -> wiring.settings().project().slos().value())),
+                        () -> new SloInit(
+                                () -> wiring.settings().project().slos().value())),
                 new Leaf(
                         "check",
                         "Look for mistakes in objectives and alarms, without AWS.",
@@ -40,8 +41,7 @@ public final class SloCommands {
 
     private UseCase<ReportObjectives.Request, ReportObjectives.Result> report() {
         wiring.expectCalls();
-        return (request, progress) -> new ReportObjectives(
-                        wiring.cloud().metrics(), wiring.cloud().clock())
-                .run(request, progress);
+        return (request, progress) ->
+                new ReportObjectives(wiring.cloud().metrics(), wiring.cloud().clock()).run(request, progress);
     }
 }

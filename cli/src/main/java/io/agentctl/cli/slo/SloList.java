@@ -50,7 +50,8 @@ public final class SloList implements Verb {
                         Column.text("SERVICE", Objective::service),
                         Column.text("PROMISE", Objective::promise),
                         Column.text("TELLS", SloList::tells),
-                        Column.wide("WRITTEN AT", objective -> objective.position().toString())));
+                        Column.wide(
+                                "WRITTEN AT", objective -> objective.position().toString())));
         wanted.alarms().stream()
                 .map(alarm -> alarm.definition().name())
                 .reduce((one, other) -> one + ", " + other)

@@ -43,8 +43,7 @@ public final class SloReport implements Verb {
             description = "How far to look back; default: 30d.")
     private Duration since;
 
-    public SloReport(
-            MonitoringSource source, UseCase<ReportObjectives.Request, ReportObjectives.Result> report) {
+    public SloReport(MonitoringSource source, UseCase<ReportObjectives.Request, ReportObjectives.Result> report) {
         this.source = source;
         this.report = report;
     }
@@ -52,8 +51,7 @@ public final class SloReport implements Verb {
     @Override
     public int call(Console console) {
         List<Objective> chosen = chosen(options.read(source, console).objectives());
-        ReportObjectives.Result result =
-                report.run(new ReportObjectives.Request(chosen, since), console.progress());
+        ReportObjectives.Result result = report.run(new ReportObjectives.Request(chosen, since), console.progress());
         console.print(Document.ofRows(result, "objectives", page -> ObjectivePage.report(result, since, page)));
         return result.missed() ? ErrorCode.VERDICT_NO.exitCode() : Exit.OK;
     }

@@ -27,8 +27,7 @@ public final class SloStatus implements Verb {
     @Mixin
     private SourceOptions options = new SourceOptions();
 
-    public SloStatus(
-            MonitoringSource source, UseCase<ReportObjectives.Request, ReportObjectives.Result> report) {
+    public SloStatus(MonitoringSource source, UseCase<ReportObjectives.Request, ReportObjectives.Result> report) {
         this.source = source;
         this.report = report;
     }

@@ -15,8 +15,8 @@ final class Words {
 
     private static final double WHOLE = 100;
     private static final double MANY = 100;
-    private static final DateTimeFormatter HOUR =
-            DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:00 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:00 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private Words() {}
 
@@ -43,9 +43,7 @@ final class Words {
 
     /** A burn rate: one decimal where it matters. */
     static String rate(OptionalDouble rate) {
-        return rate.isPresent()
-                ? number(rate.getAsDouble(), rate.getAsDouble() < MANY ? 1 : 0) + "x"
-                : "?";
+        return rate.isPresent() ? number(rate.getAsDouble(), rate.getAsDouble() < MANY ? 1 : 0) + "x" : "?";
     }
 
     /** {@code 30d}, {@code 6h}, {@code 5m}, {@code 1d 3h}. */

@@ -46,8 +46,12 @@ public record MonitoringSource(Path directory, Supplier<Project> project) {
     public Found find(Optional<Path> named) {
         Project settings = project.get();
         MonitoringReader reader = new MonitoringReader(new Placeholders(Map.of(
-                "project", settings.name().value(), "cluster", settings.cluster().value())));
-        Path place = named.map(directory::resolve).orElseGet(() -> settings.slos().value());
+                "project",
+                settings.name().value(),
+                "cluster",
+                settings.cluster().value())));
+        Path place =
+                named.map(directory::resolve).orElseGet(() -> settings.slos().value());
         Optional<List<Text>> texts = MonitoringFiles.read(place);
         if (texts.isEmpty() && named.isPresent()) {
             throw new AgentctlException(
@@ -56,7 +60,7 @@ public record MonitoringSource(Path directory, Supplier<Project> project) {
                     "agentctl slo init writes a first one.");
         }
         return texts.map(found -> new Found(place.toString(), false, reader.read(found)))
-                .orElseGet(() -> new Found(
-                        ShippedMonitoring.NAME, true, reader.read(List.of(ShippedMonitoring.text()))));
+                .orElseGet(
+                        () -> new Found(ShippedMonitoring.NAME, true, reader.read(List.of(ShippedMonitoring.text()))));
     }
 }

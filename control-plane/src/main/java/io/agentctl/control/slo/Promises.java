@@ -13,7 +13,8 @@ final class Promises {
     private Promises() {}
 
     static String words(Objective objective) {
-        return Figures.plain(BigDecimal.valueOf(objective.target()).movePointRight(2).doubleValue()) + " % of "
+        return Figures.plain(
+                        BigDecimal.valueOf(objective.target()).movePointRight(2).doubleValue()) + " % of "
                 + what(objective) + " in " + window(objective.window());
     }
 
@@ -30,7 +31,9 @@ final class Promises {
                                 + " % of " + ratio.total().metric().name() + " events good";
                 };
             case Indicator.Threshold threshold ->
-                (objective.budgeting() instanceof Budgeting.TimeSlices slices ? length(slices.slice()) + " slices" : "values")
+                (objective.budgeting() instanceof Budgeting.TimeSlices slices
+                                ? length(slices.slice()) + " slices"
+                                : "values")
                         + " with " + threshold.figure().metric().name() + " "
                         + threshold.figure().statistic().awsName() + " "
                         + threshold.good().symbol() + " " + Figures.plain(threshold.limit());

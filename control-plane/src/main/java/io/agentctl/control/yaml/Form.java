@@ -139,9 +139,9 @@ public record Form(Fields fields, Findings findings) {
     /** The texts of a mapping under a key whose keys are names; empty if there is none. */
     public Map<String, String> entries(String key) {
         Map<String, String> entries = new TreeMap<>();
-        named(key).ifPresent(found -> found.fields().forEach((name, field) -> read(
-                        name, field.value(), Function.identity(), "a text")
-                .ifPresent(text -> entries.put(name, text))));
+        named(key).ifPresent(found -> found.fields()
+                .forEach((name, field) -> read(name, field.value(), Function.identity(), "a text")
+                        .ifPresent(text -> entries.put(name, text))));
         return entries;
     }
 

@@ -44,8 +44,8 @@ public final class MetricForm {
         if (namespace.isEmpty() || name.isEmpty() || statistic.isEmpty() || factor.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Reading(
-                MetricId.of(namespace.get(), name.get(), dimensions), statistic.get(), unit, factor.get()));
+        return Optional.of(
+                new Reading(MetricId.of(namespace.get(), name.get(), dimensions), statistic.get(), unit, factor.get()));
     }
 
     private static Optional<Statistic> statistic(Form form, Optional<Statistic> usual) {

@@ -82,8 +82,8 @@ final class ObjectiveReader {
         if (target.isEmpty() || sliceTarget.isEmpty() || slice.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Promise(
-                events.ratio(), target.get(), new Budgeting.TimeSlices(slice.get(), sliceTarget.get())));
+        return Optional.of(
+                new Promise(events.ratio(), target.get(), new Budgeting.TimeSlices(slice.get(), sliceTarget.get())));
     }
 
     private static Optional<Promise> ofFigure(
@@ -116,8 +116,7 @@ final class ObjectiveReader {
                 new Budgeting.TimeSlices(slice.get(), 1)));
     }
 
-    private static Optional<Promise> ofShare(
-            Form form, Measured.Share share, Optional<Double> target, Method method) {
+    private static Optional<Promise> ofShare(Form form, Measured.Share share, Optional<Double> target, Method method) {
         if (method == Method.OCCURRENCES) {
             form.findings()
                     .error(
@@ -133,17 +132,13 @@ final class ObjectiveReader {
         }
         Indicator indicator = share.success()
                 ? new Indicator.Threshold(share.reading(), Comparison.GREATER_OR_EQUAL, sliceTarget.get())
-                : new Indicator.Threshold(
-                        share.reading(),
-                        Comparison.LESS_OR_EQUAL,
-                        Shares.rest(sliceTarget.get()));
+                : new Indicator.Threshold(share.reading(), Comparison.LESS_OR_EQUAL, Shares.rest(sliceTarget.get()));
         return Optional.of(new Promise(indicator, target.get(), new Budgeting.TimeSlices(slice.get(), 1)));
     }
 
     private static Optional<Double> target(Form form) {
         if (form.has("target") == form.has("targetPercent")) {
-            form.findings()
-                    .error(form.fields().position(), "an objective has either a 'target' or a 'targetPercent'");
+            form.findings().error(form.fields().position(), "an objective has either a 'target' or a 'targetPercent'");
             return Optional.empty();
         }
         return form.has("target")
@@ -180,9 +175,7 @@ final class ObjectiveReader {
 
     /** A number alone stands for minutes. */
     private static Duration minutes(String text) {
-        Duration slice = text.matches("\\d{1,6}")
-                ? Duration.ofMinutes(Long.parseLong(text))
-                : Shorthand.duration(text);
+        Duration slice = text.matches("\\d{1,6}") ? Duration.ofMinutes(Long.parseLong(text)) : Shorthand.duration(text);
         if (!slice.isPositive() || slice.toSecondsPart() != 0) {
             throw new IllegalArgumentException(text);
         }

@@ -45,7 +45,9 @@ final class SloReader {
     /** The objectives of an SLO that are right. */
     List<Objective> read(Resource slo) {
         Form spec = slo.spec();
-        String service = spec.needs("service", "an SLO needs a 'service'").text("service").orElse("");
+        String service = spec.needs("service", "an SLO needs a 'service'")
+                .text("service")
+                .orElse("");
         Form annotations = services.find(service)
                 .map(inherited -> Annotations.over(slo.annotations(), inherited))
                 .orElse(slo.annotations());
@@ -145,11 +147,10 @@ final class SloReader {
         double objective = Shares.percent(higherIsWorse ? Shares.rest(promise.target()) : promise.target());
         if (promise.indicator() instanceof Indicator.Threshold threshold) {
             objective = threshold.limit();
-            higherIsWorse =
-                    switch (threshold.good()) {
-                        case LESS_THAN, LESS_OR_EQUAL -> true;
-                        case GREATER_THAN, GREATER_OR_EQUAL -> false;
-                    };
+            higherIsWorse = switch (threshold.good()) {
+                case LESS_THAN, LESS_OR_EQUAL -> true;
+                case GREATER_THAN, GREATER_OR_EQUAL -> false;
+            };
             if (bad.isPresent()) {
                 annotations.wrong(Annotations.SHOW, "'" + Annotations.SHOW + "' is for ratios");
             }
@@ -157,8 +158,7 @@ final class SloReader {
         try {
             return Optional.of(new Levels(objective, warning, critical, higherIsWorse));
         } catch (IllegalArgumentException disorder) {
-            annotations.wrong(
-                    warning.isPresent() ? Annotations.WARNING : Annotations.CRITICAL, disorder.getMessage());
+            annotations.wrong(warning.isPresent() ? Annotations.WARNING : Annotations.CRITICAL, disorder.getMessage());
             return Optional.empty();
         }
     }

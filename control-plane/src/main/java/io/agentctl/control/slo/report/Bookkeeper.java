@@ -60,8 +60,7 @@ final class Bookkeeper {
     }
 
     /** Keeps the books, given what was read over each stretch. */
-    static Ledger ledger(
-            Objective objective, List<Stretch> stretches, BiFunction<Stretch, MetricQuery, Series> read) {
+    static Ledger ledger(Objective objective, List<Stretch> stretches, BiFunction<Stretch, MetricQuery, Series> read) {
         return Ledger.of(stretches.stream()
                 .map(stretch -> part(
                         objective,
@@ -83,7 +82,11 @@ final class Bookkeeper {
                     bad[i] = bad(ratio, series.getFirst().value(i), total[i]);
                 }
                 case Indicator.Threshold threshold -> {
-                    double figure = figure(threshold.figure(), objective, stretch, series.getFirst().value(i));
+                    double figure = figure(
+                            threshold.figure(),
+                            objective,
+                            stretch,
+                            series.getFirst().value(i));
                     total[i] = Double.isNaN(figure) ? Double.NaN : 1;
                     bad[i] = good(threshold.good(), figure, threshold.limit()) ? 0 : 1;
                 }

@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
 
 /**
  * The error budget of an objective at any time: a share of what there was in a rolling window, so that a service with
- * little traffic has little to spend; and of what there will have been at the end of a window on a calendar, so that the
- * first failure of a month does not spend it whole.
+ * little traffic has little to spend; and of what there will have been at the end of a window on a calendar, so that
+ * the first failure of a month does not spend it whole.
  *
  * @param objective whose
  * @param ledger what was measured

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Says when a budget will be gone if it goes on as in the last day. In a rolling window what is old drops out meanwhile,
- * which is known and reckoned with.
+ * Says when a budget will be gone if it goes on as in the last day. In a rolling window what is old drops out
+ * meanwhile, which is known and reckoned with.
  */
 final class Forecaster {
 

@@ -92,8 +92,9 @@ final class Reporter {
     }
 
     private static List<Burn> burns(Objective objective, Ledger ledger, Instant now) {
-        List<BurnRatePair> pairs =
-                objective.alerting().pairs().isEmpty() ? Alerting.USUAL_PAIRS : objective.alerting().pairs();
+        List<BurnRatePair> pairs = objective.alerting().pairs().isEmpty()
+                ? Alerting.USUAL_PAIRS
+                : objective.alerting().pairs();
         return pairs.stream()
                 .flatMap(pair -> Stream.of(pair.shortWindow(), pair.longWindow()))
                 .filter(window -> window.compareTo(objective.window().length()) < 0)

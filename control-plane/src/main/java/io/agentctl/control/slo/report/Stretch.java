@@ -55,8 +55,8 @@ record Stretch(Instant from, Instant to, Duration period) {
                     ? Math.ceilDiv(from.getEpochSecond(), period) * period
                     : Math.ceilDiv(oldest, step) * step;
             if (begin < end) {
-                stretches.addFirst(
-                        new Stretch(Instant.ofEpochSecond(begin), Instant.ofEpochSecond(end), Duration.ofSeconds(period)));
+                stretches.addFirst(new Stretch(
+                        Instant.ofEpochSecond(begin), Instant.ofEpochSecond(end), Duration.ofSeconds(period)));
             }
             end = Math.min(end, begin);
             if (from.getEpochSecond() >= oldest) {

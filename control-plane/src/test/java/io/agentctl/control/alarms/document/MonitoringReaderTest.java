@@ -18,9 +18,9 @@ import io.agentctl.control.metrics.MetricId;
 import io.agentctl.control.metrics.Statistic;
 import io.agentctl.control.slo.Alerting;
 import io.agentctl.control.slo.Alerting.Recipients;
+import io.agentctl.control.slo.Budgeting;
 import io.agentctl.control.slo.BurnRatePair;
 import io.agentctl.control.slo.BurnRatePair.Urgency;
-import io.agentctl.control.slo.Budgeting;
 import io.agentctl.control.slo.Indicator;
 import io.agentctl.control.slo.Indicator.Counted;
 import io.agentctl.control.slo.Indicator.Reading;
@@ -84,7 +84,9 @@ class MonitoringReaderTest {
 
         assertThat(shipped.findings()).isEmpty();
         assertThat(shipped.objectives())
-                .extracting(Objective::name, Objective::target, objective -> objective.levels().objective())
+                .extracting(Objective::name, Objective::target, objective -> objective
+                        .levels()
+                        .objective())
                 .containsExactly(
                         tuple("api-latency", 0.99, 500.0),
                         tuple("api-availability", 0.999, 99.9),
@@ -195,8 +197,10 @@ class MonitoringReaderTest {
 
     @Test
     void severalObjectivesOfAnSloHaveNamesOfTheirOwn() {
-        MonitoringReader.Result result = read(slo(RATIO
-                + """
+        MonitoringReader.Result result = read(
+                slo(
+                        RATIO
+                                + """
                   objectives:
                     - {displayName: Good Enough!, target: 0.99}
                     - {targetPercent: 99.95}
@@ -211,8 +215,8 @@ class MonitoringReaderTest {
 
     @Test
     void annotationsSayWhatOpenSloCannot() {
-        Objective objective = read(
-                        """
+        Objective objective =
+                read("""
                         apiVersion: openslo/v1
                         kind: SLO
                         metadata:
@@ -228,8 +232,8 @@ class MonitoringReaderTest {
                           service: shop
                         """
                                 + RATIO + "  objectives: [{target: 0.99}]\n")
-                .objectives()
-                .getFirst();
+                        .objectives()
+                        .getFirst();
 
         assertThat(objective.alerting().pairs())
                 .containsExactly(
@@ -276,18 +280,17 @@ class MonitoringReaderTest {
                         .isInstanceOfSatisfying(Watched.MetricMath.class, math -> assertThat(math.result())
                                 .isEqualTo("share")));
         assertThat(result.alarms().get(1).definition())
-                .isInstanceOfSatisfying(CompositeAlarm.class, alarm -> assertThat(alarm.suppressor()
-                                .orElseThrow()
-                                .times()
-                                .waitSeconds())
+                .isInstanceOfSatisfying(CompositeAlarm.class, alarm -> assertThat(
+                                alarm.suppressor().orElseThrow().times().waitSeconds())
                         .isEqualTo(60));
     }
 
     @Test
     void everyMistakeOfEveryFileIsToldAtOnceWithItsPlace() {
-        assertThat(findings(
-                        slo(
-                                """
+        assertThat(
+                        findings(
+                                slo(
+                                        """
                                   indicator:
                                     spec:
                                       ratioMetric:
@@ -297,7 +300,7 @@ class MonitoringReaderTest {
                                   budgetingMethod: Occurences
                                   objectives: [{targetPercent: 100}]
                                 """),
-                        """
+                                """
                         apiVersion: agentctl/v1
                         kind: Alarm
                         metadata: {name: bad-math}
@@ -368,8 +371,9 @@ class MonitoringReaderTest {
 
     @Test
     void referencesPlaceholdersAndAnnotationsThatDoNotExistAreNamed() {
-        assertThat(findings(
-                        """
+        assertThat(
+                        findings(
+                                """
                         apiVersion: openslo/v1
                         kind: SLO
                         metadata:
@@ -418,18 +422,18 @@ class MonitoringReaderTest {
         MonitoringReader.Result result = read("kind: SLO", "kind: SLI");
 
         assertThat(result.sound()).isFalse();
-        assertThatThrownBy(() -> result.require("slos"))
-                .isInstanceOfSatisfying(AgentctlException.class, refused -> {
-                    assertThat(refused).hasMessage("slos: 2 mistakes");
-                    assertThat(refused.advice().lines()).hasSize(2);
-                });
+        assertThatThrownBy(() -> result.require("slos")).isInstanceOfSatisfying(AgentctlException.class, refused -> {
+            assertThat(refused).hasMessage("slos: 2 mistakes");
+            assertThat(refused.advice().lines()).hasSize(2);
+        });
     }
 
     /** By processor time, for others may be busy on this machine; the best of some, for the first measure the JVM. */
     @Test
     void twoHundredObjectivesAreReadInAMoment() {
         String all = IntStream.range(0, 200)
-                .mapToObj(index -> slo(RATIO + "  objectives: [{target: 0.99}]\n").replace("checkout", "slo-" + index))
+                .mapToObj(
+                        index -> slo(RATIO + "  objectives: [{target: 0.99}]\n").replace("checkout", "slo-" + index))
                 .collect(Collectors.joining("---\n"));
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 

@@ -8,8 +8,8 @@ import io.agentctl.control.metrics.MetricId;
 import io.agentctl.control.metrics.Series;
 import io.agentctl.control.metrics.Statistic;
 import io.agentctl.control.slo.Alerting;
-import io.agentctl.control.slo.BurnRatePair.Urgency;
 import io.agentctl.control.slo.Budgeting;
+import io.agentctl.control.slo.BurnRatePair.Urgency;
 import io.agentctl.control.slo.Indicator;
 import io.agentctl.control.slo.Indicator.Counted;
 import io.agentctl.control.slo.Indicator.Reading;
@@ -121,10 +121,13 @@ class ReporterTest {
         assertThat(report.measured().getAsDouble()).isCloseTo(0.99975, within(1e-12));
         assertThat(report.figure().getAsDouble()).isCloseTo(99.975, within(1e-9));
         assertThat(report.level()).isEqualTo(Level.GOOD);
-        assertThat(report.standing()).as("12 times for an hour, the pair needs 14.4").isEqualTo(Standing.BURNING);
+        assertThat(report.standing())
+                .as("12 times for an hour, the pair needs 14.4")
+                .isEqualTo(Standing.BURNING);
         assertThat(report.firing())
-                .as("12 over 6 hours is over 6, 7.5 over a day over 3, 2.5 over three days over 1; the shortest window of "
-                        + "6 hours, half an hour, has no figure of its own in hours")
+                .as(
+                        "12 over 6 hours is over 6, 7.5 over a day over 3, 2.5 over three days over 1; the shortest window of "
+                                + "6 hours, half an hour, has no figure of its own in hours")
                 .extracting(ObjectiveReport.Firing::longWindow)
                 .containsExactly(Duration.ofDays(1), Duration.ofDays(3));
     }
@@ -290,8 +293,7 @@ class ReporterTest {
             @ForAll @IntRange(min = 0, max = 48) int cut) {
         double[] total = new double[48];
         Arrays.fill(total, 100);
-        Ledger ledger =
-                ledger(bad.stream().mapToDouble(Double::doubleValue).toArray(), total);
+        Ledger ledger = ledger(bad.stream().mapToDouble(Double::doubleValue).toArray(), total);
         Instant from = NOW.minus(HOUR.multipliedBy(48));
         Instant middle = from.plus(HOUR.multipliedBy(cut));
 
@@ -305,7 +307,8 @@ class ReporterTest {
 
     @Property(tries = 200)
     void whoeverSpendsMoreHasLessLeft(
-            @ForAll @DoubleRange(min = 0, max = 100) double some, @ForAll @DoubleRange(min = 0, max = 100) double more) {
+            @ForAll @DoubleRange(min = 0, max = 100) double some,
+            @ForAll @DoubleRange(min = 0, max = 100) double more) {
         Objective objective = events(0.99, new ObjectiveWindow.Rolling(Duration.ofHours(48)), 0);
 
         double little = report(objective, hours(48, 1_000, some)).budget().left();
