@@ -3,6 +3,7 @@ package io.agentctl.sandbox;
 import io.agentctl.sandbox.alarm.AlarmOperations;
 import io.agentctl.sandbox.cloudwatch.CloudWatchEmulation;
 import io.agentctl.sandbox.cost.CostExplorerEmulation;
+import io.agentctl.sandbox.dashboard.DashboardOperations;
 import io.agentctl.sandbox.ecs.EcsEmulation;
 import io.agentctl.sandbox.fault.Faults;
 import io.agentctl.sandbox.function.FunctionProcesses;
@@ -94,7 +95,9 @@ record Running(
                 live.alarms(), live.metrics(), sns::announce);
         alarms.start();
         CloudWatchEmulation cloudWatch = new CloudWatchEmulation(
-                new MetricOperations(live.metrics(), new InsightReports(live.tables())), alarms);
+                new MetricOperations(live.metrics(), new InsightReports(live.tables())),
+                alarms,
+                new DashboardOperations(live.ecs().simulation(), live.ecs().arns()));
         ScalingEmulation scaling = new ScalingEmulation(live.scaling());
         FunctionProcesses functions = new FunctionProcesses(
                 () -> variables(endpoint.get(), live.ecs().arns().region()));

@@ -35,6 +35,7 @@ public record AlarmRule(
     private static final double SIGNIFICANT = 10;
 
     private static final double MEDIAN = 0.5;
+    private static final double PRECISION = 1e6;
 
     /** @throws IllegalArgumentException for what CloudWatch would refuse */
     public AlarmRule {
@@ -94,6 +95,8 @@ public record AlarmRule(
             return 0;
         }
         double percentile = fewSamples.getAsDouble();
-        return SIGNIFICANT / (percentile >= MEDIAN ? 1 - percentile : percentile);
+        double needed = SIGNIFICANT / (percentile >= MEDIAN ? 1 - percentile : percentile);
+        // 1 - 0.9 is a little less than a tenth: a hundred samples are enough for the ninetieth percentile.
+        return Math.rint(needed * PRECISION) / PRECISION;
     }
 }

@@ -1,10 +1,13 @@
 package io.agentctl.sandbox.cloudwatch;
 
 import io.agentctl.sandbox.alarm.AlarmOperations;
+import io.agentctl.sandbox.dashboard.DashboardOperations;
 import io.agentctl.sandbox.metrics.MetricOperations;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.DeleteAlarmsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.DeleteAlarmsResponse;
+import software.amazon.awssdk.services.cloudwatch.model.DeleteDashboardsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.DeleteDashboardsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmHistoryRequest;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmHistoryResponse;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsForMetricRequest;
@@ -15,18 +18,24 @@ import software.amazon.awssdk.services.cloudwatch.model.DisableAlarmActionsReque
 import software.amazon.awssdk.services.cloudwatch.model.DisableAlarmActionsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.EnableAlarmActionsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.EnableAlarmActionsResponse;
+import software.amazon.awssdk.services.cloudwatch.model.GetDashboardRequest;
+import software.amazon.awssdk.services.cloudwatch.model.GetDashboardResponse;
 import software.amazon.awssdk.services.cloudwatch.model.GetInsightRuleReportRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetInsightRuleReportResponse;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsResponse;
+import software.amazon.awssdk.services.cloudwatch.model.ListDashboardsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.ListDashboardsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.ListMetricsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.ListMetricsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.cloudwatch.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.cloudwatch.model.PutCompositeAlarmRequest;
 import software.amazon.awssdk.services.cloudwatch.model.PutCompositeAlarmResponse;
+import software.amazon.awssdk.services.cloudwatch.model.PutDashboardRequest;
+import software.amazon.awssdk.services.cloudwatch.model.PutDashboardResponse;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmResponse;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
@@ -38,15 +47,18 @@ import software.amazon.awssdk.services.cloudwatch.model.TagResourceResponse;
 import software.amazon.awssdk.services.cloudwatch.model.UntagResourceRequest;
 import software.amazon.awssdk.services.cloudwatch.model.UntagResourceResponse;
 
-/** The SDK's client interface over metrics and alarms; what it does not override, the interface refuses. */
+/** The SDK's client interface over metrics, alarms and dashboards; what it does not override, the interface refuses. */
 public final class CloudWatchEmulation implements CloudWatchClient {
     private final MetricOperations metrics;
     private final AlarmOperations alarms;
+    private final DashboardOperations dashboards;
 
     /** An emulation over the operations of its parts. */
-    public CloudWatchEmulation(MetricOperations metrics, AlarmOperations alarms) {
+    public CloudWatchEmulation(
+            MetricOperations metrics, AlarmOperations alarms, DashboardOperations dashboards) {
         this.metrics = metrics;
         this.alarms = alarms;
+        this.dashboards = dashboards;
     }
 
     @Override
@@ -142,5 +154,25 @@ public final class CloudWatchEmulation implements CloudWatchClient {
     @Override
     public UntagResourceResponse untagResource(UntagResourceRequest request) {
         return alarms.untag(request);
+    }
+
+    @Override
+    public PutDashboardResponse putDashboard(PutDashboardRequest request) {
+        return dashboards.put(request);
+    }
+
+    @Override
+    public GetDashboardResponse getDashboard(GetDashboardRequest request) {
+        return dashboards.get(request);
+    }
+
+    @Override
+    public ListDashboardsResponse listDashboards(ListDashboardsRequest request) {
+        return dashboards.list(request);
+    }
+
+    @Override
+    public DeleteDashboardsResponse deleteDashboards(DeleteDashboardsRequest request) {
+        return dashboards.delete(request);
     }
 }

@@ -1,9 +1,13 @@
 package io.agentctl.sandbox.metrics;
 
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
+import software.amazon.awssdk.services.cloudwatch.model.DashboardInvalidInputErrorException;
+import software.amazon.awssdk.services.cloudwatch.model.DashboardNotFoundErrorException;
+import software.amazon.awssdk.services.cloudwatch.model.DashboardValidationMessage;
 import software.amazon.awssdk.services.cloudwatch.model.InvalidFormatException;
 import software.amazon.awssdk.services.cloudwatch.model.InvalidNextTokenException;
 import software.amazon.awssdk.services.cloudwatch.model.InvalidParameterCombinationException;
@@ -73,6 +77,23 @@ public final class CloudWatchErrors {
     /** Something that should be JSON and is not. */
     public static AwsServiceException invalidFormat(String message) {
         return refusal(InvalidFormatException.builder(), "InvalidFormat", message);
+    }
+
+    /** A dashboard that is not saved, with what is wrong in it. */
+    public static AwsServiceException invalidDashboard(String message, List<DashboardValidationMessage> faults) {
+        return refusal(
+                DashboardInvalidInputErrorException.builder().dashboardValidationMessages(faults),
+                "InvalidParameterInput",
+                message);
+    }
+
+    /** A dashboard that there is not. */
+    public static AwsServiceException noDashboard(String name) {
+        return refusal(
+                DashboardNotFoundErrorException.builder(),
+                NOT_FOUND,
+                "Dashboard " + name + " does not exist",
+                ABSENT);
     }
 
     /** A token that was not made here. */

@@ -4,7 +4,9 @@ import io.agentctl.sandbox.workload.Aggregate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
@@ -26,19 +28,20 @@ final class DataReader {
         this.catalog = catalog;
     }
 
-    private record Query(MetricDataQuery asked, MetricSource source, Statistic statistic, Window window) {
-        int points() {
-            return window.count();
-        }
-    }
-
     GetMetricDataResponse read(GetMetricDataRequest request) {
         validate(request);
         Instant now = catalog.now();
+        Map<String, Query> metrics = new LinkedHashMap<>();
+        for (MetricDataQuery asked : request.metricDataQueries()) {
+            if (asked.expression() == null) {
+                metrics.put(asked.id(), query(request, asked, now));
+            }
+        }
+        QueryMath math = new QueryMath(metrics, request.metricDataQueries());
         List<Query> queries = new ArrayList<>();
         long total = 0;
         for (MetricDataQuery asked : request.metricDataQueries()) {
-            Query query = query(request, asked, now);
+            Query query = asked.expression() == null ? metrics.get(asked.id()) : math.query(asked);
             total += query.points();
             queries.add(query);
         }
@@ -81,9 +84,8 @@ final class DataReader {
 
     private Query query(GetMetricDataRequest request, MetricDataQuery asked, Instant now) {
         MetricStat stat = asked.metricStat();
-        if (asked.expression() != null || stat == null) {
-            throw CloudWatchErrors.validation("The sandbox computes no metric math and no Metrics Insights: query "
-                    + asked.id() + " must have a MetricStat.");
+        if (stat == null) {
+            throw CloudWatchErrors.validation("Query " + asked.id() + " must have a MetricStat or an Expression.");
         }
         if (stat.metric() == null || stat.period() == null || stat.stat() == null) {
             throw CloudWatchErrors.validation("MetricStat of " + asked.id() + " needs Metric, Period and Stat.");
@@ -92,7 +94,12 @@ final class DataReader {
         MetricSource source = catalog.find(MetricKey.of(stat.metric()), now)
                 .filter(found -> stat.unit() == null || stat.unitAsString().equals(found.unit()))
                 .orElse(null);
-        return new Query(asked, source, Statistic.parse(stat.stat()), window);
+        Statistic statistic = Statistic.parse(stat.stat());
+        Aggregate scratch = new Aggregate();
+        return new Query(asked, stat.metric().metricName(), window, index -> {
+            boolean known = source != null && window.kept(index);
+            return known ? source.value(statistic, window.second(index), window.period(), scratch) : Double.NaN;
+        });
     }
 
     /** Points count towards a page by the periods that were asked for, as they do towards the limit. */
@@ -101,14 +108,13 @@ final class DataReader {
         long size = request.maxDatapoints() == null ? MOST_POINTS : request.maxDatapoints();
         long to = Math.min(total, from + size);
         List<MetricDataResult> results = new ArrayList<>();
-        Aggregate scratch = new Aggregate();
         long passed = 0;
         for (Query query : queries) {
             int first = Math.clamp(from - passed, 0, query.points());
             int last = Math.clamp(to - passed, 0, query.points());
             boolean empty = query.points() == 0 && from == 0;
             if ((first < last || empty) && !Boolean.FALSE.equals(query.asked().returnData())) {
-                results.add(result(request.scanBy(), query, first, last, scratch));
+                results.add(result(request.scanBy(), query, first, last));
             }
             passed += query.points();
         }
@@ -129,25 +135,23 @@ final class DataReader {
         return Math.min(total, Long.parseLong(token.substring(TOKEN_PREFIX.length())));
     }
 
-    private static MetricDataResult result(ScanBy scanBy, Query query, int first, int last, Aggregate scratch) {
+    private static MetricDataResult result(ScanBy scanBy, Query query, int first, int last) {
         List<Instant> timestamps = new ArrayList<>(last - first);
         List<Double> values = new ArrayList<>(last - first);
         Window window = query.window();
         boolean ascending = scanBy == ScanBy.TIMESTAMP_ASCENDING;
-        for (int i = first; i < last && query.source() != null; i++) {
+        for (int i = first; i < last; i++) {
             int index = ascending ? i : window.count() - 1 - i;
-            if (window.kept(index)) {
-                double value = query.source().value(query.statistic(), window.second(index), window.period(), scratch);
-                if (!Double.isNaN(value)) {
-                    timestamps.add(Instant.ofEpochSecond(window.second(index)));
-                    values.add(value);
-                }
+            double value = query.values().applyAsDouble(index);
+            if (!Double.isNaN(value)) {
+                timestamps.add(Instant.ofEpochSecond(window.second(index)));
+                values.add(value);
             }
         }
         MetricDataQuery asked = query.asked();
         return MetricDataResult.builder()
                 .id(asked.id())
-                .label(asked.label() == null ? asked.metricStat().metric().metricName() : asked.label())
+                .label(asked.label() == null ? query.label() : asked.label())
                 .timestamps(timestamps)
                 .values(values)
                 .statusCode(last == query.points() ? StatusCode.COMPLETE : StatusCode.PARTIAL_DATA)

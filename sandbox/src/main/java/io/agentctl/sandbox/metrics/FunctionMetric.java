@@ -70,6 +70,7 @@ record FunctionMetric(FunctionMetrics metrics, FunctionMetrics.Key key) implemen
                 key.metric() == LambdaMetric.DURATION
                         ? metrics.percentile(key, percentile.rank(), fromMinute, minutes)
                         : Double.NaN;
+            case Statistic.Within ignored -> Double.NaN;
         };
     }
 }

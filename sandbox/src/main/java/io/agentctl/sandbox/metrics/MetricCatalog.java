@@ -5,12 +5,14 @@ import io.agentctl.sandbox.ecs.EcsState;
 import io.agentctl.sandbox.lambda.FunctionMetrics;
 import io.agentctl.sandbox.table.TableMetrics;
 import io.agentctl.sandbox.workload.Resource;
+import io.agentctl.sandbox.workload.SampleModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
 
 /** Every metric that there is. Thread-safe. */
@@ -26,6 +28,7 @@ public final class MetricCatalog {
     private final FunctionMetrics functions;
     private final TableMetrics tables;
     private final Map<MetricKey, CustomMetric> custom = new ConcurrentHashMap<>();
+    private final Map<MetricKey, SampleModel> models = new ConcurrentHashMap<>();
 
     /** The metrics of the simulated services, functions and tables, and none put yet. */
     public MetricCatalog(EcsState ecs, FunctionMetrics functions, TableMetrics tables) {
@@ -43,12 +46,30 @@ public final class MetricCatalog {
         return AlarmData.of(this, stat);
     }
 
+    /**
+     * Has a metric be there with a past.
+     *
+     * @param metric which
+     * @param unit as the API spells it
+     * @param model its samples
+     */
+    public void seed(Metric metric, String unit, SampleModel model) {
+        MetricKey key = MetricKey.of(metric);
+        customMetric(key, unit);
+        models.put(key, model);
+    }
+
     Instant now() {
         return ecs.simulation().now(() -> ecs.simulation().instant());
     }
 
     /** Where a metric's samples come from, or empty when there is no such metric. */
     Optional<MetricSource> find(MetricKey key, Instant now) {
+        CustomMetric put = custom.get(key);
+        if (put != null) {
+            long passed = Math.floorDiv(now.getEpochSecond(), SECONDS_PER_MINUTE);
+            return Optional.of(new SampledMetric(put, Optional.ofNullable(models.get(key)), passed));
+        }
         if (key.namespace().equals(FunctionMetric.NAMESPACE)) {
             return FunctionMetric.find(functions, key);
         }
@@ -56,7 +77,7 @@ public final class MetricCatalog {
             return DynamoDbMetric.find(tables, key);
         }
         if (!key.namespace().equals(ECS_NAMESPACE)) {
-            return Optional.ofNullable(custom.get(key));
+            return Optional.empty();
         }
         Resource resource = ECS_METRICS.get(key.name());
         if (resource == null || !key.dimensions().keySet().equals(java.util.Set.of(CLUSTER, SERVICE))) {

@@ -78,12 +78,21 @@ public record LiveWorld(
         return new LiveWorld(
                 ecs,
                 scaling,
-                new MetricCatalog(ecs, new FunctionMetrics(lambda), new TableMetrics(tables)),
+                metrics(world, simulation, new MetricCatalog(ecs, new FunctionMetrics(lambda), new TableMetrics(tables))),
                 lambda,
                 queues(world, simulation, arns, endpoint),
                 tables,
                 new AlarmBook(simulation, arns),
                 topics(world, simulation, arns, endpoint));
+    }
+
+    private static MetricCatalog metrics(World world, Simulation simulation, MetricCatalog catalog) {
+        long start = simulation.instant().getEpochSecond() / SECONDS_PER_MINUTE;
+        long origin = start - world.document().history().toMinutes();
+        for (MetricDocument metric : world.document().metrics()) {
+            catalog.seed(metric.toMetric(), metric.unit(), metric.toModel(origin, start, world.seed()));
+        }
+        return catalog;
     }
 
     private static TableState tables(World world, Simulation simulation, Arns arns) {

@@ -22,6 +22,7 @@ import java.util.List;
  * @param functions the Lambda functions
  * @param queues the SQS queues
  * @param topics the SNS topics
+ * @param metrics metrics that the simulated system publishes itself
  * @param fleet generated services besides; null for none
  */
 record WorldDocument(
@@ -38,6 +39,7 @@ record WorldDocument(
         List<FunctionDocument> functions,
         List<QueueDocument> queues,
         List<TopicDocument> topics,
+        List<MetricDocument> metrics,
         FleetDocument fleet) {
     private static final Duration DEFAULT_HISTORY = Duration.ofDays(14);
     private static final Duration LONGEST_HISTORY = Duration.ofDays(455);
@@ -57,6 +59,7 @@ record WorldDocument(
         functions = functions == null ? List.of() : List.copyOf(functions);
         queues = queues == null ? List.of() : List.copyOf(queues);
         topics = topics == null ? List.of() : List.copyOf(topics);
+        metrics = metrics == null ? List.of() : List.copyOf(metrics);
         requireQueues(topics, queues);
         if (lambdaConcurrency < 1) {
             throw new IllegalArgumentException("lambdaConcurrency must be at least 1");
