@@ -81,8 +81,8 @@ record Running(
     private static final ServiceIdentity SQS =
             ServiceIdentity.rpc("sqs", "AmazonSQS", "").withErrorShapes(SqsErrors.shapes());
 
-    private static final ServiceIdentity SNS = ServiceIdentity.rpc(
-                    "sns", "AmazonSimpleNotificationService", "http://sns.amazonaws.com/doc/2010-03-31/");
+    private static final ServiceIdentity SNS =
+            ServiceIdentity.rpc("sns", "AmazonSimpleNotificationService", "http://sns.amazonaws.com/doc/2010-03-31/");
 
     static Running start(World plain, SandboxOptions options, Supplier<URI> endpoint) {
         SandboxClock clock = new SandboxClock(options.clock());
@@ -91,8 +91,7 @@ record Running(
         LiveWorld live = LiveWorld.start(world, clock, faults.rollouts(), endpoint);
         EcsEmulation ecs = new EcsEmulation(live.ecs());
         SnsEmulation sns = new SnsEmulation(live.sns(), live.sqs());
-        AlarmOperations alarms = new AlarmOperations(
-                live.alarms(), live.metrics(), sns::announce);
+        AlarmOperations alarms = new AlarmOperations(live.alarms(), live.metrics(), sns::announce);
         alarms.start();
         CloudWatchEmulation cloudWatch = new CloudWatchEmulation(
                 new MetricOperations(live.metrics(), new InsightReports(live.tables())),

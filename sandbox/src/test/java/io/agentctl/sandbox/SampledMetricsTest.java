@@ -31,9 +31,8 @@ class SampledMetricsTest {
     private static MetricDataQuery query(String id, String namespace, String metric, String statistic, int period) {
         return MetricDataQuery.builder()
                 .id(id)
-                .metricStat(stat -> stat.period(period)
-                        .stat(statistic)
-                        .metric(name -> name.namespace(namespace).metricName(metric)))
+                .metricStat(stat -> stat.period(period).stat(statistic).metric(name -> name.namespace(namespace)
+                        .metricName(metric)))
                 .build();
     }
 
@@ -82,7 +81,8 @@ class SampledMetricsTest {
                 query("failed", "agent-runtime/API", "ErrorRate", "Average", 300));
 
         assertThat(results.getFirst().values()).hasSize(14 * 288);
-        assertThat(results.getFirst().values().stream().filter(p95 -> p95 > 750)).hasSizeBetween(8, 10);
+        assertThat(results.getFirst().values().stream().filter(p95 -> p95 > 750))
+                .hasSizeBetween(8, 10);
         assertThat(results.get(1).values().stream().filter(rate -> rate > 5)).hasSizeBetween(4, 6);
     }
 

@@ -33,16 +33,15 @@ interface SnsContract {
 
     private String queueArn(String name) {
         String url = sqs().createQueue(request -> request.queueName(name)).queueUrl();
-        return sqs().getQueueAttributes(
-                        request -> request.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+        return sqs().getQueueAttributes(request -> request.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()
                 .get(QueueAttributeName.QUEUE_ARN);
     }
 
     private List<Message> received(String queue) {
         String url = sqs().getQueueUrl(request -> request.queueName(queue)).queueUrl();
-        return sqs().receiveMessage(request ->
-                        request.queueUrl(url).maxNumberOfMessages(10).messageAttributeNames("All"))
+        return sqs().receiveMessage(
+                        request -> request.queueUrl(url).maxNumberOfMessages(10).messageAttributeNames("All"))
                 .messages();
     }
 
@@ -101,7 +100,10 @@ interface SnsContract {
                 .protocol("sqs")
                 .endpoint(queueArn("filtered"))
                 .attributes(Map.of(
-                        "RawMessageDelivery", "true", "FilterPolicy", "{\"team\": [\"pages\", {\"prefix\": \"on-\"}]}")));
+                        "RawMessageDelivery",
+                        "true",
+                        "FilterPolicy",
+                        "{\"team\": [\"pages\", {\"prefix\": \"on-\"}]}")));
         for (String team : List.of("pages", "tickets", "on-call")) {
             sns().publish(request -> request.topicArn(topic).message(team).messageAttributes(attribute(team)));
         }
@@ -114,8 +116,8 @@ interface SnsContract {
     default void topicsAndSubscriptionsAreListedAndTakenAway() {
         String topic = topic("listed");
         assertThat(topic("listed")).isEqualTo(topic);
-        String subscription = sns().subscribe(request ->
-                        request.topicArn(topic).protocol("sqs").endpoint(queueArn("listed")))
+        String subscription = sns().subscribe(
+                        request -> request.topicArn(topic).protocol("sqs").endpoint(queueArn("listed")))
                 .subscriptionArn();
 
         assertThat(subscription).startsWith(topic + ":");
@@ -131,7 +133,8 @@ interface SnsContract {
                         .subscriptions())
                 .isEmpty();
         sns().deleteTopic(request -> request.topicArn(topic));
-        assertThatThrownBy(() -> sns().publish(request -> request.topicArn(topic).message("x")))
+        assertThatThrownBy(
+                        () -> sns().publish(request -> request.topicArn(topic).message("x")))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -149,7 +152,8 @@ interface SnsContract {
         assertThat(sns().getTopicAttributes(request -> request.topicArn(topic)).attributes())
                 .containsEntry("DisplayName", "Pages")
                 .containsEntry("TopicArn", topic);
-        assertThat(sns().listTagsForResource(request -> request.resourceArn(topic)).tags())
+        assertThat(sns().listTagsForResource(request -> request.resourceArn(topic))
+                        .tags())
                 .extracting(Tag::value)
                 .containsExactly("agentctl");
     }

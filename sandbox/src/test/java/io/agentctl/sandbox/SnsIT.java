@@ -97,8 +97,8 @@ class SnsIT implements SnsContract {
 
     @Test
     void whatLeavesTheMachineIsRefused() {
-        assertThatThrownBy(() -> sns.subscribe(request ->
-                        request.topicArn(PAGES).protocol("https").endpoint("https://example.com/hook")))
+        assertThatThrownBy(() -> sns.subscribe(
+                        request -> request.topicArn(PAGES).protocol("https").endpoint("https://example.com/hook")))
                 .isInstanceOf(InvalidParameterException.class)
                 .hasMessageContaining("127.0.0.1, localhost and [::1] only, not to example.com");
         assertThatThrownBy(() -> sns.subscribe(
@@ -118,17 +118,16 @@ class SnsIT implements SnsContract {
 
     @Test
     void anAlarmThatGoesOffIsFoundInTheQueue() throws Exception {
-        sandbox.cloudWatch()
-                .putMetricAlarm(request -> request.alarmName("p95")
-                        .alarmDescription("slow")
-                        .namespace("agent-runtime/API")
-                        .metricName("ResponseTime")
-                        .extendedStatistic("p95")
-                        .period(300)
-                        .evaluationPeriods(2)
-                        .threshold(750.0)
-                        .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
-                        .alarmActions(PAGES));
+        sandbox.cloudWatch().putMetricAlarm(request -> request.alarmName("p95")
+                .alarmDescription("slow")
+                .namespace("agent-runtime/API")
+                .metricName("ResponseTime")
+                .extendedStatistic("p95")
+                .period(300)
+                .evaluationPeriods(2)
+                .threshold(750.0)
+                .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+                .alarmActions(PAGES));
         sandbox.cloudWatch()
                 .setAlarmState(request ->
                         request.alarmName("p95").stateValue(StateValue.ALARM).stateReason("a test"));

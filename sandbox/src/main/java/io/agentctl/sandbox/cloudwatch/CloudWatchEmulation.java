@@ -54,8 +54,7 @@ public final class CloudWatchEmulation implements CloudWatchClient {
     private final DashboardOperations dashboards;
 
     /** An emulation over the operations of its parts. */
-    public CloudWatchEmulation(
-            MetricOperations metrics, AlarmOperations alarms, DashboardOperations dashboards) {
+    public CloudWatchEmulation(MetricOperations metrics, AlarmOperations alarms, DashboardOperations dashboards) {
         this.metrics = metrics;
         this.alarms = alarms;
         this.dashboards = dashboards;

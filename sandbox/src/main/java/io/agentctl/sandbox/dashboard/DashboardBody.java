@@ -40,9 +40,11 @@ final class DashboardBody {
         if (!look.faults.isEmpty()) {
             throw CloudWatchErrors.invalidDashboard(
                     "The dashboard body is invalid, there are " + look.faults.size() + " validation errors: "
-                            + String.join("; ", look.faults.stream()
-                                    .map(fault -> fault.dataPath() + ": " + fault.message())
-                                    .toList()),
+                            + String.join(
+                                    "; ",
+                                    look.faults.stream()
+                                            .map(fault -> fault.dataPath() + ": " + fault.message())
+                                            .toList()),
                     look.faults);
         }
         return look.doubts;
@@ -91,7 +93,8 @@ final class DashboardBody {
         }
         String needed = NEEDED.get(type);
         // A widget on one alarm shows that alarm's metric in that alarm's region.
-        boolean annotated = type.equals("metric") && properties.path("annotations").has("alarms");
+        boolean annotated =
+                type.equals("metric") && properties.path("annotations").has("alarms");
         if (needed != null && !properties.has(needed) && !annotated) {
             faults.add(message(path + "/properties", "Should have required property '" + needed + "'"));
         }
@@ -109,7 +112,8 @@ final class DashboardBody {
             JsonNode metric = metrics.get(i);
             boolean fits = metric.isArray() && !metric.isEmpty();
             if (!fits) {
-                faults.add(message(path + "/metrics/" + i, "Should be an array of strings that may end with an object"));
+                faults.add(
+                        message(path + "/metrics/" + i, "Should be an array of strings that may end with an object"));
             }
         }
         for (String name : properties.propertyStream().map(Map.Entry::getKey).toList()) {

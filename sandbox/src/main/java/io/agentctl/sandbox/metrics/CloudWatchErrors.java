@@ -90,10 +90,7 @@ public final class CloudWatchErrors {
     /** A dashboard that there is not. */
     public static AwsServiceException noDashboard(String name) {
         return refusal(
-                DashboardNotFoundErrorException.builder(),
-                NOT_FOUND,
-                "Dashboard " + name + " does not exist",
-                ABSENT);
+                DashboardNotFoundErrorException.builder(), NOT_FOUND, "Dashboard " + name + " does not exist", ABSENT);
     }
 
     /** A token that was not made here. */

@@ -84,9 +84,8 @@ final class Distribution {
             }
             seen += sample.count;
         }
-        double clipped = inside.isEmpty()
-                ? 0
-                : inside.sum() + from * inside.minimum() + (all.count() - to) * inside.maximum();
+        double clipped =
+                inside.isEmpty() ? 0 : inside.sum() + from * inside.minimum() + (all.count() - to) * inside.maximum();
         return result(range.kind(), inside, clipped);
     }
 

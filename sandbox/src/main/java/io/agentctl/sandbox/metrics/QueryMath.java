@@ -29,8 +29,8 @@ final class QueryMath {
             throw CloudWatchErrors.validation("Query " + asked.id() + " must not have both MetricStat and Expression.");
         }
         Window window = window(asked);
-        double[] values = calculation(asked)
-                .compute(inputs(), new Times(window.firstSecond(), window.period(), window.count()));
+        double[] values =
+                calculation(asked).compute(inputs(), new Times(window.firstSecond(), window.period(), window.count()));
         return new Query(asked, asked.id(), window, index -> values[index]);
     }
 
@@ -39,7 +39,9 @@ final class QueryMath {
         if (windows.size() != 1) {
             throw CloudWatchErrors.validation("The sandbox computes expressions over metrics of one period: query "
                     + asked.id() + " comes with metrics of "
-                    + (windows.isEmpty() ? "none" : windows.stream().map(Window::period).sorted().toList()) + ".");
+                    + (windows.isEmpty()
+                            ? "none"
+                            : windows.stream().map(Window::period).sorted().toList()) + ".");
         }
         return windows.iterator().next();
     }
@@ -48,8 +50,8 @@ final class QueryMath {
         try {
             return Calculation.of(metrics.keySet(), expressions, asked.id());
         } catch (ExpressionException e) {
-            throw CloudWatchErrors.validation("Error in expression '%s' at column %d: %s."
-                    .formatted(e.expression(), e.column(), e.getMessage()));
+            throw CloudWatchErrors.validation(
+                    "Error in expression '%s' at column %d: %s.".formatted(e.expression(), e.column(), e.getMessage()));
         }
     }
 

@@ -7,8 +7,8 @@ package io.agentctl.sandbox.workload;
 final class Quantiles {
     /** Shares of the samples at which one value gives way to the next. */
     private static final double[] BOUNDS = {
-        0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.49, 0.51, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.84, 0.88,
-        0.9, 0.92, 0.94, 0.95, 0.96, 0.97, 0.98, 0.985, 0.99, 0.9925, 0.995, 0.9975, 0.999, 1
+        0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.49, 0.51, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.84,
+        0.88, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97, 0.98, 0.985, 0.99, 0.9925, 0.995, 0.9975, 0.999, 1
     };
 
     private static final double[] SCORES = scores();

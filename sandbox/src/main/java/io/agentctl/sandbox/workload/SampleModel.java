@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.LongToDoubleFunction;
 
 /**
- * What is measured of something that occurs over and over, such as requests: a pure function of the seed and the minute,
- * so that a past of any length takes no memory.
+ * What is measured of something that occurs over and over, such as requests: a pure function of the seed and the
+ * minute, so that a past of any length takes no memory.
  *
  * @param perMinute how often it occurs in a minute
  * @param values what is measured of each

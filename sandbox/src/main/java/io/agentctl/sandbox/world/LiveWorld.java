@@ -78,7 +78,10 @@ public record LiveWorld(
         return new LiveWorld(
                 ecs,
                 scaling,
-                metrics(world, simulation, new MetricCatalog(ecs, new FunctionMetrics(lambda), new TableMetrics(tables))),
+                metrics(
+                        world,
+                        simulation,
+                        new MetricCatalog(ecs, new FunctionMetrics(lambda), new TableMetrics(tables))),
                 lambda,
                 queues(world, simulation, arns, endpoint),
                 tables,

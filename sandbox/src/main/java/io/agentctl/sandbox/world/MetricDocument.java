@@ -71,7 +71,8 @@ record MetricDocument(
 
         SampleModel.Incident toIncident(long startMinute) {
             long from = startMinute - ago.toMinutes();
-            return new SampleModel.Incident(from, from + lasts.toMinutes(), factor, share == null ? -1 : share, traffic);
+            return new SampleModel.Incident(
+                    from, from + lasts.toMinutes(), factor, share == null ? -1 : share, traffic);
         }
     }
 

@@ -93,7 +93,8 @@ record GeneratedPair(
             for (; second < Math.min(until, to); second += step) {
                 if (random.nextDouble() < share) {
                     int count = random.nextInt(3) == 0 ? 1 + random.nextInt(20) : 90 + random.nextInt(30);
-                    samples.add(new Sample(second + random.nextInt(Math.min(step, MINUTE)), base + random.nextInt(5), count));
+                    samples.add(new Sample(
+                            second + random.nextInt(Math.min(step, MINUTE)), base + random.nextInt(5), count));
                 }
             }
         }

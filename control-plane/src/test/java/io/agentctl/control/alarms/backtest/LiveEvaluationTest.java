@@ -61,7 +61,8 @@ class LiveEvaluationTest {
                         .state()
                         .name();
                 Map.Entry<Instant, AlarmState> latest = lived.floorEntry(at);
-                String bySandbox = latest == null ? "INSUFFICIENT_DATA" : latest.getValue().name();
+                String bySandbox =
+                        latest == null ? "INSUFFICIENT_DATA" : latest.getValue().name();
                 String byNaive = naive.decide(at.getEpochSecond());
                 assertThat(List.of(bySandbox, byBacktest))
                         .as("%s at %s, of %s", pair.name(), at, pair.rule())
@@ -104,11 +105,11 @@ class LiveEvaluationTest {
         String token = null;
         do {
             String next = token;
-            DescribeAlarmHistoryResponse page = cloudWatch.describeAlarmHistory(request -> request.historyItemType(
-                            HistoryItemType.STATE_UPDATE)
-                    .scanBy(ScanBy.TIMESTAMP_ASCENDING)
-                    .maxRecords(100)
-                    .nextToken(next));
+            DescribeAlarmHistoryResponse page =
+                    cloudWatch.describeAlarmHistory(request -> request.historyItemType(HistoryItemType.STATE_UPDATE)
+                            .scanBy(ScanBy.TIMESTAMP_ASCENDING)
+                            .maxRecords(100)
+                            .nextToken(next));
             for (AlarmHistoryItem item : page.alarmHistoryItems()) {
                 String summary = item.historySummary();
                 states.computeIfAbsent(item.alarmName(), ignored -> new TreeMap<>())

@@ -34,7 +34,8 @@ final class NaiveAlarm {
                 found.add(point.get().value());
                 periodOfOldest = periodsLookedAt;
                 // Ten over one minus the ninetieth percentile are a hundred.
-                fewSamples |= pair.rule().fewSamples().isPresent() && point.get().count() < 100;
+                fewSamples |=
+                        pair.rule().fewSamples().isPresent() && point.get().count() < 100;
             }
         }
         if (!fewSamples) {
