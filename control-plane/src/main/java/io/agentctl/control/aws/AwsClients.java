@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -54,6 +55,7 @@ public final class AwsClients implements AutoCloseable {
     private final Lazy<DynamoDbClient> dynamoDb;
     private final Lazy<KmsClient> kms;
     private final Lazy<LambdaClient> lambda;
+    private final Lazy<SnsClient> sns;
     private final Lazy<CostExplorerClient> costExplorer;
 
     public AwsClients(AwsSettings settings) {
@@ -101,6 +103,7 @@ public final class AwsClients implements AutoCloseable {
         this.kms = new Lazy<>(() -> configure(KmsClient.builder(), retrying()).build());
         this.lambda =
                 new Lazy<>(() -> configure(LambdaClient.builder(), retrying()).build());
+        this.sns = new Lazy<>(() -> configure(SnsClient.builder(), retrying()).build());
         this.costExplorer = new Lazy<>(
                 () -> configure(CostExplorerClient.builder(), retrying()).build());
     }
@@ -136,6 +139,10 @@ public final class AwsClients implements AutoCloseable {
 
     public LambdaClient lambda() {
         return lambda.get();
+    }
+
+    public SnsClient sns() {
+        return sns.get();
     }
 
     /** One for all regions; every call of it that AWS answers costs money. */
@@ -223,6 +230,7 @@ public final class AwsClients implements AutoCloseable {
         close(dynamoDb);
         close(kms);
         close(lambda);
+        close(sns);
         close(costExplorer);
         close(http);
     }

@@ -33,4 +33,9 @@ public record AlarmActions(boolean enabled, List<String> alarm, List<String> ok,
     public Stream<String> all() {
         return Stream.of(alarm, ok, insufficientData).flatMap(List::stream);
     }
+
+    /** The same, carried out or not. */
+    public AlarmActions enabled(boolean carriedOut) {
+        return new AlarmActions(carriedOut, alarm, ok, insufficientData);
+    }
 }

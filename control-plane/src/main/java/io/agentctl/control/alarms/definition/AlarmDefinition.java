@@ -27,4 +27,7 @@ public sealed interface AlarmDefinition permits MetricAlarm, CompositeAlarm {
 
     /** The same with other tags. */
     AlarmDefinition tagged(SortedMap<String, String> tags);
+
+    /** The same with other actions. */
+    AlarmDefinition acting(AlarmActions actions);
 }

@@ -50,4 +50,9 @@ public record CompositeAlarm(
     public CompositeAlarm tagged(SortedMap<String, String> others) {
         return new CompositeAlarm(name, description, actions, rule, suppressor, others);
     }
+
+    @Override
+    public CompositeAlarm acting(AlarmActions others) {
+        return new CompositeAlarm(name, description, others, rule, suppressor, tags);
+    }
 }

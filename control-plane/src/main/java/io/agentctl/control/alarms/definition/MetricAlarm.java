@@ -34,4 +34,9 @@ public record MetricAlarm(
     public MetricAlarm tagged(SortedMap<String, String> others) {
         return new MetricAlarm(name, description, actions, watched, rule, others);
     }
+
+    @Override
+    public MetricAlarm acting(AlarmActions others) {
+        return new MetricAlarm(name, description, others, watched, rule, tags);
+    }
 }

@@ -1,0 +1,76 @@
+package io.agentctl.control.alarms.upkeep;
+
+import io.agentctl.control.alarms.compose.ExpectedPages;
+import io.agentctl.control.apply.Applier;
+import io.agentctl.control.aws.ApiCalls;
+import io.agentctl.control.aws.AwsClients;
+import io.agentctl.control.journal.ActionHandler;
+import io.agentctl.control.journal.OperationRunner;
+import io.agentctl.control.metrics.MetricsGateway;
+import io.agentctl.control.plan.Target;
+import io.agentctl.control.pricing.AlarmPriceTable;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Puts this package's parts together, for the composition root of a program. */
+public final class AlarmsWiring {
+
+    private static final int CALLS_IN_FLIGHT = 8;
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final String project;
+    private final Supplier<Target> here;
+    private final Clock clock;
+    private final AlarmGateway alarms;
+    private final HistoryGateway history;
+    private final Grounds grounds;
+
+    /** @param project the name with which its alarms begin */
+    public AlarmsWiring(
+            AwsClients aws, MetricsGateway metrics, String project, Supplier<Target> here, Clock clock) {
+        this.project = project;
+        this.here = here;
+        this.clock = clock;
+        ApiCalls calls = new ApiCalls(CALLS_IN_FLIGHT);
+        this.alarms = new AlarmGateway(aws::cloudWatch, calls);
+        this.history = new HistoryGateway(aws::cloudWatch, calls);
+        this.grounds = new Grounds(metrics, new TopicGateway(aws::sns, calls)::exists, clock);
+    }
+
+    /** The use case that plans alarms. */
+    public PlanAlarms planning(ExpectedPages pages, Supplier<AlarmPriceTable> prices) {
+        return new PlanAlarms(project, here, new AlarmObserver(alarms), grounds, pages, prices, clock);
+    }
+
+    /** The use case that lists them. */
+    public ListAlarms listing() {
+        return new ListAlarms(new AlarmObserver(alarms), project, clock);
+    }
+
+    /** The use case that shows what they did. */
+    public ShowHistory history() {
+        return new ShowHistory(history, project, clock);
+    }
+
+    /** The use case that plans mutes and their ends. */
+    public PlanMute muting() {
+        return new PlanMute(new AlarmChoice(alarms, project), here, clock, project);
+    }
+
+    /** The use case that tries one. */
+    public TestAlarm testing(Supplier<OperationRunner> runner) {
+        return new TestAlarm(alarms, here, runner, clock);
+    }
+
+    /** Turns plans of alarms into operations. */
+    public Applier applier() {
+        return new AlarmApplier(alarms);
+    }
+
+    /** Carries out this package's actions. */
+    public List<ActionHandler> handlers() {
+        return List.of(new SetAlarm(alarms), new SetState(alarms), new AwaitDelivery(history, clock, POLL));
+    }
+}
