@@ -35,7 +35,9 @@ public record AlarmChange(String alarm, String group, Kind kind, Cause cause, Li
         /** It was muted, and the time is over. */
         MUTE_OVER,
         /** Nothing asks for it any more. */
-        ORPHAN
+        ORPHAN,
+        /** Somebody wants it muted, or no longer so. */
+        WISH
     }
 
     /**

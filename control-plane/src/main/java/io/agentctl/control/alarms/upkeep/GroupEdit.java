@@ -82,6 +82,7 @@ final class GroupEdit {
             case FILE -> group + " asks for something else now";
             case HAND -> "it was edited by hand";
             case MUTE_OVER -> "its mute is over";
+            case WISH -> "somebody wants it so";
             case ORPHAN -> "nothing asks for it any more";
         };
     }

@@ -89,7 +89,7 @@ public final class PlanMute implements UseCase<PlanMute.Request, AlarmPlan> {
                                 risk(request),
                                 Money.ZERO));
                 changes.add(new AlarmChange(
-                        alarm.name(), group, Kind.CHANGE, Cause.HAND, FieldChanges.between(from, to)));
+                        alarm.name(), group, Kind.CHANGE, Cause.WISH, FieldChanges.between(from, to)));
             }
         }
         List<ResourcePlan> resources = byGroup.entrySet().stream()
