@@ -68,7 +68,7 @@ final class CommandTree {
                 new Noun("slo", "Objectives: what is promised, and how well it is kept.", () -> new SloCommands(wiring)
                         .entries()),
                 new Noun("alarms", "CloudWatch alarms: tried on history before they are set.", () -> new AlarmsCommands(
-                                wiring.surroundings())
+                                wiring)
                         .entries()),
                 new Noun(
                         "policy",

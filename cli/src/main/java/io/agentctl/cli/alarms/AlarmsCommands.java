@@ -2,23 +2,114 @@ package io.agentctl.cli.alarms;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.cli.wiring.Surroundings;
+import io.agentctl.cli.wiring.Cloud;
+import io.agentctl.cli.wiring.Place;
+import io.agentctl.cli.wiring.Wiring;
+import io.agentctl.control.UseCase;
+import io.agentctl.control.alarms.document.Monitoring;
+import io.agentctl.control.alarms.document.MonitoringFiles;
+import io.agentctl.control.alarms.document.MonitoringReader;
+import io.agentctl.control.alarms.upkeep.AlarmPlan;
+import io.agentctl.control.alarms.upkeep.PlanAlarms;
+import io.agentctl.control.alarms.upkeep.PlanMute;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.yaml.Placeholders;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** {@code agentctl alarms}: its verbs, with the use cases that they run. */
 public final class AlarmsCommands {
 
-    private final Surroundings surroundings;
+    private final Wiring wiring;
 
-    public AlarmsCommands(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    public AlarmsCommands(Wiring wiring) {
+        this.wiring = wiring;
     }
 
     /** The verbs, in the order in which help lists them. */
     public List<Entry> entries() {
-        return List.of(new Leaf(
-                "backtest",
-                "Try an alarm, or find better thresholds, on what was measured.",
-                () -> new AlarmsBacktest(surroundings.directory())));
+        return List.of(
+                new Leaf("list", "List alarms: how each stands, whose it is, whom it tells.", this::list),
+                new Leaf(
+                        "plan",
+                        "Plan the alarms that objectives want, and when they would fire.",
+                        () -> new AlarmsPlan(this::read, plan())),
+                new Leaf(
+                        "apply",
+                        "Bring alarms to what objectives want.",
+                        () -> new AlarmsApply(this::read, plan(), wiring.applyPlan())),
+                new Leaf(
+                        "diff",
+                        "Show what of alarms was edited by hand, field by field.",
+                        () -> new AlarmsDiff(this::read, plan())),
+                new Leaf(
+                        "prune",
+                        "Delete alarms of the project that nothing asks for any more.",
+                        () -> new AlarmsPrune(this::read, plan(), wiring.applyPlan())),
+                new Leaf(
+                        "backtest",
+                        "Try an alarm, or find better thresholds, on what was measured.",
+                        () -> new AlarmsBacktest(wiring.surroundings().directory())),
+                new Leaf("test", "Set an alarm off, see who is told, and set it back.", this::test),
+                new Leaf("history", "Show what alarms did, and whom they told.", this::history),
+                new Leaf(
+                        "mute",
+                        "Have an alarm tell nobody for a while.",
+                        () -> new AlarmsMute(mutes(), wiring.applyPlan(), Place.actor())),
+                new Leaf(
+                        "unmute",
+                        "Have an alarm tell people again.",
+                        () -> new AlarmsUnmute(mutes(), wiring.applyPlan())));
+    }
+
+    private UseCase<PlanAlarms.Request, AlarmPlan> plan() {
+        wiring.expectCalls();
+        return (request, progress) -> wiring.cloud().planAlarms().run(request, progress);
+    }
+
+    private UseCase<PlanMute.Request, AlarmPlan> mutes() {
+        wiring.expectCalls();
+        return (request, progress) -> wiring.cloud().alarms().muting().run(request, progress);
+    }
+
+    private AlarmsList list() {
+        wiring.expectCalls();
+        return new AlarmsList(
+                (request, progress) -> wiring.cloud().alarms().listing().run(request, progress),
+                () -> wiring.cloud().clock());
+    }
+
+    private AlarmsHistory history() {
+        wiring.expectCalls();
+        return new AlarmsHistory(
+                (request, progress) -> wiring.cloud().alarms().history().run(request, progress));
+    }
+
+    private AlarmsTest test() {
+        wiring.expectCalls();
+        return new AlarmsTest((request, progress) -> {
+            Cloud here = wiring.cloud();
+            return here.alarms().testing(here::runner).run(request, progress);
+        });
+    }
+
+    /** The file or folder that was named, or the project's. */
+    private Monitoring read(Optional<Path> named) {
+        Path place = named.map(wiring.surroundings().directory()::resolve)
+                .orElseGet(() -> wiring.settings().project().slos().value());
+        String project = wiring.settings().project().name().value();
+        return new MonitoringReader(new Placeholders(Map.of("project", project)))
+                .read(MonitoringFiles.read(place).orElseThrow(() -> noFile(place)))
+                .require(place.toString());
+    }
+
+    private static AgentctlException noFile(Path place) {
+        return new AgentctlException(
+                ErrorCode.BAD_CONFIGURATION,
+                "there is no file of objectives or alarms " + place,
+                "Write one, or name another with --file.");
     }
 }

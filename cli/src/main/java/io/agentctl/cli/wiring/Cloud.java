@@ -1,6 +1,9 @@
 package io.agentctl.cli.wiring;
 
 import io.agentctl.cli.settings.Folders;
+import io.agentctl.control.alarms.compose.ExpectedPages;
+import io.agentctl.control.alarms.upkeep.AlarmsWiring;
+import io.agentctl.control.alarms.upkeep.PlanAlarms;
 import io.agentctl.control.apply.Applier;
 import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.aws.AwsClients;
@@ -25,6 +28,7 @@ import io.agentctl.control.lambda.cost.CostWiring;
 import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.ops.ShowOperation;
 import io.agentctl.control.plan.Target;
+import io.agentctl.control.pricing.AlarmPriceTables;
 import io.agentctl.control.pricing.LambdaPriceTable;
 import io.agentctl.control.pricing.LambdaPriceTables;
 import io.agentctl.control.pricing.PriceTable;
@@ -64,6 +68,7 @@ public final class Cloud {
     private final ConcurrencyWiring concurrency;
     private final CapacityWiring capacity;
     private final PublishingWiring publishing;
+    private final AlarmsWiring alarms;
 
     Cloud(Place place) {
         this.place = place;
@@ -81,6 +86,8 @@ public final class Cloud {
         this.concurrency = new ConcurrencyWiring(aws, lambda, here, clock, place.functionPace());
         this.capacity =
                 new CapacityWiring(aws, scaling.gateway(), metrics, here, this::journal, clock, place.tablePace());
+        this.alarms = new AlarmsWiring(
+                aws, metrics, place.settings().project().name().value(), here, clock);
         this.publishing = new PublishingWiring(aws, place.policyTable(), clock, place.patience(), Place::actor);
     }
 
@@ -132,6 +139,17 @@ public final class Cloud {
     /** Tables and their capacity. */
     public CapacityWiring capacity() {
         return capacity;
+    }
+
+    /** Alarms. */
+    public AlarmsWiring alarms() {
+        return alarms;
+    }
+
+    /** The use case that plans them. */
+    public PlanAlarms planAlarms() {
+        return alarms.planning(
+                ExpectedPages.UNKNOWN, () -> AlarmPriceTables.shipped().forRegion(place.region()));
     }
 
     /** What functions cost. */
@@ -216,6 +234,7 @@ public final class Cloud {
                                 ofFunctions,
                                 concurrency.handlers(),
                                 capacity.handlers(),
+                                alarms.handlers(),
                                 publishing.handlers())
                         .flatMap(List::stream)
                         .toList(),
@@ -234,7 +253,8 @@ public final class Cloud {
                                 schedules.applier(),
                                 lambda.applier(),
                                 concurrency.applier(),
-                                capacity.applier()),
+                                capacity.applier(),
+                                alarms.applier()),
                         publishing.appliers().stream())
                 .toList();
     }
