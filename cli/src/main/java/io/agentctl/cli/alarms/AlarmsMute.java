@@ -42,9 +42,7 @@ public final class AlarmsMute implements Verb {
 
     /** @param who who mutes, as others see it */
     public AlarmsMute(
-            UseCase<PlanMute.Request, AlarmPlan> plan,
-            UseCase<ApplyPlan.Request, ApplyPlan.Result> apply,
-            String who) {
+            UseCase<PlanMute.Request, AlarmPlan> plan, UseCase<ApplyPlan.Request, ApplyPlan.Result> apply, String who) {
         this.plan = plan;
         this.run = new AlarmRun(apply);
         this.who = who;

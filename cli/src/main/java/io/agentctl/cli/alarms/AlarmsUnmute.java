@@ -20,8 +20,7 @@ public final class AlarmsUnmute implements Verb {
     @Parameters(paramLabel = "NAME", description = "An alarm, or an objective for all that it tells.")
     private String name;
 
-    public AlarmsUnmute(
-            UseCase<PlanMute.Request, AlarmPlan> plan, UseCase<ApplyPlan.Request, ApplyPlan.Result> apply) {
+    public AlarmsUnmute(UseCase<PlanMute.Request, AlarmPlan> plan, UseCase<ApplyPlan.Request, ApplyPlan.Result> apply) {
         this.plan = plan;
         this.run = new AlarmRun(apply);
     }

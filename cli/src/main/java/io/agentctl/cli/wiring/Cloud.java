@@ -86,8 +86,8 @@ public final class Cloud {
         this.concurrency = new ConcurrencyWiring(aws, lambda, here, clock, place.functionPace());
         this.capacity =
                 new CapacityWiring(aws, scaling.gateway(), metrics, here, this::journal, clock, place.tablePace());
-        this.alarms = new AlarmsWiring(
-                aws, metrics, place.settings().project().name().value(), here, clock);
+        this.alarms =
+                new AlarmsWiring(aws, metrics, place.settings().project().name().value(), here, clock);
         this.publishing = new PublishingWiring(aws, place.policyTable(), clock, place.patience(), Place::actor);
     }
 

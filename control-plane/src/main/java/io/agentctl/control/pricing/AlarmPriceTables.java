@@ -52,8 +52,7 @@ public final class AlarmPriceTables {
         return month;
     }
 
-    private static AlarmPriceTable table(
-            PriceDocument.Prices<AlarmKind, Double> prices, String region, String priced) {
+    private static AlarmPriceTable table(PriceDocument.Prices<AlarmKind, Double> prices, String region, String priced) {
         return new AlarmPriceTable(
                 region, priced, prices.date(), prices.source(), prices.regions().get(priced));
     }

@@ -85,8 +85,7 @@ public final class AlarmComposer {
     }
 
     private static String name(Objective objective, BurnRatePair pair) {
-        return objective.name() + ", " + Lengths.text(pair.longWindow()) + " and "
-                + Lengths.text(pair.shortWindow());
+        return objective.name() + ", " + Lengths.text(pair.longWindow()) + " and " + Lengths.text(pair.shortWindow());
     }
 
     /** What of findings has to be put right first. */

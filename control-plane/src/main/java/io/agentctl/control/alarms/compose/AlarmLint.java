@@ -82,7 +82,8 @@ public final class AlarmLint {
                 case CompositeAlarm ignored -> {}
             }
         }
-        boolean told = group.alarms().stream().anyMatch(alarm -> !alarm.actions().alarm().isEmpty());
+        boolean told = group.alarms().stream()
+                .anyMatch(alarm -> !alarm.actions().alarm().isEmpty());
         if (!told && !group.alarms().isEmpty()) {
             findings.warning(
                     group.position(),

@@ -29,7 +29,8 @@ final class BadShare {
         String enough = fewestEvents > 0 ? " >= " + Figures.exact(fewestEvents) : " > 0";
         return new Watched.MetricMath(
                 List.of(input(EVENTS, ratio.events()), input(TOTAL, ratio.total())),
-                List.of(new Watched.Formula(RESULT, "IF(" + total + enough + ", " + bad + ", 0)", "share of bad events")),
+                List.of(new Watched.Formula(
+                        RESULT, "IF(" + total + enough + ", " + bad + ", 0)", "share of bad events")),
                 RESULT);
     }
 

@@ -45,8 +45,7 @@ final class BurnAlarms {
     private static BurnAlarm events(Objective objective, Indicator.Ratio ratio, double share, Duration window) {
         Lookback back = Lookback.whole(window);
         AlarmRule rule = rule(objective, Comparison.GREATER_THAN, share, back, back.periods(), OptionalDouble.empty());
-        return new BurnAlarm(
-                BadShare.of(ratio, fewest(objective, back, window)), rule, share, false);
+        return new BurnAlarm(BadShare.of(ratio, fewest(objective, back, window)), rule, share, false);
     }
 
     private static BurnAlarm slicesOfEvents(
@@ -59,8 +58,7 @@ final class BurnAlarms {
                 back,
                 bad(share, back),
                 OptionalDouble.empty());
-        return new BurnAlarm(
-                BadShare.of(ratio, fewest(objective, back, window)), rule, share, back.coarse());
+        return new BurnAlarm(BadShare.of(ratio, fewest(objective, back, window)), rule, share, back.coarse());
     }
 
     private static BurnAlarm slicesOfFigures(
@@ -79,15 +77,17 @@ final class BurnAlarms {
 
     /** Each period's part of the fewest events of a window. */
     private static double fewest(Objective objective, Lookback back, Duration window) {
-        return objective.alerting().fewestEvents() * back.periodSeconds() / Math.max(window.toSeconds(), back.periodSeconds());
+        return objective.alerting().fewestEvents()
+                * back.periodSeconds()
+                / Math.max(window.toSeconds(), back.periodSeconds());
     }
 
     /** How many slices must be bad for their share to be greater. */
     private static int bad(double share, Lookback back) {
         int bad = (int) Math.floor(share * back.periods() + ROUNDING) + 1;
         if (bad > back.periods()) {
-            throw new IllegalArgumentException("it could never fire: more than all of its " + back.periods()
-                    + " slices would have to be bad");
+            throw new IllegalArgumentException(
+                    "it could never fire: more than all of its " + back.periods() + " slices would have to be bad");
         }
         return bad;
     }

@@ -32,6 +32,8 @@ final class Lengths {
         if (seconds < 2 * HOUR) {
             return Math.round((double) seconds / MINUTE) + "m";
         }
-        return seconds < 2 * DAY ? Figures.text((double) seconds / HOUR) + "h" : Figures.text((double) seconds / DAY) + "d";
+        return seconds < 2 * DAY
+                ? Figures.text((double) seconds / HOUR) + "h"
+                : Figures.text((double) seconds / DAY) + "d";
     }
 }

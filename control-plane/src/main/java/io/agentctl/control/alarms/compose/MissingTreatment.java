@@ -14,8 +14,8 @@ final class MissingTreatment {
     private MissingTreatment() {}
 
     /**
-     * Of an indicator: where nothing was asked for nothing failed; where there should be traffic, none is what the alarm
-     * is for; of a figure that nobody measured nothing is known.
+     * Of an indicator: where nothing was asked for nothing failed; where there should be traffic, none is what the
+     * alarm is for; of a figure that nobody measured nothing is known.
      */
     static MissingData of(Indicator indicator) {
         return switch (indicator) {

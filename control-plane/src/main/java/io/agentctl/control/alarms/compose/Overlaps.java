@@ -21,8 +21,7 @@ final class Overlaps {
         for (AlarmGroup group : composition.groups()) {
             for (AlarmDefinition alarm : group.alarms()) {
                 if (alarm instanceof MetricAlarm metric) {
-                    AlarmGroup other =
-                            first.putIfAbsent(new Deed(metric.watched(), metric.rule()), group);
+                    AlarmGroup other = first.putIfAbsent(new Deed(metric.watched(), metric.rule()), group);
                     if (other != null && !other.name().equals(group.name())) {
                         findings.warning(
                                 group.position(),

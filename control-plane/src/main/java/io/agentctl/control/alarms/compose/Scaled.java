@@ -15,8 +15,7 @@ record Scaled(Watched.Single watched, Comparison comparison, double threshold, O
 
     static Scaled of(Indicator.Reading figure, Comparison breach, double limit) {
         OptionalDouble percentile = figure.statistic().percentile();
-        boolean countsSamples =
-                percentile.isPresent() && percentile.getAsDouble() > 0 && percentile.getAsDouble() < 1;
+        boolean countsSamples = percentile.isPresent() && percentile.getAsDouble() > 0 && percentile.getAsDouble() < 1;
         return new Scaled(
                 new Watched.Single(figure.metric(), figure.statistic(), figure.unit()),
                 figure.factor() < 0 ? mirrored(breach) : breach,

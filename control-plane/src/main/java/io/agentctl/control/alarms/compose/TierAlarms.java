@@ -26,8 +26,8 @@ import java.util.TreeMap;
 record TierAlarms(List<AlarmDefinition> alarms, Tier tier, boolean coarse) {
 
     /**
-     * A faster tier is decided in the same minute as a slower one or the next; two minutes are enough for it to come. When
-     * it has gone, the slower one usually goes on for a while, and five minutes tell whether that is all.
+     * A faster tier is decided in the same minute as a slower one or the next; two minutes are enough for it to come.
+     * When it has gone, the slower one usually goes on for a while, and five minutes tell whether that is all.
      */
     private static final Suppression.Times TIMES = new Suppression.Times(120, 300);
 
@@ -47,15 +47,15 @@ record TierAlarms(List<AlarmDefinition> alarms, Tier tier, boolean coarse) {
         }
         BurnAlarm longOne = BurnAlarms.of(objective, factor, pair.longWindow());
         BurnAlarm shortOne = BurnAlarms.of(objective, factor, pair.shortWindow());
-        Recipients recipients =
-                audience.recipients(objective.alerting().of(pair.urgency()), pair.urgency());
+        Recipients recipients = audience.recipients(objective.alerting().of(pair.urgency()), pair.urgency());
         boolean first = faster.stream().noneMatch(tier -> tier.pair().urgency() == pair.urgency());
         List<String> noData = first ? audience.arns(recipients.noData()) : List.of();
-        MetricAlarm longAlarm = tellingOfNoData(
-                child(AlarmNames.child(name, "long"), objective, pair.longWindow(), longOne), noData);
+        MetricAlarm longAlarm =
+                tellingOfNoData(child(AlarmNames.child(name, "long"), objective, pair.longWindow(), longOne), noData);
         MetricAlarm shortAlarm = child(AlarmNames.child(name, "short"), objective, pair.shortWindow(), shortOne);
-        Optional<String> suppressor =
-                faster.isEmpty() ? Optional.empty() : Optional.of(faster.getLast().alarm());
+        Optional<String> suppressor = faster.isEmpty()
+                ? Optional.empty()
+                : Optional.of(faster.getLast().alarm());
         CompositeAlarm both = new CompositeAlarm(
                 name,
                 description(objective, pair, factor),
@@ -88,7 +88,9 @@ record TierAlarms(List<AlarmDefinition> alarms, Tier tier, boolean coarse) {
                 new TreeMap<>());
     }
 
-    /** A composite is never without data: of its children, only one that does not take missing data for good can tell. */
+    /**
+     * A composite is never without data: of its children, only one that does not take missing data for good can tell.
+     */
     private static MetricAlarm tellingOfNoData(MetricAlarm alarm, List<String> topics) {
         if (topics.isEmpty()) {
             return alarm;

@@ -41,12 +41,10 @@ public final class AlarmJson {
             }
             case CompositeAlarm composite -> {
                 node.put(TYPE, COMPOSITE).put("rule", composite.rule());
-                composite
-                        .suppressor()
-                        .ifPresent(suppressor -> node.putObject("suppressor")
-                                .put("alarm", suppressor.alarm())
-                                .put("wait", suppressor.times().waitSeconds())
-                                .put("extension", suppressor.times().extensionSeconds()));
+                composite.suppressor().ifPresent(suppressor -> node.putObject("suppressor")
+                        .put("alarm", suppressor.alarm())
+                        .put("wait", suppressor.times().waitSeconds())
+                        .put("extension", suppressor.times().extensionSeconds()));
             }
         }
         node.put(DESCRIPTION, alarm.description()).put(ENABLED, alarm.actions().enabled());

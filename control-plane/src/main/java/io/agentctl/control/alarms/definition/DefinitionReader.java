@@ -85,8 +85,8 @@ final class DefinitionReader {
         required(node, "metrics").forEach(input -> inputs.add(new Watched.Input(text(input, "id"), single(input))));
         List<Watched.Formula> formulas = new ArrayList<>();
         required(node, "expressions")
-                .forEach(formula -> formulas.add(new Watched.Formula(
-                        text(formula, "id"), text(formula, "expression"), text(formula, "label"))));
+                .forEach(formula -> formulas.add(
+                        new Watched.Formula(text(formula, "id"), text(formula, "expression"), text(formula, "label"))));
         return new Watched.MetricMath(inputs, formulas, text(node, "result"));
     }
 
@@ -136,8 +136,9 @@ final class DefinitionReader {
 
     private static SortedMap<String, String> map(JsonNode node, String field) {
         SortedMap<String, String> map = new TreeMap<>();
-        node.path(field).properties().forEach(entry -> map.put(
-                entry.getKey(), entry.getValue().asText()));
+        node.path(field)
+                .properties()
+                .forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
         return map;
     }
 }

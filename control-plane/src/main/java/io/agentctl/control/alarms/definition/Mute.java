@@ -25,8 +25,8 @@ public record Mute(Instant until, String reason, String by) {
     public static Optional<Mute> of(Map<String, String> tags) {
         try {
             return Optional.ofNullable(tags.get(UNTIL))
-                    .map(until -> new Mute(
-                            Instant.parse(until), tags.getOrDefault(REASON, ""), tags.getOrDefault(BY, "")));
+                    .map(until ->
+                            new Mute(Instant.parse(until), tags.getOrDefault(REASON, ""), tags.getOrDefault(BY, "")));
         } catch (DateTimeException ignored) {
             // A tag that somebody wrote by hand mutes nothing; it is a difference like any other.
             return Optional.empty();

@@ -55,9 +55,7 @@ public record Ownership(String project, String group, String hash) {
     /** Whose an alarm is by its description. */
     public static Optional<Ownership> ofDescription(String description) {
         Matcher mark = MARK.matcher(description);
-        return mark.find()
-                ? Optional.of(new Ownership(mark.group(1), mark.group(2), mark.group(3)))
-                : Optional.empty();
+        return mark.find() ? Optional.of(new Ownership(mark.group(1), mark.group(2), mark.group(3))) : Optional.empty();
     }
 
     /** Whose an alarm is by its tags. */
@@ -74,8 +72,8 @@ public record Ownership(String project, String group, String hash) {
         ObjectNode fields =
                 AlarmJson.tree(alarm).without(List.of(AlarmJson.DESCRIPTION, AlarmJson.TAGS, AlarmJson.ENABLED));
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(fields.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(fields.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);

@@ -8,7 +8,9 @@ final class TagValue {
 
     private TagValue() {}
 
-    /** Letters, digits, spaces and {@code _ . : / = + - @} (Tagging AWS resources, "Best practices"); others are blank. */
+    /**
+     * Letters, digits, spaces and {@code _ . : / = + - @} (Tagging AWS resources, "Best practices"); others are blank.
+     */
     static String of(String text) {
         String clean = text.replaceAll("[^\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]", " ").strip();
         return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST);

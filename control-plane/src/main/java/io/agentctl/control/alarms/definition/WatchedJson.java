@@ -14,7 +14,9 @@ final class WatchedJson {
             case Watched.Single single -> single(single, node);
             case Watched.MetricMath math -> {
                 ArrayNode metrics = node.putArray("metrics");
-                math.metrics().forEach(input -> single(input.metric(), metrics.addObject().put("id", input.id())));
+                math.metrics()
+                        .forEach(input ->
+                                single(input.metric(), metrics.addObject().put("id", input.id())));
                 ArrayNode expressions = node.putArray("expressions");
                 math.expressions().forEach(formula -> expressions
                         .addObject()

@@ -50,8 +50,7 @@ final class AlarmApplier implements Applier {
     private Map<String, String> there(ResourcePlan resource) {
         Map<String, String> there = new HashMap<>();
         alarms.named(resource.changes().stream().map(Change::field).toList())
-                .forEach(alarm -> there.put(
-                        alarm.name(), SetAlarm.text(alarm.tagged(alarms.tags(alarm.arn())))));
+                .forEach(alarm -> there.put(alarm.name(), SetAlarm.text(alarm.tagged(alarms.tags(alarm.arn())))));
         return there;
     }
 

@@ -58,15 +58,15 @@ final class AlarmGateway {
 
     /** Without {@code AlarmTypes}, CloudWatch leaves composites out. */
     private List<ObservedAlarm> read(DescribeAlarmsRequest.Builder asked) {
-        DescribeAlarmsRequest request =
-                asked.alarmTypes(AlarmType.METRIC_ALARM, AlarmType.COMPOSITE_ALARM).build();
+        DescribeAlarmsRequest request = asked.alarmTypes(AlarmType.METRIC_ALARM, AlarmType.COMPOSITE_ALARM)
+                .build();
         List<ObservedAlarm> found = new ArrayList<>();
         String token = null;
         do {
             String page = token;
-            DescribeAlarmsResponse response = calls.call(
-                    "describe alarms",
-                    () -> cloudWatch.get().describeAlarms(request.toBuilder().nextToken(page).build()));
+            DescribeAlarmsResponse response = calls.call("describe alarms", () -> cloudWatch
+                    .get()
+                    .describeAlarms(request.toBuilder().nextToken(page).build()));
             response.metricAlarms().forEach(alarm -> found.add(observed(alarm)));
             response.compositeAlarms().forEach(alarm -> found.add(observed(alarm)));
             token = response.nextToken();
@@ -139,15 +139,13 @@ final class AlarmGateway {
     }
 
     void tag(String arn, SortedMap<String, String> tags) {
-        calls.call(
-                "tag " + arn,
-                () -> cloudWatch.get().tagResource(request -> request.resourceARN(arn).tags(AlarmRequests.tags(tags))));
+        calls.call("tag " + arn, () -> cloudWatch.get().tagResource(request -> request.resourceARN(arn)
+                .tags(AlarmRequests.tags(tags))));
     }
 
     void untag(String arn, Collection<String> keys) {
-        calls.call(
-                "untag " + arn,
-                () -> cloudWatch.get().untagResource(request -> request.resourceARN(arn).tagKeys(keys)));
+        calls.call("untag " + arn, () -> cloudWatch.get().untagResource(request -> request.resourceARN(arn)
+                .tagKeys(keys)));
     }
 
     void delete(String name) {

@@ -34,12 +34,15 @@ final class AlarmObserver {
         Predicate<ObservedAlarm> needed =
                 switch (tags) {
                     case ALL -> alarm -> true;
-                    case WHERE_NEEDED -> alarm -> !texts.getOrDefault(alarm.name(), "").equals(untagged(alarm));
+                    case WHERE_NEEDED ->
+                        alarm -> !texts.getOrDefault(alarm.name(), "").equals(untagged(alarm));
                 };
         String prefix = wanted.project() + "-";
         List<ObservedAlarm> found = new ArrayList<>(alarms.beginning(prefix));
-        List<String> others =
-                texts.keySet().stream().filter(name -> !name.startsWith(prefix)).sorted().toList();
+        List<String> others = texts.keySet().stream()
+                .filter(name -> !name.startsWith(prefix))
+                .sorted()
+                .toList();
         found.addAll(alarms.named(others));
         return tagged(found, needed);
     }

@@ -69,11 +69,7 @@ final class AlarmPlanner {
      * @param observed all alarms of the project, and all whose names are wanted; with tags where they may matter
      */
     static Planned plan(
-            Composition wanted,
-            List<ObservedAlarm> observed,
-            Deleting deleting,
-            AlarmPriceTable prices,
-            Instant now) {
+            Composition wanted, List<ObservedAlarm> observed, Deleting deleting, AlarmPriceTable prices, Instant now) {
         AlarmPlanner planner = new AlarmPlanner(wanted.project(), prices, now);
         Map<String, ObservedAlarm> there =
                 observed.stream().collect(Collectors.toMap(ObservedAlarm::name, Function.identity(), (a, b) -> a));
@@ -159,7 +155,8 @@ final class AlarmPlanner {
             String group = alarm.owner().orElseThrow().group();
             boolean leftOver = edits.containsKey(group);
             if (alarm.definition().isPresent() && (leftOver || deleting != Deleting.LEFT_OVER)) {
-                edits.computeIfAbsent(group, this::edit).delete(alarm.definition().get());
+                edits.computeIfAbsent(group, this::edit)
+                        .delete(alarm.definition().get());
             } else {
                 orphans.add(alarm.name());
             }

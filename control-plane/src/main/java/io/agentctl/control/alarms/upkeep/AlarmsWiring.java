@@ -28,8 +28,7 @@ public final class AlarmsWiring {
     private final Grounds grounds;
 
     /** @param project the name with which its alarms begin */
-    public AlarmsWiring(
-            AwsClients aws, MetricsGateway metrics, String project, Supplier<Target> here, Clock clock) {
+    public AlarmsWiring(AwsClients aws, MetricsGateway metrics, String project, Supplier<Target> here, Clock clock) {
         this.project = project;
         this.here = here;
         this.clock = clock;

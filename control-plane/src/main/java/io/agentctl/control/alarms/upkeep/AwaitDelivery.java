@@ -76,9 +76,7 @@ final class AwaitDelivery implements ActionHandler {
     }
 
     private List<String> told(String name, Instant since) {
-        return history
-                .between(Optional.of(name), since, clock.instant().plus(poll))
-                .stream()
+        return history.between(Optional.of(name), since, clock.instant().plus(poll)).stream()
                 .filter(entry -> entry.what().equals(ACTION))
                 .map(Entry::summary)
                 .toList();

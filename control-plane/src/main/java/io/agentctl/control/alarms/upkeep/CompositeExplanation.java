@@ -47,14 +47,14 @@ public record CompositeExplanation(String rule, List<Child> children, String sup
         List<Child> children = new ArrayList<>();
         try {
             CompositeRule rule = RuleParser.parse(alarm.rule());
-            Map<String, AlarmState> states = alarms.named(rule.alarms().map(AlarmArns::name).toList()).stream()
-                    .collect(Collectors.toMap(ObservedAlarm::name, one -> one.condition()
-                            .state()));
+            Map<String, AlarmState> states = alarms
+                    .named(rule.alarms().map(AlarmArns::name).toList())
+                    .stream()
+                    .collect(Collectors.toMap(
+                            ObservedAlarm::name, one -> one.condition().state()));
             Map<String, List<String>> wanted = wanted(rule);
             wanted.forEach((name, conditions) -> children.add(new Child(
-                    name,
-                    states.getOrDefault(name, AlarmState.INSUFFICIENT_DATA),
-                    String.join(" or ", conditions))));
+                    name, states.getOrDefault(name, AlarmState.INSUFFICIENT_DATA), String.join(" or ", conditions))));
         } catch (RuleException ignored) {
             // CloudWatch took the rule; ours reads a little less, and the rule itself is shown.
             children.clear();

@@ -70,9 +70,9 @@ public final class ListAlarms implements UseCase<ListAlarms.Request, ListAlarms.
     public Result run(Request request, ProgressListener progress) {
         return new Result(observer.all(request.whole() ? "" : project + "-").stream()
                 .map(this::row)
-                .filter(row -> request.state().isEmpty()
-                        || request.state().get() == row.state())
-                .sorted(Comparator.comparingInt((Row row) -> urgency(row.state())).thenComparing(Row::name))
+                .filter(row -> request.state().isEmpty() || request.state().get() == row.state())
+                .sorted(Comparator.comparingInt((Row row) -> urgency(row.state()))
+                        .thenComparing(Row::name))
                 .toList());
     }
 

@@ -39,12 +39,7 @@ record ObservedAlarm(
     /** The same with its tags. */
     ObservedAlarm tagged(SortedMap<String, String> known) {
         return new ObservedAlarm(
-                name,
-                arn,
-                description,
-                Optional.of(known),
-                definition.map(alarm -> alarm.tagged(known)),
-                condition);
+                name, arn, description, Optional.of(known), definition.map(alarm -> alarm.tagged(known)), condition);
     }
 
     /** Whose it is, as far as is known. */

@@ -1,5 +1,6 @@
 package io.agentctl.control.alarms.upkeep;
 
+import io.agentctl.control.UseCase;
 import io.agentctl.control.alarms.compose.AlarmComposer;
 import io.agentctl.control.alarms.compose.AlarmLint;
 import io.agentctl.control.alarms.compose.Audience;
@@ -13,7 +14,6 @@ import io.agentctl.control.plan.Plan;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.pricing.AlarmPriceTable;
 import io.agentctl.control.progress.ProgressListener;
-import io.agentctl.control.UseCase;
 import io.agentctl.control.slo.Alerting.Recipients;
 import io.agentctl.control.slo.BurnRatePair.Urgency;
 import io.agentctl.control.slo.Objective;
@@ -111,7 +111,11 @@ public final class PlanAlarms implements UseCase<PlanAlarms.Request, AlarmPlan> 
                 planned.changes(),
                 whole ? unchanged(wanted, planned) : 0,
                 planned.orphans(),
-                whole ? wanted.groups().stream().flatMap(group -> group.tiers().stream()).toList() : List.of(),
+                whole
+                        ? wanted.groups().stream()
+                                .flatMap(group -> group.tiers().stream())
+                                .toList()
+                        : List.of(),
                 whole ? pages.aWeek(wanted) : Map.of(),
                 Pace.of(planned.changes()),
                 table.description(),

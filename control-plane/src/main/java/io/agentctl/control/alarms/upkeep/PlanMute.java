@@ -72,24 +72,17 @@ public final class PlanMute implements UseCase<PlanMute.Request, AlarmPlan> {
         List<AlarmChange> changes = new ArrayList<>();
         for (ObservedAlarm alarm : chosen) {
             AlarmDefinition from = alarm.definition().orElseThrow();
-            AlarmDefinition to = request.mute()
-                    .map(wish -> mute(wish, now).over(from))
-                    .orElseGet(() -> Mute.lifted(from));
+            AlarmDefinition to =
+                    request.mute().map(wish -> mute(wish, now).over(from)).orElseGet(() -> Mute.lifted(from));
             String before = AlarmJson.write(from);
             String after = AlarmJson.write(to);
             if (!before.equals(after)) {
                 String group = alarm.owner().orElseThrow().group();
                 byGroup.computeIfAbsent(group, key -> new ArrayList<>())
                         .add(new Change(
-                                resource(group),
-                                alarm.name(),
-                                before,
-                                after,
-                                why(request),
-                                risk(request),
-                                Money.ZERO));
-                changes.add(new AlarmChange(
-                        alarm.name(), group, Kind.CHANGE, Cause.WISH, FieldChanges.between(from, to)));
+                                resource(group), alarm.name(), before, after, why(request), risk(request), Money.ZERO));
+                changes.add(
+                        new AlarmChange(alarm.name(), group, Kind.CHANGE, Cause.WISH, FieldChanges.between(from, to)));
             }
         }
         List<ResourcePlan> resources = byGroup.entrySet().stream()

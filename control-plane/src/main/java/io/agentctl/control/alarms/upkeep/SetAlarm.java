@@ -108,14 +108,16 @@ final class SetAlarm implements ActionHandler {
         Optional<AlarmDefinition> to = definition(action.argument(TO));
         if (present.isEmpty()) {
             // Deleted to be made anew as another type.
-            return from.isPresent() && to.isPresent() && from.get().getClass() != to.get().getClass();
+            return from.isPresent()
+                    && to.isPresent()
+                    && from.get().getClass() != to.get().getClass();
         }
         if (from.isEmpty() || to.isEmpty()) {
             return false;
         }
         String text = AlarmJson.write(untagged(present.get()));
-        boolean known = text.equals(AlarmJson.write(untagged(from.get())))
-                || text.equals(AlarmJson.write(untagged(to.get())));
+        boolean known =
+                text.equals(AlarmJson.write(untagged(from.get()))) || text.equals(AlarmJson.write(untagged(to.get())));
         return known
                 && present.get().tags().entrySet().stream()
                         .allMatch(tag -> tag.getValue().equals(from.get().tags().get(tag.getKey()))

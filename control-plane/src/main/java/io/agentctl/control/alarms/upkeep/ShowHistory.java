@@ -50,8 +50,7 @@ public final class ShowHistory implements UseCase<ShowHistory.Request, ShowHisto
     public Result run(Request request, ProgressListener progress) {
         Instant now = clock.instant();
         return new Result(history.between(request.alarm(), now.minus(request.since()), now).stream()
-                .filter(entry ->
-                        request.alarm().isPresent() || entry.alarm().startsWith(project + "-"))
+                .filter(entry -> request.alarm().isPresent() || entry.alarm().startsWith(project + "-"))
                 .toList());
     }
 }

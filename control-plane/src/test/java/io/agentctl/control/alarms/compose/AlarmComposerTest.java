@@ -50,7 +50,11 @@ class AlarmComposerTest {
     }
 
     private static AlarmDefinition named(Composition composition, String name) {
-        return composition.alarms().filter(alarm -> alarm.name().equals(name)).findFirst().orElseThrow();
+        return composition
+                .alarms()
+                .filter(alarm -> alarm.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static AlarmRule rule(Composition composition, String name) {
@@ -59,8 +63,7 @@ class AlarmComposerTest {
 
     @Test
     void theUsualPairsBecomeTwoMathAlarmsAndACompositeEach() {
-        Composition composition =
-                compose(SomeObjectives.ofEvents("availability", 0.999, Alerting.USUAL_PAIRS, 100));
+        Composition composition = compose(SomeObjectives.ofEvents("availability", 0.999, Alerting.USUAL_PAIRS, 100));
 
         assertThat(composition.findings()).isEmpty();
         assertThat(composition.alarms().map(AlarmDefinition::name))
@@ -106,7 +109,9 @@ class AlarmComposerTest {
             assertThat(suppressor.times().extensionSeconds()).isPositive();
         });
         assertThat(slow.actions().alarm()).containsExactly(SomeObjectives.TICKETS);
-        assertThat(named(composition, "acme-availability-burn-1h-long").actions().all())
+        assertThat(named(composition, "acme-availability-burn-1h-long")
+                        .actions()
+                        .all())
                 .isEmpty();
     }
 
@@ -124,14 +129,13 @@ class AlarmComposerTest {
     }
 
     private static double[] share(
-            Indicator.Counted counted, double factor, double fewest, double[] events, double[] total)
-            throws Exception {
+            Indicator.Counted counted, double factor, double fewest, double[] events, double[] total) throws Exception {
         Indicator.Ratio plain = SomeObjectives.errors(counted);
-        Indicator.Reading scaled = new Indicator.Reading(
-                plain.events().metric(), plain.events().statistic(), Optional.empty(), factor);
+        Indicator.Reading scaled =
+                new Indicator.Reading(plain.events().metric(), plain.events().statistic(), Optional.empty(), factor);
         Watched.MetricMath math = BadShare.of(new Indicator.Ratio(counted, scaled, plain.total()), fewest);
-        Map<String, String> expressions = Map.of(
-                math.result(), math.expressions().getFirst().expression());
+        Map<String, String> expressions =
+                Map.of(math.result(), math.expressions().getFirst().expression());
         return Calculation.of(Set.of("events", "total"), expressions, math.result())
                 .compute(
                         Map.of("events", events, "total", total),
@@ -140,7 +144,8 @@ class AlarmComposerTest {
 
     @Test
     void slicesOfAPercentileCountHowManyAreBadAndTellFewSamples() {
-        Composition composition = compose(SomeObjectives.ofLatency("latency", 0.99, Duration.ofMinutes(5), List.of(FAST)));
+        Composition composition =
+                compose(SomeObjectives.ofLatency("latency", 0.99, Duration.ofMinutes(5), List.of(FAST)));
 
         MetricAlarm hour = (MetricAlarm) named(composition, "acme-latency-burn-1h-long");
         assertThat(hour.watched()).isInstanceOf(Watched.Single.class);
@@ -152,27 +157,25 @@ class AlarmComposerTest {
     @Test
     void beyondADaySlicesAreAnHourLongAndThePlanSaysSo() {
         BurnRatePair slow = SomeObjectives.pair(0.1, Duration.ofDays(3), Duration.ofHours(6));
-        Composition composition = compose(SomeObjectives.ofLatency("latency", 0.99, Duration.ofMinutes(5), List.of(slow)));
+        Composition composition =
+                compose(SomeObjectives.ofLatency("latency", 0.99, Duration.ofMinutes(5), List.of(slow)));
 
         AlarmRule rule = rule(composition, "acme-latency-burn-3d-long");
         assertThat(rule.periodSeconds()).isEqualTo(3600);
         assertThat(rule.evaluationPeriods()).isEqualTo(72);
-        assertThat(composition.findings())
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.text())
-                        .startsWith("slos.yaml:7:3: warning: latency, 3d and 6h: ")
-                        .contains("an hour long"));
+        assertThat(composition.findings()).singleElement().satisfies(finding -> assertThat(finding.text())
+                .startsWith("slos.yaml:7:3: warning: latency, 3d and 6h: ")
+                .contains("an hour long"));
     }
 
     @Test
     void aPairThatCanNeverFireIsAnErrorAndTheOthersAreMade() {
         Composition composition = compose(SomeObjectives.ofEvents("half", 0.9, Alerting.USUAL_PAIRS, 0));
 
-        assertThat(AlarmComposer.errors(composition.findings()))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.text())
-                        .startsWith("slos.yaml:7:3: error: half, 1h and 5m: it could never fire")
-                        .contains("90%", "14.4 times", "10 times at most"));
+        assertThat(AlarmComposer.errors(composition.findings())).singleElement().satisfies(finding -> assertThat(
+                        finding.text())
+                .startsWith("slos.yaml:7:3: error: half, 1h and 5m: it could never fire")
+                .contains("90%", "14.4 times", "10 times at most"));
         assertThat(composition.groups().getFirst().tiers()).hasSize(3);
     }
 
@@ -187,10 +190,13 @@ class AlarmComposerTest {
                         SomeObjectives.pair(0.1, Duration.ofHours(1), Duration.ofSeconds(90))),
                 0));
 
-        assertThat(composition.findings()).extracting(Finding::message).hasSize(3).satisfiesExactlyInAnyOrder(
-                message -> assertThat(message).contains("36h and 1h", "made of days"),
-                message -> assertThat(message).contains("8d and 1h", "a week at most"),
-                message -> assertThat(message).contains("90s", "multiple of a minute"));
+        assertThat(composition.findings())
+                .extracting(Finding::message)
+                .hasSize(3)
+                .satisfiesExactlyInAnyOrder(
+                        message -> assertThat(message).contains("36h and 1h", "made of days"),
+                        message -> assertThat(message).contains("8d and 1h", "a week at most"),
+                        message -> assertThat(message).contains("90s", "multiple of a minute"));
     }
 
     @Test
@@ -233,17 +239,15 @@ class AlarmComposerTest {
         MetricAlarm alarm = (MetricAlarm) named(composition, "acme-slow");
         assertThat(alarm.rule()).isEqualTo(((MetricAlarm) slow.definition()).rule());
         assertThat(alarm.actions().alarm()).as("by its name").containsExactly(SomeObjectives.PAGES);
-        assertThat(composition.findings())
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.text())
-                        .startsWith("slos.yaml:9:3: warning: both: its name does not begin with acme-"));
+        assertThat(composition.findings()).singleElement().satisfies(finding -> assertThat(finding.text())
+                .startsWith("slos.yaml:9:3: warning: both: its name does not begin with acme-"));
     }
 
     @Test
     void lackOfDataIsToldByTheLongAlarmOfTheFirstTierOfItsUrgency() {
         Objective plain = SomeObjectives.ofEvents("availability", 0.999, Alerting.USUAL_PAIRS, 0);
-        TreeMap<Urgency, Recipients> told = new TreeMap<>(
-                Map.of(Urgency.PAGE, new Recipients(List.of("pages"), List.of(), List.of("tickets"))));
+        TreeMap<Urgency, Recipients> told =
+                new TreeMap<>(Map.of(Urgency.PAGE, new Recipients(List.of("pages"), List.of(), List.of("tickets"))));
         Composition composition = compose(new Objective(
                 plain.name(),
                 plain.service(),
@@ -256,10 +260,15 @@ class AlarmComposerTest {
                 plain.levels(),
                 plain.position()));
 
-        assertThat(named(composition, "acme-availability-burn-1h-long").actions().insufficientData())
+        assertThat(named(composition, "acme-availability-burn-1h-long")
+                        .actions()
+                        .insufficientData())
                 .containsExactly(SomeObjectives.TICKETS);
-        assertThat(rule(composition, "acme-availability-burn-1h-long").missing()).isEqualTo(MissingData.MISSING);
-        assertThat(named(composition, "acme-availability-burn-6h-long").actions().all())
+        assertThat(rule(composition, "acme-availability-burn-1h-long").missing())
+                .isEqualTo(MissingData.MISSING);
+        assertThat(named(composition, "acme-availability-burn-6h-long")
+                        .actions()
+                        .all())
                 .isEmpty();
     }
 
@@ -269,12 +278,12 @@ class AlarmComposerTest {
         Composition one = compose(SomeObjectives.ofEvents(endless, 0.999, List.of(FAST), 0));
         Composition other = compose(SomeObjectives.ofEvents(endless + "b", 0.999, List.of(FAST), 0));
 
-        assertThat(one.alarms().map(AlarmDefinition::name)).allSatisfy(name -> assertThat(name)
-                .startsWith("acme-a")
-                .hasSizeLessThanOrEqualTo(255));
+        assertThat(one.alarms().map(AlarmDefinition::name))
+                .allSatisfy(name -> assertThat(name).startsWith("acme-a").hasSizeLessThanOrEqualTo(255));
         assertThat(one.alarms().map(AlarmDefinition::name)).doesNotHaveDuplicates();
         assertThat(one.alarms().map(AlarmDefinition::name))
-                .doesNotContainAnyElementsOf(other.alarms().map(AlarmDefinition::name).toList());
+                .doesNotContainAnyElementsOf(
+                        other.alarms().map(AlarmDefinition::name).toList());
     }
 
     @Test
@@ -294,7 +303,8 @@ class AlarmComposerTest {
 
     @Property
     void aTotalFailureIsToldWithinTheLongWindowAndBeforeMoreThanItsShareIsSpent(
-            @ForAll @DoubleRange(min = 0.9, max = 0.9999) @Scale(4) double target, @ForAll @IntRange(min = 1, max = 24) int hours) {
+            @ForAll @DoubleRange(min = 0.9, max = 0.9999) @Scale(4) double target,
+            @ForAll @IntRange(min = 1, max = 24) int hours) {
         BurnRatePair pair = SomeObjectives.pair(0.02, Duration.ofHours(hours), Duration.ofMinutes(5));
         Composition composition = compose(SomeObjectives.ofEvents("any", target, List.of(pair), 0));
 

@@ -29,16 +29,15 @@ import org.junit.jupiter.api.Test;
 class AlarmLintTest {
 
     private static final Surroundings FINE = new Surroundings("us-east-1", Set.of(), Set.of());
-    private static final AlarmRule RULE = new AlarmRule(
-            Comparison.GREATER_THAN, 1, 60, 1, 1, MissingData.MISSING, OptionalDouble.empty());
+    private static final AlarmRule RULE =
+            new AlarmRule(Comparison.GREATER_THAN, 1, 60, 1, 1, MissingData.MISSING, OptionalDouble.empty());
     private static final AlarmActions TOLD =
             new AlarmActions(true, List.of(SomeObjectives.PAGES), List.of(), List.of());
 
     private static List<String> check(Surroundings known, AlarmDefinition... alarms) {
         List<AlarmGroup> groups = new ArrayList<>();
         for (int i = 0; i < alarms.length; i++) {
-            groups.add(new AlarmGroup(
-                    "group" + i, new Position("slos.yaml", i + 1, 3), List.of(alarms[i]), List.of()));
+            groups.add(new AlarmGroup("group" + i, new Position("slos.yaml", i + 1, 3), List.of(alarms[i]), List.of()));
         }
         return AlarmLint.check(new Composition("acme", groups, List.of()), known).stream()
                 .map(Finding::text)
@@ -67,7 +66,8 @@ class AlarmLintTest {
     }
 
     private static MetricAlarm telling(String name, String arn) {
-        return math(name, 1, "m0 + " + name.length()).acting(new AlarmActions(true, List.of(arn), List.of(), List.of()));
+        return math(name, 1, "m0 + " + name.length())
+                .acting(new AlarmActions(true, List.of(arn), List.of(), List.of()));
     }
 
     @Test
@@ -93,8 +93,7 @@ class AlarmLintTest {
                         telling("strange", "pages"),
                         composite("unread", "ALARM(a) AND")))
                 .satisfiesExactly(
-                        text -> assertThat(text)
-                                .startsWith("slos.yaml:1:3: error: broken, expression e, column 8: "),
+                        text -> assertThat(text).startsWith("slos.yaml:1:3: error: broken, expression e, column 8: "),
                         text -> assertThat(text)
                                 .isEqualTo("slos.yaml:2:3: error: many: an alarm takes 10 metrics and 10 expressions,"
                                         + " not 11 and 1"),
@@ -115,7 +114,8 @@ class AlarmLintTest {
                         composite("b", "OK(c) OR ALARM(d)"),
                         composite("c", "NOT ALARM(a)")))
                 .singleElement()
-                .satisfies(text -> assertThat(text).contains("composites that need each other: a needs b needs c needs a"));
+                .satisfies(text ->
+                        assertThat(text).contains("composites that need each other: a needs b needs c needs a"));
     }
 
     @Test

@@ -95,8 +95,8 @@ public final class SomeObjectives {
 
     /** A plain alarm on the percentile, which tells the topic that is called pages. */
     public static AlarmSpec spec(String name, double limit) {
-        AlarmRule rule = new AlarmRule(
-                Comparison.GREATER_THAN, limit, 300, 2, 2, MissingData.MISSING, OptionalDouble.empty());
+        AlarmRule rule =
+                new AlarmRule(Comparison.GREATER_THAN, limit, 300, 2, 2, MissingData.MISSING, OptionalDouble.empty());
         return spec(name, rule);
     }
 

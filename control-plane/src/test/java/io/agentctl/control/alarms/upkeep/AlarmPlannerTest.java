@@ -49,7 +49,8 @@ class AlarmPlannerTest {
     }
 
     private static List<ObservedAlarm> there(Composition composition, UnaryOperator<AlarmDefinition> edit) {
-        return new ArrayList<>(composition.alarms().map(edit).map(AlarmPlannerTest::observed).toList());
+        return new ArrayList<>(
+                composition.alarms().map(edit).map(AlarmPlannerTest::observed).toList());
     }
 
     private static ObservedAlarm observed(AlarmDefinition alarm) {
@@ -96,9 +97,11 @@ class AlarmPlannerTest {
     @Test
     void anEditByHandIsToldFieldByFieldFromWhatTheFileSays() {
         Composition wanted = wanted(0.999, PAIRS);
-        List<ObservedAlarm> edited = there(wanted, alarm -> alarm.name().equals("acme-availability-burn-1h-long")
-                ? AlarmJson.read(AlarmJson.write(alarm).replace("\"threshold\":0.0144", "\"threshold\":0.5"))
-                : alarm);
+        List<ObservedAlarm> edited = there(
+                wanted,
+                alarm -> alarm.name().equals("acme-availability-burn-1h-long")
+                        ? AlarmJson.read(AlarmJson.write(alarm).replace("\"threshold\":0.0144", "\"threshold\":0.5"))
+                        : alarm);
 
         Planned planned = plan(wanted, edited, Deleting.LEFT_OVER);
 
@@ -130,11 +133,8 @@ class AlarmPlannerTest {
         Planned planned = plan(wanted, theirs, Deleting.LEFT_OVER);
 
         assertThat(planned.resources()).isEmpty();
-        assertThat(planned.findings())
-                .extracting(Finding::text)
-                .singleElement()
-                .satisfies(text -> assertThat(text)
-                        .contains("slos.yaml:7:3: error", "acme-availability-burn-1h ", "did not make it"));
+        assertThat(planned.findings()).extracting(Finding::text).singleElement().satisfies(text -> assertThat(text)
+                .contains("slos.yaml:7:3: error", "acme-availability-burn-1h ", "did not make it"));
     }
 
     @Test
@@ -214,7 +214,9 @@ class AlarmPlannerTest {
         Composition wanted = wanted(0.999, PAIRS);
         List<ObservedAlarm> disabled = there(
                 wanted,
-                alarm -> alarm.name().endsWith("-1h") ? alarm.acting(alarm.actions().enabled(false)) : alarm);
+                alarm -> alarm.name().endsWith("-1h")
+                        ? alarm.acting(alarm.actions().enabled(false))
+                        : alarm);
 
         assertThat(plan(wanted, disabled, Deleting.LEFT_OVER).changes())
                 .singleElement()

@@ -141,8 +141,7 @@ class AlarmStoriesIT {
     void aChangeIsUndoneToTheExactDefinitions() {
         apply(plan(availability(0.999, Alerting.USUAL_PAIRS)));
         SortedMap<String, String> before = bench.there();
-        List<Applied> changed =
-                apply(plan(availability(0.9995, Alerting.USUAL_PAIRS.subList(0, 3))));
+        List<Applied> changed = apply(plan(availability(0.9995, Alerting.USUAL_PAIRS.subList(0, 3))));
         assertThat(changed.getFirst().summary()).isEqualTo("6 changed, 3 deleted");
 
         undo(changed);
@@ -154,10 +153,9 @@ class AlarmStoriesIT {
     void editsByHandAreToldAndPutRight() {
         apply(plan(availability(0.999, Alerting.USUAL_PAIRS)));
         SortedMap<String, String> right = bench.there();
-        bench.aws
-                .cloudWatch()
-                .disableAlarmActions(request -> request.alarmNames("acme-availability-burn-1h"));
-        String arn = bench.gateway.find("acme-availability-burn-6h").orElseThrow().arn();
+        bench.aws.cloudWatch().disableAlarmActions(request -> request.alarmNames("acme-availability-burn-1h"));
+        String arn =
+                bench.gateway.find("acme-availability-burn-6h").orElseThrow().arn();
         bench.aws.cloudWatch().tagResource(request -> request.resourceARN(arn)
                 .tags(tag -> tag.key("team").value("mine")));
 
@@ -174,8 +172,7 @@ class AlarmStoriesIT {
 
         assertThat(plan.changes()).extracting(AlarmChange::cause).containsOnly(Cause.HAND);
         assertThat(plan.changes().stream().flatMap(change -> change.fields().stream()))
-                .containsExactly(
-                        new FieldChange("enabled", "false", "true"), new FieldChange("tags.team", "mine", ""));
+                .containsExactly(new FieldChange("enabled", "false", "true"), new FieldChange("tags.team", "mine", ""));
         apply(plan);
         assertThat(bench.there()).isEqualTo(right);
     }
@@ -183,16 +180,13 @@ class AlarmStoriesIT {
     @Test
     void undoLeavesAlarmsThatSomebodyChangedSince() {
         List<Applied> applied = apply(plan(availability(0.999, Alerting.USUAL_PAIRS)));
-        bench.aws
-                .cloudWatch()
-                .disableAlarmActions(request -> request.alarmNames("acme-availability-burn-3d"));
+        bench.aws.cloudWatch().disableAlarmActions(request -> request.alarmNames("acme-availability-burn-3d"));
         SortedMap<String, String> before = bench.there();
 
-        assertThatThrownBy(() -> undo(applied))
-                .isInstanceOfSatisfying(AgentctlException.class, failure -> {
-                    assertThat(failure.code()).isEqualTo(ErrorCode.CONFLICT);
-                    assertThat(failure).hasMessageContaining("somebody changed alarm acme-availability-burn-3d");
-                });
+        assertThatThrownBy(() -> undo(applied)).isInstanceOfSatisfying(AgentctlException.class, failure -> {
+            assertThat(failure.code()).isEqualTo(ErrorCode.CONFLICT);
+            assertThat(failure).hasMessageContaining("somebody changed alarm acme-availability-burn-3d");
+        });
         assertThat(bench.there()).isEqualTo(before);
     }
 
@@ -202,8 +196,7 @@ class AlarmStoriesIT {
         SortedMap<String, String> before = bench.there();
         assertThat(plan().orphans()).hasSize(12);
 
-        List<Applied> pruned =
-                apply(bench.plan(List.of(), List.of(), Scope.ORPHANS));
+        List<Applied> pruned = apply(bench.plan(List.of(), List.of(), Scope.ORPHANS));
 
         assertThat(bench.there()).isEmpty();
         undo(pruned);
@@ -252,12 +245,11 @@ class AlarmStoriesIT {
                 .run(new TestAlarm.Request(name, Duration.ofSeconds(20)), ProgressListener.SILENT);
 
         assertThat(seen.missed()).isEmpty();
-        assertThat(seen.delivered()).isNotEmpty().allSatisfy(told -> assertThat(told).contains(":pages"));
+        assertThat(seen.delivered()).isNotEmpty().allSatisfy(told -> assertThat(told)
+                .contains(":pages"));
         assertThat(seen.explanation()).hasValueSatisfying(explanation -> assertThat(explanation.children())
                 .extracting(CompositeExplanation.Child::alarm, CompositeExplanation.Child::wanted)
-                .containsExactly(
-                        tuple(name + "-long", "ALARM"),
-                        tuple(name + "-short", "ALARM")));
+                .containsExactly(tuple(name + "-long", "ALARM"), tuple(name + "-short", "ALARM")));
         assertThat(bench.gateway.find(name).orElseThrow().condition().state()).isNotEqualTo(AlarmState.ALARM);
         assertThatThrownBy(() -> bench.alarms
                         .testing(() -> bench.runner)
@@ -269,8 +261,8 @@ class AlarmStoriesIT {
     void twoObjectivesAreTwoOperations() {
         ApplyPlan.Result result = bench.apply(plan(
                         availability(0.999, Alerting.USUAL_PAIRS),
-                        SomeObjectives.ofLatency("latency", 0.95, Duration.ofMinutes(5), Alerting.USUAL_PAIRS.subList(
-                                1, 2)))
+                        SomeObjectives.ofLatency(
+                                "latency", 0.95, Duration.ofMinutes(5), Alerting.USUAL_PAIRS.subList(1, 2)))
                 .plan());
 
         assertThat(result.operations())

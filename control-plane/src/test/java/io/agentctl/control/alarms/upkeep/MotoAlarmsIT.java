@@ -73,7 +73,9 @@ class MotoAlarmsIT {
     @Test
     void alarmsAreAddedAndAreThenAsTheyShouldBe() {
         AlarmPlan plan = plan(750);
-        assertThat(plan.findings()).extracting(finding -> finding.message()).anyMatch(text -> text.contains("nothing was measured"));
+        assertThat(plan.findings())
+                .extracting(finding -> finding.message())
+                .anyMatch(text -> text.contains("nothing was measured"));
 
         List<Applied> applied = bench.apply(plan.plan()).operations();
 
@@ -117,31 +119,29 @@ class MotoAlarmsIT {
         bench.gateway.delete("acme-slow");
         SortedMap<String, String> before = bench.there();
 
-        assertThatThrownBy(() -> bench.apply(plan.plan()))
-                .isInstanceOfSatisfying(AgentctlException.class, failure -> {
-                    assertThat(failure.code()).isEqualTo(ErrorCode.STALE_PLAN);
-                    assertThat(failure).hasMessageContaining("acme/acme-slow").hasMessageEndingWith(": acme-slow");
-                });
+        assertThatThrownBy(() -> bench.apply(plan.plan())).isInstanceOfSatisfying(AgentctlException.class, failure -> {
+            assertThat(failure.code()).isEqualTo(ErrorCode.STALE_PLAN);
+            assertThat(failure).hasMessageContaining("acme/acme-slow").hasMessageEndingWith(": acme-slow");
+        });
         assertThat(bench.there()).isEqualTo(before);
     }
 
     @Test
     void anAlarmOfSomebodyElseIsNeverOverwritten() {
-        bench.aws
-                .cloudWatch()
-                .putMetricAlarm(alarm -> alarm.alarmName("acme-slow")
-                        .namespace("theirs")
-                        .metricName("m")
-                        .statistic("Sum")
-                        .period(60)
-                        .evaluationPeriods(1)
-                        .threshold(1.0)
-                        .comparisonOperator("GreaterThanThreshold"));
+        bench.aws.cloudWatch().putMetricAlarm(alarm -> alarm.alarmName("acme-slow")
+                .namespace("theirs")
+                .metricName("m")
+                .statistic("Sum")
+                .period(60)
+                .evaluationPeriods(1)
+                .threshold(1.0)
+                .comparisonOperator("GreaterThanThreshold"));
 
         assertThatThrownBy(() -> plan(750)).isInstanceOfSatisfying(AgentctlException.class, failure -> {
             assertThat(failure.code()).isEqualTo(ErrorCode.CONFLICT);
             assertThat(failure)
-                    .hasMessageContaining("slos.yaml:1:1: error: there is an alarm acme-slow that is not this project's");
+                    .hasMessageContaining(
+                            "slos.yaml:1:1: error: there is an alarm acme-slow that is not this project's");
         });
     }
 
