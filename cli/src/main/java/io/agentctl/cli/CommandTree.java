@@ -9,6 +9,7 @@ import io.agentctl.cli.ecs.EcsCommands;
 import io.agentctl.cli.init.Init;
 import io.agentctl.cli.lambda.LambdaCommands;
 import io.agentctl.cli.ops.OpsCommands;
+import io.agentctl.cli.perf.PerfCommands;
 import io.agentctl.cli.plan.Apply;
 import io.agentctl.cli.policy.PolicyCommands;
 import io.agentctl.cli.runtime.RuntimeCommands;
@@ -70,6 +71,7 @@ final class CommandTree {
                 new Noun("alarms", "CloudWatch alarms: tried on history before they are set.", () -> new AlarmsCommands(
                                 wiring)
                         .entries()),
+                new Noun("perf", "Load tests: sent, judged, reported.", () -> new PerfCommands(wiring).entries()),
                 new Noun(
                         "policy",
                         "Governance policies: written, tested, published, enforced.",

@@ -30,7 +30,8 @@ public final class GlobalOptions {
             .type(OutputFormat.class)
             .paramLabel("FORMAT")
             .description(
-                    "How results are printed: table (default), wide, json, yaml, jsonl, csv; ical for calendars."));
+                    "How results are printed: table (default), wide, json, yaml, jsonl, csv; ical for calendars; md, html, junit for"
+                            + " reports."));
     private final OptionSpec query = text("--query", "JMESPATH", "Print only this part of the result.");
     private final OptionSpec noInput = flag("Never ask; fail where a question is needed.", "--no-input");
     private final OptionSpec yes = flag("Change without asking.", "-y", "--yes");

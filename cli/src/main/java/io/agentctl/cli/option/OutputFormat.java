@@ -20,7 +20,13 @@ public enum OutputFormat {
     /** One line a row, RFC 4180. */
     CSV,
     /** A calendar, RFC 5545, where a result is one. */
-    ICAL;
+    ICAL,
+    /** Markdown, where a result is a report. */
+    MD,
+    /** A page of HTML that needs nothing else, where a result is a report. */
+    HTML,
+    /** JUnit's XML, which build servers show, where a result has verdicts. */
+    JUNIT;
 
     static OutputFormat parse(String text) {
         return Arrays.stream(values())

@@ -26,7 +26,7 @@ public final class Printers {
                     case YAML -> new YamlPrinter(out);
                     case JSONL -> new JsonLinesPrinter(out);
                     case CSV -> new CsvPrinter(out);
-                    case ICAL -> new TextPrinter(out, flags.format());
+                    case ICAL, MD, HTML, JUNIT -> new TextPrinter(out, flags.format());
                 };
         return flags.query().isPresent() ? Query.compile(flags.query().get(), printer) : printer;
     }

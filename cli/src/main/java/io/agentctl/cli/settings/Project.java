@@ -1,5 +1,6 @@
 package io.agentctl.cli.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param windows where the scaling windows are
  * @param policies the folder with governance policies
  * @param prices a price table that replaces the built-in one, if there is one
+ * @param targets where load may be sent, for load tests
  * @param journal where operations are journalled
  */
 public record Project(
@@ -30,6 +32,7 @@ public record Project(
         Sourced<Path> windows,
         Sourced<Path> policies,
         Optional<Sourced<Path>> prices,
+        Sourced<List<URI>> targets,
         Sourced<JournalKind> journal) {
 
     /** Shares of what is provided, over 0 and up to 1, that may be in use. */

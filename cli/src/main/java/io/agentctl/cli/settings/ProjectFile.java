@@ -23,6 +23,7 @@ final class ProjectFile {
             "windows",
             "policies",
             "prices",
+            "targets",
             "journal");
     private static final List<String> BUDGET_KEYS = List.of("cpu", "memory", "network", "table");
     private static final String USUAL_NAME = "agent-runtime";
@@ -83,6 +84,8 @@ final class ProjectFile {
                 path("windows", "windows.yaml"),
                 path("policies", "policies"),
                 section.text("prices").map(prices -> prices.map(folder::resolve)),
+                section.values("targets", Texts::httpUrl, "addresses such as https://agents.example.com")
+                        .orElse(usual(List.of())),
                 section.value("journal", JournalKind::parse, "auto, file or dynamodb")
                         .orElse(usual(JournalKind.AUTO)));
     }

@@ -65,6 +65,11 @@ record Section(Mapping mapping, Source.Kind kind) {
         return mapping.texts(key).map(texts -> sourced(key, texts));
     }
 
+    /** A list of values, each read from its text; a single one counts as a list of one. */
+    <T> Optional<Sourced<List<T>>> values(String key, Function<String, T> reader, String expected) {
+        return mapping.values(key, reader, expected).map(values -> sourced(key, values));
+    }
+
     /** A mapping under a key, with its own known keys; empty if there is none. */
     Section section(String key, List<String> keys) {
         return new Section(mapping.mapping(key, keys), kind);

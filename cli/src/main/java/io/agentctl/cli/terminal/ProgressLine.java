@@ -1,5 +1,6 @@
 package io.agentctl.cli.terminal;
 
+import io.agentctl.cli.output.Sparkline;
 import io.agentctl.cli.output.Theme;
 import io.agentctl.control.progress.Cancellation;
 import io.agentctl.control.progress.ProgressEvent;
@@ -9,6 +10,7 @@ import java.io.PrintWriter;
 final class ProgressLine implements Progress {
 
     private static final int BAR = 24;
+    private static final int STRIP = 30;
     private static final String CLEAR = "\r\u001b[K";
 
     private final PrintWriter talk;
@@ -32,7 +34,8 @@ final class ProgressLine implements Progress {
                 talk.println(note.text());
                 talk.flush();
             }
-            case ProgressEvent.Advance advance -> draw(advance);
+            case ProgressEvent.Advance advance -> draw(advance, "");
+            case ProgressEvent.Course course -> draw(course.count(), strip(course));
         }
     }
 
@@ -50,7 +53,11 @@ final class ProgressLine implements Progress {
         }
     }
 
-    private void draw(ProgressEvent.Advance advance) {
+    private String strip(ProgressEvent.Course course) {
+        return "  " + Sparkline.of(Sparkline.values(course.heights()), 0, 1, STRIP, theme);
+    }
+
+    private void draw(ProgressEvent.Advance advance, String after) {
         if (advance.done() == advance.total()) {
             clear();
             return;
@@ -59,7 +66,7 @@ final class ProgressLine implements Progress {
         String on = theme.unicode() ? "█" : "#";
         String off = theme.unicode() ? "░" : ".";
         String line = on.repeat(full) + off.repeat(BAR - full) + " " + advance.done() + "/" + advance.total() + " "
-                + advance.work();
+                + advance.work() + after;
         talk.print(CLEAR + (line.length() < columns ? line : line.substring(0, columns - 1)));
         talk.flush();
         drawn = true;

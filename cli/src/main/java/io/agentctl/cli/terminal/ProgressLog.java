@@ -27,6 +27,7 @@ final class ProgressLog implements Progress {
         switch (event) {
             case ProgressEvent.Note note -> line(note.text());
             case ProgressEvent.Advance advance -> count(advance);
+            case ProgressEvent.Course course -> count(course);
         }
     }
 
@@ -45,6 +46,16 @@ final class ProgressLog implements Progress {
         Integer before = tenths.put(advance.work(), tenth);
         if (counts && (before == null || before != tenth)) {
             line(advance.work() + ": " + advance.done() + " of " + advance.total());
+        }
+    }
+
+    /** What is counted says how it goes, and is another each time: the count alone tells a tenth from the next. */
+    private void count(ProgressEvent.Course course) {
+        ProgressEvent.Advance count = course.count();
+        int tenth = (int) ((long) TENTHS * count.done() / count.total());
+        Integer before = tenths.put("", tenth);
+        if (counts && (before == null || before != tenth)) {
+            line(count.done() + "/" + count.total() + " " + count.work());
         }
     }
 

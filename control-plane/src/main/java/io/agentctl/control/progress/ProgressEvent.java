@@ -1,5 +1,7 @@
 package io.agentctl.control.progress;
 
+import java.util.List;
+
 /** What a use case reports while it works. */
 public sealed interface ProgressEvent {
 
@@ -18,6 +20,18 @@ public sealed interface ProgressEvent {
             if (total < 1 || done < 0 || done > total) {
                 throw new IllegalArgumentException(work + ": " + done + " of " + total);
             }
+        }
+    }
+
+    /**
+     * A count that moves, and how a figure went until now.
+     *
+     * @param count what moves
+     * @param heights the latest last, each from 0 to 1; below 0 where nothing is known
+     */
+    record Course(Advance count, List<Double> heights) implements ProgressEvent {
+        public Course {
+            heights = List.copyOf(heights);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.agentctl.control.lambda.report;
 
+import io.agentctl.control.html.ChartAxis;
+import io.agentctl.control.html.HtmlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

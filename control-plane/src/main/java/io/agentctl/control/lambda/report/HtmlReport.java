@@ -1,9 +1,7 @@
 package io.agentctl.control.lambda.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.agentctl.control.html.HtmlStyle;
+import io.agentctl.control.html.HtmlText;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,8 +10,6 @@ import java.util.Locale;
  * content policy that holds it to that.
  */
 public final class HtmlReport {
-
-    private static final String STYLE = "sweep-report.css";
 
     private final SweepReport report;
     private final SweepSummary summary;
@@ -30,7 +26,7 @@ public final class HtmlReport {
 
     private String page() {
         StringBuilder html = new StringBuilder();
-        head(html);
+        html.append(HtmlStyle.head(report.function() + ": Lambda memory sweep"));
         html.append("<body>\n<main>\n");
         top(html);
         chart(html);
@@ -43,23 +39,6 @@ public final class HtmlReport {
                 "footer",
                 "Measured by agentctl lambda sweep, operation " + report.operation() + ". Prices: " + report.prices()));
         return html.append("\n</main>\n</body>\n</html>\n").toString();
-    }
-
-    private void head(StringBuilder html) {
-        html.append(
-                """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                """);
-        html.append(HtmlText.element("title", report.function() + ": Lambda memory sweep"))
-                .append("\n<style>\n")
-                .append(style())
-                .append("</style>\n</head>\n");
     }
 
     private void top(StringBuilder html) {
@@ -164,13 +143,5 @@ public final class HtmlReport {
 
     private static String capital(String sentence) {
         return sentence.isEmpty() ? "" : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
-    }
-
-    private static String style() {
-        try (InputStream stream = HtmlReport.class.getResourceAsStream(STYLE)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + STYLE, e);
-        }
     }
 }

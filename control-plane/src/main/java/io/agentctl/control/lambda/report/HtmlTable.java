@@ -1,5 +1,6 @@
 package io.agentctl.control.lambda.report;
 
+import io.agentctl.control.html.HtmlText;
 import java.util.Optional;
 
 /** What was measured at each size, as a table in HTML. */

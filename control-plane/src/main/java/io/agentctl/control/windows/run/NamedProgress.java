@@ -18,6 +18,7 @@ record NamedProgress(String name, ProgressListener whole) implements ProgressLis
                 switch (event) {
                     case ProgressEvent.Note note -> new ProgressEvent.Note(name + ": " + note.text());
                     case ProgressEvent.Advance advance -> advance;
+                    case ProgressEvent.Course course -> course;
                 });
     }
 

@@ -1,14 +1,14 @@
-package io.agentctl.control.lambda.report;
+package io.agentctl.control.html;
 
 /** Text in HTML. */
-final class HtmlText {
+public final class HtmlText {
 
     private HtmlText() {}
 
     /**
      * The text so that it stands for itself, in elements and in quoted attributes; control characters become spaces.
      */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         for (int index = 0; index < text.length(); index++) {
             char c = text.charAt(index);
@@ -25,12 +25,12 @@ final class HtmlText {
     }
 
     /** An element with text in it. */
-    static String element(String name, String text) {
+    public static String element(String name, String text) {
         return "<" + name + ">" + escaped(text) + "</" + name + ">";
     }
 
     /** An element of a class with text in it. */
-    static String element(String name, String classes, String text) {
+    public static String element(String name, String classes, String text) {
         return "<" + name + " class=\"" + classes + "\">" + escaped(text) + "</" + name + ">";
     }
 }

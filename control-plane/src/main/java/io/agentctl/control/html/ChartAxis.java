@@ -1,4 +1,4 @@
-package io.agentctl.control.lambda.report;
+package io.agentctl.control.html;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param from where the axis begins, in the units of the drawing
  * @param to where it ends
  */
-record ChartAxis(double low, double high, boolean logarithmic, double from, double to) {
+public record ChartAxis(double low, double high, boolean logarithmic, double from, double to) {
 
     private static final double WIDE = 6;
     private static final double MARGIN = 0.08;
@@ -22,7 +22,7 @@ record ChartAxis(double low, double high, boolean logarithmic, double from, doub
     private static final int MOST_TICKS = 6;
 
     /** An axis for values of at least 0, with some room at both ends. */
-    static ChartAxis over(List<Double> values, double from, double to) {
+    public static ChartAxis over(List<Double> values, double from, double to) {
         double low = Math.max(
                 LEAST, values.stream().mapToDouble(value -> value).min().orElse(1));
         double high =
@@ -36,7 +36,7 @@ record ChartAxis(double low, double high, boolean logarithmic, double from, doub
     }
 
     /** Where a value goes; what lies outside goes to the end. */
-    double at(double value) {
+    public double at(double value) {
         double share = logarithmic
                 ? Math.log(Math.max(value, LEAST) / low) / Math.log(high / low)
                 : (value - low) / (high - low);
@@ -44,7 +44,7 @@ record ChartAxis(double low, double high, boolean logarithmic, double from, doub
     }
 
     /** Round values to label, from the lowest. */
-    List<Double> ticks() {
+    public List<Double> ticks() {
         return logarithmic ? decades() : steps();
     }
 

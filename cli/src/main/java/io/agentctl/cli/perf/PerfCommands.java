@@ -1,0 +1,51 @@
+package io.agentctl.cli.perf;
+
+import io.agentctl.cli.command.Entry;
+import io.agentctl.cli.command.Entry.Leaf;
+import io.agentctl.cli.settings.Sourced;
+import io.agentctl.cli.wiring.Wiring;
+import io.agentctl.control.performance.load.RunLoad;
+import io.agentctl.control.pricing.LambdaPriceTable;
+import io.agentctl.control.pricing.LambdaPriceTables;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** {@code agentctl perf}: its verbs, with the use cases that they run. */
+public final class PerfCommands {
+
+    private static final String USUAL_REGION = "us-east-1";
+
+    private final Wiring wiring;
+
+    public PerfCommands(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /** The verbs, in the order in which help lists them. */
+    public List<Entry> entries() {
+        return List.of(
+                new Leaf("load", "Send load to a target, and measure what its callers would see.", this::load),
+                new Leaf(
+                        "check",
+                        "Judge a result by thresholds; for pipelines.",
+                        () -> new PerfCheck(directory(), wiring.surroundings().answers())),
+                new Leaf(
+                        "report",
+                        "Show results as pages: text, Markdown, HTML, JUnit XML.",
+                        () -> new PerfReport(directory(), wiring.surroundings().answers())));
+    }
+
+    private PerfLoad load() {
+        return new PerfLoad(new RunLoad(Clock.systemUTC()), wiring::settings, this::prices, directory());
+    }
+
+    private LambdaPriceTable prices() {
+        String region = wiring.settings().region().map(Sourced::value).orElse(USUAL_REGION);
+        return LambdaPriceTables.shipped().forRegion(region);
+    }
+
+    private Path directory() {
+        return wiring.surroundings().directory();
+    }
+}

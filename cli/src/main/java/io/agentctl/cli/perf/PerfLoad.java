@@ -1,0 +1,122 @@
+package io.agentctl.cli.perf;
+
+import io.agentctl.cli.command.Exit;
+import io.agentctl.cli.command.Verb;
+import io.agentctl.cli.output.Document;
+import io.agentctl.cli.settings.Settings;
+import io.agentctl.cli.terminal.Console;
+import io.agentctl.control.UseCase;
+import io.agentctl.control.performance.LoadResult;
+import io.agentctl.control.performance.load.LoadPlan;
+import io.agentctl.control.performance.load.LoadRequest;
+import io.agentctl.control.performance.scenario.Scenario;
+import io.agentctl.control.performance.threshold.Threshold;
+import io.agentctl.control.pricing.LambdaPriceTable;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code perf load}. */
+@Command(
+        footer = {
+            "agentctl perf load https://agents.example.com --scenario baseline",
+            "agentctl perf load http://127.0.0.1:8080/health --rate 200/s --duration 2m --threshold 'p99<50ms'",
+            "agentctl perf load URL --concurrency 50 --ramp 30s --body '{\"intent\": \"{{intent}}\"}' --data intents.csv",
+            "agentctl perf load URL --scenario soak.yaml --abort-on-fail --save result.json -o html > report.html",
+        })
+public final class PerfLoad implements Verb {
+
+    private static final long USUAL_CAP = 1_000_000;
+
+    private final UseCase<LoadRequest, LoadResult> load;
+    private final Supplier<Settings> settings;
+    private final Supplier<LambdaPriceTable> prices;
+    private final Path directory;
+
+    @Parameters(
+            paramLabel = "URL",
+            converter = TargetConverter.class,
+            description = "The target; without a path, the scenario's own.")
+    private URI url;
+
+    @Mixin
+    private ScenarioOptions scenario = new ScenarioOptions();
+
+    @Mixin
+    private ThresholdOptions thresholds = new ThresholdOptions();
+
+    @Option(names = "--abort-on-fail", description = "End as soon as a threshold is missed.")
+    private boolean abortOnFail;
+
+    @Option(names = "--allow-target", description = "The target is meant, although the project does not name it.")
+    private boolean allowTarget;
+
+    @Option(
+            names = "--max-requests",
+            paramLabel = "N",
+            defaultValue = "" + USUAL_CAP,
+            description = "Never send more than so many; default: " + USUAL_CAP + ".")
+    private long cap;
+
+    @Option(names = "--ca", paramLabel = "FILE", description = "Certificates (PEM) of authorities to trust.")
+    private Path authorities;
+
+    @Option(names = "--save", paramLabel = "FILE", description = "Keep the result as JSON too, to compare with others.")
+    private Path save;
+
+    /**
+     * Makes the verb.
+     *
+     * @param load sends
+     * @param settings of the project and the context
+     * @param prices to tell roughly what it costs
+     * @param directory to which files are relative
+     */
+    public PerfLoad(
+            UseCase<LoadRequest, LoadResult> load,
+            Supplier<Settings> settings,
+            Supplier<LambdaPriceTable> prices,
+            Path directory) {
+        this.load = load;
+        this.settings = settings;
+        this.prices = prices;
+        this.directory = directory;
+    }
+
+    @Override
+    public int call(Console console) {
+        Scenario what = scenario.scenario(directory);
+        List<Threshold> limits = thresholds.with(what.thresholds());
+        LoadPlan plan = LoadPlan.of(what, url, cap, prices.get());
+        if (console.flags().consent().dryRun()) {
+            console.print(Document.ofRows(plan, "stages", page -> PlannedLoadPage.layout(plan, page)));
+            return Exit.OK;
+        }
+        Permission permission = new Permission(settings.get());
+        permission.check(plan, allowTarget);
+        permission.confirm(plan, console);
+        LoadResult result = load.run(
+                new LoadRequest(
+                        what,
+                        url,
+                        limits,
+                        abortOnFail,
+                        cap,
+                        Optional.ofNullable(authorities).map(directory::resolve)),
+                console.progress());
+        if (save != null) {
+            ResultFiles.save(directory.resolve(save), result);
+        }
+        console.print(ResultPage.document(result));
+        if (save != null) {
+            console.say("Saved: " + save);
+        }
+        return ResultExit.of(result);
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code agentctl perf}: load made, judged and reported. */
+package io.agentctl.cli.perf;
