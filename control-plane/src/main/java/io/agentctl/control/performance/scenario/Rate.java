@@ -38,11 +38,12 @@ public record Rate(double perSecond) {
             throw new IllegalArgumentException("'" + text + "' is not " + FORM);
         }
         double number = Double.parseDouble(matcher.group(1));
+        String unit = matcher.group(2) == null ? "s" : matcher.group(2);
         return new Rate(
-                switch (matcher.group(2)) {
+                switch (unit) {
                     case "m" -> number / MINUTE;
                     case "h" -> number / HOUR;
-                    case null, default -> number;
+                    default -> number;
                 });
     }
 
