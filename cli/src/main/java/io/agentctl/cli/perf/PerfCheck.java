@@ -26,7 +26,11 @@ public final class PerfCheck implements Verb {
     private final Path directory;
     private final BufferedReader stdin;
 
-    @Parameters(arity = "0..1", paramLabel = "RESULT", defaultValue = "-", description = "A result that was saved; default: stdin.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RESULT",
+            defaultValue = "-",
+            description = "A result that was saved; default: stdin.")
     private Path file;
 
     @Mixin

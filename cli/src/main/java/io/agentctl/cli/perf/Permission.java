@@ -60,6 +60,7 @@ record Permission(Settings settings) {
     /** The sandbox is none, nor is this machine as long as nobody named a context: everything else may be. */
     private boolean production(URI url) {
         boolean here = LOOPBACK.contains(Origin.of(url).host());
-        return !(settings.contextForReading() instanceof Context.Sandbox) && !(here && settings.named().isEmpty());
+        return !(settings.contextForReading() instanceof Context.Sandbox)
+                && !(here && settings.named().isEmpty());
     }
 }

@@ -94,7 +94,9 @@ final class RequestOptions {
             if (colon < 1) {
                 throw new IllegalArgumentException("'" + header + "' is no header such as 'Accept: text/plain'");
             }
-            named.put(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
+            named.put(
+                    header.substring(0, colon).strip(),
+                    header.substring(colon + 1).strip());
         }
         return named;
     }

@@ -16,8 +16,7 @@ final class ResultExit {
             case MISSED -> ErrorCode.VERDICT_NO.exitCode();
             case PASSED -> Exit.OK;
             case NONE -> interrupted(result) ? ErrorCode.INTERRUPTED.exitCode() : Exit.OK;
-            case INCONCLUSIVE ->
-                interrupted(result) ? ErrorCode.INTERRUPTED.exitCode() : ErrorCode.FAILED.exitCode();
+            case INCONCLUSIVE -> interrupted(result) ? ErrorCode.INTERRUPTED.exitCode() : ErrorCode.FAILED.exitCode();
         };
     }
 

@@ -48,7 +48,8 @@ final class ResultPage {
                         Column.text("MEASURED", ThresholdOutcome::measured),
                         Column.toned(
                                 "",
-                                outcome -> new Cell(outcome.standing().name().toLowerCase(Locale.ROOT), tone(outcome)))));
+                                outcome ->
+                                        new Cell(outcome.standing().name().toLowerCase(Locale.ROOT), tone(outcome)))));
         ResultWords.remarks(result).forEach(page::line);
         page.line(verdictTone(result), ResultWords.verdict(result));
     }
@@ -57,9 +58,13 @@ final class ResultPage {
         return List.of(
                 Column.text("STAGE", stage -> stage.name() + (stage.warmUp() ? " (warm-up)" : "")),
                 Column.text("LOAD", StageResult::load),
-                Column.number("SENT", stage -> Long.toString(stage.measured().counts().sent())),
-                Column.number("RATE", stage -> FigureText.perSecond(stage.measured().throughput())),
-                Column.number("ERRORS", stage -> FigureText.percent(stage.measured().counts().errorShare())),
+                Column.number(
+                        "SENT", stage -> Long.toString(stage.measured().counts().sent())),
+                Column.number(
+                        "RATE", stage -> FigureText.perSecond(stage.measured().throughput())),
+                Column.number(
+                        "ERRORS",
+                        stage -> FigureText.percent(stage.measured().counts().errorShare())),
                 latency("P50", Latencies::p50),
                 latency("P95", Latencies::p95),
                 latency("P99", Latencies::p99),

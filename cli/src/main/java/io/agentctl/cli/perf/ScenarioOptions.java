@@ -58,7 +58,8 @@ final class ScenarioOptions {
     @Option(
             names = "--expect",
             paramLabel = "CHECK",
-            description = "A check on each answer, such as status=200, body~text or json:$.a.b=value; default: status=2xx.")
+            description =
+                    "A check on each answer, such as status=200, body~text or json:$.a.b=value; default: status=2xx.")
     private List<String> expectations = new ArrayList<>();
 
     @Mixin

@@ -29,7 +29,7 @@ final class TargetConverter implements ITypeConverter<URI> {
     }
 
     private static TypeConversionException notOne(String text) {
-        return new TypeConversionException("'" + text
-                + "' is no target such as https://agents.example.com/dispatch; it is of http or https");
+        return new TypeConversionException(
+                "'" + text + "' is no target such as https://agents.example.com/dispatch; it is of http or https");
     }
 }

@@ -14,7 +14,8 @@ final class ThresholdOptions {
     @Option(
             names = "--threshold",
             paramLabel = "THRESHOLD",
-            description = "What must hold, such as p95<500ms, errors<1%%, rate>50/s or p99<1s for 30s; may be given again.")
+            description =
+                    "What must hold, such as p95<500ms, errors<1%%, rate>50/s or p99<1s for 30s; may be given again.")
     private List<String> thresholds = new ArrayList<>();
 
     /** Those that were given. */

@@ -39,14 +39,17 @@ class PerfCommandsTest {
         assertThat(target.received()).hasSize(50).allMatch(each -> each.equals("GET /health "));
         assertThat(outcome.out()).contains("steady", "100/s", "errors<1%", "met");
         assertThat(outcome.code()).as(outcome.out()).isIn(0, 1);
-        assertThat(outcome.code() == 0).as("unless this machine was too busy").isEqualTo(outcome.out().contains("Passed"));
+        assertThat(outcome.code() == 0)
+                .as("unless this machine was too busy")
+                .isEqualTo(outcome.out().contains("Passed"));
     }
 
     @Test
     void aTargetOfTheProjectNeedsNoPermission() throws IOException {
         Files.writeString(folder.resolve("agentctl.yaml"), "project: acme\ntargets: [" + target.url("") + "]\n");
 
-        assertThat(run("perf", "load", target.url("/x"), "--concurrency", "2", "--requests", "4").talk())
+        assertThat(run("perf", "load", target.url("/x"), "--concurrency", "2", "--requests", "4")
+                        .talk())
                 .isEmpty();
         assertThat(target.received()).hasSize(4);
     }
@@ -72,7 +75,8 @@ class PerfCommandsTest {
 
     @Test
     void addressesThatAreNeverLoadedAreRefused() {
-        Outcome outcome = run("perf", "load", "http://169.254.169.254/latest", "--rate", "5/s", "--allow-target", "--yes");
+        Outcome outcome =
+                run("perf", "load", "http://169.254.169.254/latest", "--rate", "5/s", "--allow-target", "--yes");
 
         assertThat(outcome.code()).isEqualTo(77);
         assertThat(outcome.talk()).contains("link-local");
@@ -130,7 +134,8 @@ class PerfCommandsTest {
         assertThat(outcome.code()).isEqualTo(69);
         assertThat(outcome.talk()).contains("http://127.0.0.1:1 cannot be reached", "Nothing was sent");
         String tls = target.url("").replace("http:", "https:");
-        assertThat(run("perf", "load", tls, "--rate", "5/s", "--allow-target", "--request-timeout", "500ms").code())
+        assertThat(run("perf", "load", tls, "--rate", "5/s", "--allow-target", "--request-timeout", "500ms")
+                        .code())
                 .as("a target that does not speak TLS")
                 .isEqualTo(69);
     }
@@ -142,7 +147,8 @@ class PerfCommandsTest {
         assertThat(load("/x", "--scenario", "soak", "--rate", "5/s").code()).isEqualTo(64);
         assertThat(load("/x", "--rate", "5/s", "--threshold", "p95<500").talk())
                 .contains("--threshold: column 5", "    ^");
-        assertThat(run("perf", "load", "ftp://127.0.0.1/", "--rate", "5/s").talk()).contains("is no target");
+        assertThat(run("perf", "load", "ftp://127.0.0.1/", "--rate", "5/s").talk())
+                .contains("is no target");
         assertThat(load("/x", "--rate", "5/s", "--expect", "stats=200").code()).isEqualTo(65);
         assertThat(load("/x", "--scenario", "nowhere.yaml").talk()).contains("Shipped are baseline");
         assertThat(target.received()).isEmpty();
@@ -154,12 +160,16 @@ class PerfCommandsTest {
         LoadResult kept = LoadResultReader.read(folder.resolve("r.json"));
 
         assertThat(kept.total().counts().sent()).isEqualTo(20);
-        assertThat(run("perf", "check", "r.json", "--threshold", "errors<1%").out()).contains("errors<1%");
-        assertThat(run("perf", "check", "r.json", "--threshold", "status.200<5").code()).isIn(1, 3);
+        assertThat(run("perf", "check", "r.json", "--threshold", "errors<1%").out())
+                .contains("errors<1%");
+        assertThat(run("perf", "check", "r.json", "--threshold", "status.200<5").code())
+                .isIn(1, 3);
         assertThat(run("perf", "report", "r.json", "-o", "md").out()).startsWith("# Load test: ad-hoc");
         assertThat(run("perf", "report", "r.json", "-o", "html").out()).startsWith("<!DOCTYPE html>");
-        assertThat(run("perf", "report", "r.json", "r.json", "-o", "junit").out()).contains("<testsuite name=");
-        assertThat(LoadResultReader.read("stdout", run("perf", "report", "r.json", "-o", "json").out()))
+        assertThat(run("perf", "report", "r.json", "r.json", "-o", "junit").out())
+                .contains("<testsuite name=");
+        assertThat(LoadResultReader.read(
+                        "stdout", run("perf", "report", "r.json", "-o", "json").out()))
                 .isEqualTo(kept);
     }
 

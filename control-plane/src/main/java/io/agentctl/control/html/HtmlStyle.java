@@ -13,8 +13,8 @@ public final class HtmlStyle {
     private HtmlStyle() {}
 
     /**
-     * The beginning of a page up to its body: no script, no network, light and dark as its reader has set, and a content
-     * policy that holds it to that.
+     * The beginning of a page up to its body: no script, no network, light and dark as its reader has set, and a
+     * content policy that holds it to that.
      */
     public static String head(String title) {
         return """

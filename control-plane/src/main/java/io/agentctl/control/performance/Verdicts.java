@@ -13,8 +13,8 @@ public final class Verdicts {
     private Verdicts() {}
 
     /**
-     * The verdict on thresholds. Figures of a generator that was the limit itself say nothing of the target, and a run that was
-     * cut short passes nothing; but a threshold that was missed before somebody stopped it was missed.
+     * The verdict on thresholds. Figures of a generator that was the limit itself say nothing of the target, and a run
+     * that was cut short passes nothing; but a threshold that was missed before somebody stopped it was missed.
      */
     public static Verdict of(List<ThresholdOutcome> outcomes, Generator generator, End end) {
         if (generator.saturated()) {

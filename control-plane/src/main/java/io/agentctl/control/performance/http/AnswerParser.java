@@ -102,8 +102,7 @@ final class AnswerParser {
     }
 
     Ending.Answer answer(long firstByte) {
-        return new Ending.Answer(
-                head.status(), firstByte, bytes, head.location(), Arrays.copyOf(kept, keptLength));
+        return new Ending.Answer(head.status(), firstByte, bytes, head.location(), Arrays.copyOf(kept, keptLength));
     }
 
     private int takeLine(byte[] buffer, int from, int to) throws MalformedAnswerException {

@@ -21,7 +21,9 @@ public final class Http1Transport implements Transport {
 
     private static final int BUFFER = 64 << 10;
     private static final long MILLI = 1_000_000;
-    /** Targets close idle connections after a minute or so; one that we close first cannot be closed under a request. */
+    /**
+     * Targets close idle connections after a minute or so; one that we close first cannot be closed under a request.
+     */
     private static final long IDLE = Duration.ofSeconds(30).toNanos();
 
     private final Origin origin;
@@ -106,8 +108,7 @@ public final class Http1Transport implements Transport {
                 channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
                 channel.connect(new InetSocketAddress(address, origin.port()));
                 SelectionKey key = channel.register(selector, SelectionKey.OP_CONNECT);
-                Connection connection =
-                        new Connection(channel, key, new AnswerParser(keepBodies), System.nanoTime());
+                Connection connection = new Connection(channel, key, new AnswerParser(keepBodies), System.nanoTime());
                 key.attach(connection);
                 begin(connection, shot);
             } catch (IOException e) {

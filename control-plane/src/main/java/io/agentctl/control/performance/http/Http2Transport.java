@@ -12,8 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
 
 /**
- * HTTP/2 by the JDK's client, which has threads of its own: endings are collected from them. It costs some ten times the CPU
- * of our own HTTP/1.1, and does not tell when its connections are opened.
+ * HTTP/2 by the JDK's client, which has threads of its own: endings are collected from them. It costs some ten times
+ * the CPU of our own HTTP/1.1, and does not tell when its connections are opened.
  */
 public final class Http2Transport implements Transport {
 
@@ -97,14 +97,11 @@ public final class Http2Transport implements Transport {
     }
 
     private static Failure failure(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof HttpTimeoutException timeout) {
             return new Failure(Failure.Kind.TIMEOUT, String.valueOf(timeout.getMessage()));
         }
-        return cause instanceof Exception known
-                ? Failure.of(known)
-                : new Failure(Failure.Kind.OTHER, cause.toString());
+        return cause instanceof Exception known ? Failure.of(known) : new Failure(Failure.Kind.OTHER, cause.toString());
     }
 }

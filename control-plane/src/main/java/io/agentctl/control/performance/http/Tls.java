@@ -42,8 +42,8 @@ public record Tls(SSLContext context) {
         } catch (GeneralSecurityException | IOException e) {
             throw new AgentctlException(
                     ErrorCode.BAD_DOCUMENT,
-                    "cannot read certificates from " + authorities.map(Path::toString).orElse("the JDK") + ": "
-                            + e.getMessage(),
+                    "cannot read certificates from "
+                            + authorities.map(Path::toString).orElse("the JDK") + ": " + e.getMessage(),
                     "--ca takes a file of certificates in PEM.",
                     null,
                     e);

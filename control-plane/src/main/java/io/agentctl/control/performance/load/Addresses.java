@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Where a target is now. A name is resolved when the run starts and every minute after, as load balancers move; connections go
- * to the addresses that were looked at here and to no other, so that no name can lead elsewhere later.
+ * Where a target is now. A name is resolved when the run starts and every minute after, as load balancers move;
+ * connections go to the addresses that were looked at here and to no other, so that no name can lead elsewhere later.
  */
 public final class Addresses {
 
@@ -25,8 +25,8 @@ public final class Addresses {
     /**
      * Looks a target up.
      *
-     * @throws AgentctlException UNREACHABLE if there is no such name, NOT_ALLOWED if it is an address that load must never go
-     *     to
+     * @throws AgentctlException UNREACHABLE if there is no such name, NOT_ALLOWED if it is an address that load must
+     *     never go to
      */
     public static Addresses of(Origin origin) {
         try {
@@ -66,7 +66,9 @@ public final class Addresses {
         return found;
     }
 
-    /** 169.254.0.0/16 and fe80::/10 have the metadata services; AWS's IPv6 one is fd00:ec2::254, beside other services. */
+    /**
+     * 169.254.0.0/16 and fe80::/10 have the metadata services; AWS's IPv6 one is fd00:ec2::254, beside other services.
+     */
     private static boolean forbidden(InetAddress address) {
         byte[] bytes = address.getAddress();
         boolean aws = bytes.length == 16

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  */
 record Expectations(List<Expectation> all) {
 
-    private static final String FORM = "An expectation looks like: status=200, status=2xx,404, body~some text,"
-            + " json:$.decision.outcome=allow";
+    private static final String FORM =
+            "An expectation looks like: status=200, status=2xx,404, body~some text," + " json:$.decision.outcome=allow";
 
     /**
      * Reads them.
@@ -27,7 +27,10 @@ record Expectations(List<Expectation> all) {
         List<Expectation> read = texts.stream().map(Expectations::parse).toList();
         boolean status = read.stream().anyMatch(expectation -> expectation instanceof Expectation.Status);
         return new Expectations(
-                status ? read : Stream.concat(Stream.of(parse("status=2xx")), read.stream()).toList());
+                status
+                        ? read
+                        : Stream.concat(Stream.of(parse("status=2xx")), read.stream())
+                                .toList());
     }
 
     boolean needBodies() {
@@ -71,7 +74,11 @@ record Expectations(List<Expectation> all) {
             return JsonPointer.compile(pointer);
         } catch (IllegalArgumentException e) {
             throw new AgentctlException(
-                    ErrorCode.BAD_DOCUMENT, "'" + path + "' is no place in JSON such as $.decision.outcome", FORM, null, e);
+                    ErrorCode.BAD_DOCUMENT,
+                    "'" + path + "' is no place in JSON such as $.decision.outcome",
+                    FORM,
+                    null,
+                    e);
         }
     }
 }

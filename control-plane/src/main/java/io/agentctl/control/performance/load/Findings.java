@@ -88,7 +88,8 @@ final class Findings {
                 .map(StageResult::measured)
                 .toList();
         List<Interval> intervals = intervals().stream()
-                .filter(interval -> !request.scenario().stages().get(interval.stage()).warmUp())
+                .filter(interval ->
+                        !request.scenario().stages().get(interval.stage()).warmUp())
                 .toList();
         return new Judge(Measured.merged(measured), intervals);
     }
@@ -112,15 +113,16 @@ final class Findings {
     }
 
     /**
-     * An open stage that kept its schedule lasted as long as the schedule: that the last answers came a little later does not
-     * make its rate lower.
+     * An open stage that kept its schedule lasted as long as the schedule: that the last answers came a little later
+     * does not make its rate lower.
      */
     private static double seconds(StageRun run, StageRecord record, long now) {
         if (!run.isOpen()) {
             return record.seconds();
         }
         double length = (Math.min(now, run.end()) - run.start()) / NANOS;
-        boolean kept = run.sent() == run.planned(now) && record.counts(0).errors().isEmpty();
+        boolean kept =
+                run.sent() == run.planned(now) && record.counts(0).errors().isEmpty();
         return kept ? length : Math.max(length, record.seconds());
     }
 
@@ -129,7 +131,8 @@ final class Findings {
         List<StageRecord> records = sender.records();
         List<Interval> intervals = new ArrayList<>();
         for (int index = 0; index < records.size() && index < runs.size(); index++) {
-            intervals.addAll(records.get(index).intervals(index, (runs.get(index).start() - start) / NANOS));
+            intervals.addAll(
+                    records.get(index).intervals(index, (runs.get(index).start() - start) / NANOS));
         }
         return intervals;
     }

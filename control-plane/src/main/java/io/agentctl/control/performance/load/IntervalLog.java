@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
 /**
- * The course of a stage in short stretches: seconds for ten minutes, then tens of seconds, then minutes, so that a long run is
- * described in little more than a short one. A stretch has the requests that were due in it. Few stretches are open at once;
- * the others are kept as they will be written, and opened again should one of their requests end late.
+ * The course of a stage in short stretches: seconds for ten minutes, then tens of seconds, then minutes, so that a long
+ * run is described in little more than a short one. A stretch has the requests that were due in it. Few stretches are
+ * open at once; the others are kept as they will be written, and opened again should one of their requests end late.
  */
 final class IntervalLog {
 
@@ -77,9 +77,7 @@ final class IntervalLog {
                 : new Open(before.latencies().micros(), before.failed());
         if (open.size() >= OPEN) {
             Map.Entry<Integer, Open> oldest = open.entrySet().iterator().next();
-            closed.put(
-                    oldest.getKey(),
-                    new Closed(Latencies.of(oldest.getValue().micros), oldest.getValue().failed));
+            closed.put(oldest.getKey(), new Closed(Latencies.of(oldest.getValue().micros), oldest.getValue().failed));
             open.remove(oldest.getKey());
         }
         open.put(index, opened);

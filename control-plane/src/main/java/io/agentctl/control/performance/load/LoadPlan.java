@@ -63,7 +63,9 @@ public record LoadPlan(
     /** What a scenario would send to a target. */
     public static LoadPlan of(Scenario scenario, URI url, long cap, LambdaPriceTable prices) {
         LambdaRate rate = prices.rates().get(Architecture.X86_64);
-        long most = scenario.planned().isPresent() ? Math.min(cap, scenario.planned().getAsLong()) : cap;
+        long most = scenario.planned().isPresent()
+                ? Math.min(cap, scenario.planned().getAsLong())
+                : cap;
         BigDecimal cost = BigDecimal.valueOf(most * rate.invocationUsd(MEMORY_MB, BILLED_MS))
                 .setScale(CENTS, RoundingMode.UP);
         return new LoadPlan(
@@ -86,10 +88,10 @@ public record LoadPlan(
     }
 
     private static PlannedStage planned(Stage stage) {
-        String load = stage.load() instanceof Load.Closed closed && closed.ramp().isPositive()
-                ? closed + ", one after another over " + closed.ramp().toSeconds() + " s"
-                : stage.load().toString();
-        return new PlannedStage(
-                stage.name(), load, stage.planned(), stage.length(), stage.pause(), stage.warmUp());
+        String load =
+                stage.load() instanceof Load.Closed closed && closed.ramp().isPositive()
+                        ? closed + ", one after another over " + closed.ramp().toSeconds() + " s"
+                        : stage.load().toString();
+        return new PlannedStage(stage.name(), load, stage.planned(), stage.length(), stage.pause(), stage.warmUp());
     }
 }

@@ -51,7 +51,8 @@ final class Messages {
         headers.putIfAbsent("User-Agent", Template.of("agentctl-perf", Escape.NONE));
         Messages made = new Messages(
                 request, url, Template.of(path(request, url), Escape.URL), body(request), headers, Optional.empty());
-        Set<String> columns = request.data().isEmpty() ? Set.of() : request.data().getFirst().keySet();
+        Set<String> columns =
+                request.data().isEmpty() ? Set.of() : request.data().getFirst().keySet();
         made.path.check(columns);
         made.body.check(columns);
         headers.values().forEach(template -> template.check(columns));
@@ -125,7 +126,8 @@ final class Messages {
     }
 
     private static Template body(Request request) {
-        boolean json = request.body().strip().startsWith("{") || request.body().strip().startsWith("[");
+        boolean json =
+                request.body().strip().startsWith("{") || request.body().strip().startsWith("[");
         return Template.of(request.body(), json ? Escape.JSON : Escape.NONE);
     }
 }

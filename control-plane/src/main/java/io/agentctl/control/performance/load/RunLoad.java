@@ -36,8 +36,8 @@ public record RunLoad(Clock clock) implements UseCase<LoadRequest, LoadResult> {
     /**
      * Runs.
      *
-     * @throws AgentctlException UNREACHABLE if the target cannot be connected to, NOT_ALLOWED if it redirects elsewhere or is
-     *     where load must never go, BAD_DOCUMENT for an expectation or a template that is none
+     * @throws AgentctlException UNREACHABLE if the target cannot be connected to, NOT_ALLOWED if it redirects elsewhere
+     *     or is where load must never go, BAD_DOCUMENT for an expectation or a template that is none
      */
     @Override
     public LoadResult run(LoadRequest request, ProgressListener progress) {
@@ -65,8 +65,7 @@ public record RunLoad(Clock clock) implements UseCase<LoadRequest, LoadResult> {
         return result;
     }
 
-    private LoadResult measured(
-            LoadRequest request, Sender sender, Addresses addresses, ProgressListener progress) {
+    private LoadResult measured(LoadRequest request, Sender sender, Addresses addresses, ProgressListener progress) {
         AtomicReference<Throwable> broken = new AtomicReference<>();
         AtomicReference<Long> cpu = new AtomicReference<>(0L);
         long start = System.nanoTime() + SETTLING.toNanos();
@@ -115,9 +114,9 @@ public record RunLoad(Clock clock) implements UseCase<LoadRequest, LoadResult> {
         if (request.protocol() == Protocol.HTTP_2) {
             return listener -> new Http2Transport(messages::http2, request.timeout(), keepBodies, tls, listener);
         }
-        Outgoing outgoing = new Outgoing(
-                messages::bytes, request.method().equals("HEAD"), REPEATABLE.contains(request.method()));
-        return listener -> new Http1Transport(
-                origin, outgoing, addresses::now, request.timeout(), keepBodies, tls, listener);
+        Outgoing outgoing =
+                new Outgoing(messages::bytes, request.method().equals("HEAD"), REPEATABLE.contains(request.method()));
+        return listener ->
+                new Http1Transport(origin, outgoing, addresses::now, request.timeout(), keepBodies, tls, listener);
     }
 }

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import org.HdrHistogram.Histogram;
 
 /**
- * The loop that sends each request when it is due, and records how it ended. All of it happens on one thread; what others may
- * look at says so.
+ * The loop that sends each request when it is due, and records how it ended. All of it happens on one thread; what
+ * others may look at says so.
  */
 final class Sender implements Transport.Listener {
 
@@ -154,7 +154,10 @@ final class Sender implements Transport.Listener {
         for (long index = run.sent(); index < run.planned(now); index++) {
             Shot shot = new Shot(run.number(), sent, run.due(index), now);
             ended(new Ending(
-                    shot, now, Optional.empty(), Optional.of(new Failure(Failure.Kind.NOT_SENT, "no connection was free"))));
+                    shot,
+                    now,
+                    Optional.empty(),
+                    Optional.of(new Failure(Failure.Kind.NOT_SENT, "no connection was free"))));
         }
     }
 

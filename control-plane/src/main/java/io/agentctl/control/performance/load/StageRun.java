@@ -31,7 +31,8 @@ final class StageRun {
         this.stage = stage;
         this.start = start;
         this.grace = grace.toNanos();
-        this.schedule = stage.load() instanceof Load.Open open ? Optional.of(Schedule.of(stage, open)) : Optional.empty();
+        this.schedule =
+                stage.load() instanceof Load.Open open ? Optional.of(Schedule.of(stage, open)) : Optional.empty();
         this.count = schedule.map(Schedule::count).orElse(stage.requests().orElse(Long.MAX_VALUE));
         long most = stage.duration().map(Duration::toNanos).orElse(Long.MAX_VALUE / 2 - start);
         this.end = start + schedule.map(Schedule::length).orElse(most);
@@ -68,9 +69,7 @@ final class StageRun {
         if (next >= count || now < start) {
             return false;
         }
-        return schedule.isPresent()
-                ? now - start >= schedule.get().nanos(next) && now < end + grace
-                : now < end;
+        return schedule.isPresent() ? now - start >= schedule.get().nanos(next) && now < end + grace : now < end;
     }
 
     /** When the next request is due; of a closed stage, now. */
@@ -94,7 +93,8 @@ final class StageRun {
             return Long.MAX_VALUE;
         }
         long due = schedule.map(open -> start + open.nanos(next)).orElse(end);
-        boolean ramping = stage.load() instanceof Load.Closed closed && closed.ramp().isPositive();
+        boolean ramping =
+                stage.load() instanceof Load.Closed closed && closed.ramp().isPositive();
         if (due > now) {
             return ramping ? Math.min(due, now + Duration.ofMillis(1).toNanos()) : due;
         }

@@ -51,7 +51,9 @@ final class Drawing {
 
     void curve(String classes, List<Point> points) {
         if (points.size() > 1) {
-            svg.append("<polyline class=\"").append(classes).append("\" points=\"")
+            svg.append("<polyline class=\"")
+                    .append(classes)
+                    .append("\" points=\"")
                     .append(points.stream()
                             .map(point -> format("%.1f,%.1f", point.x(), point.y()))
                             .collect(Collectors.joining(" ")))
@@ -60,7 +62,8 @@ final class Drawing {
     }
 
     void mark(double x) {
-        svg.append(format("<rect class=\"bad-mark\" x=\"%.1f\" y=\"%d\" width=\"3\" height=\"6\"/>%n", x, HEIGHT - BOTTOM - 6));
+        svg.append(format(
+                "<rect class=\"bad-mark\" x=\"%.1f\" y=\"%d\" width=\"3\" height=\"6\"/>%n", x, HEIGHT - BOTTOM - 6));
     }
 
     void label(String classes, double x, double y, String text) {
@@ -72,7 +75,9 @@ final class Drawing {
     }
 
     static String plain(double number) {
-        return number >= 1 || number == 0 ? format("%.0f", number) : format("%.3f", number).replaceFirst("0+$", "");
+        return number >= 1 || number == 0
+                ? format("%.0f", number)
+                : format("%.3f", number).replaceFirst("0+$", "");
     }
 
     private void line(String classes, double x1, double y1, double x2, double y2) {

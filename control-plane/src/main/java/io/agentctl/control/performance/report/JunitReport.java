@@ -30,7 +30,8 @@ public final class JunitReport {
         xml.append(String.format(
                 Locale.ROOT,
                 "  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\" timestamp=\"%s\" time=\"%.3f\">%n",
-                HtmlText.escaped("perf " + result.scenario().name() + " " + result.target().url()),
+                HtmlText.escaped("perf " + result.scenario().name() + " "
+                        + result.target().url()),
                 result.thresholds().size() + (inconclusive ? 1 : 0),
                 failures,
                 inconclusive ? 1 : 0,
@@ -61,8 +62,8 @@ public final class JunitReport {
     }
 
     private static String opening(LoadResult result, String name) {
-        return "    <testcase classname=\"" + HtmlText.escaped("perf." + result.scenario().name()) + "\" name=\""
-                + HtmlText.escaped(name) + "\">";
+        return "    <testcase classname=\""
+                + HtmlText.escaped("perf." + result.scenario().name()) + "\" name=\"" + HtmlText.escaped(name) + "\">";
     }
 
     private static long count(LoadResult result, Standing standing) {

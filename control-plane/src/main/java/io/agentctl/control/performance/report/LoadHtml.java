@@ -43,7 +43,8 @@ public final class LoadHtml {
         list("Recommendations", Recommendations.of(result));
         list("Remarks", ResultWords.remarks(result));
         html.append(HtmlText.element(
-                "footer", "Measured by agentctl perf load. Scenario " + result.scenario().digest()));
+                "footer",
+                "Measured by agentctl perf load. Scenario " + result.scenario().digest()));
         return html.append("\n</main>\n</body>\n</html>\n").toString();
     }
 
@@ -64,7 +65,9 @@ public final class LoadHtml {
         fact("p50", FigureText.millis(total.latency().p50()));
         fact("p95", FigureText.millis(total.latency().p95()));
         fact("p99", FigureText.millis(total.latency().p99()));
-        fact("Generator", String.format(Locale.ROOT, "%.0f %% CPU", result.generator().cpu() * 100));
+        fact(
+                "Generator",
+                String.format(Locale.ROOT, "%.0f %% CPU", result.generator().cpu() * 100));
         html.append("</dl>\n");
     }
 

@@ -51,7 +51,8 @@ public final class MarkdownReport {
         row("Started", result.started().toString());
         row(
                 "Took",
-                FigureText.millis(Duration.between(result.started(), result.ended()).toMillis()));
+                FigureText.millis(
+                        Duration.between(result.started(), result.ended()).toMillis()));
         row("Scenario", result.scenario().digest());
         row(
                 "Generator",
@@ -67,7 +68,9 @@ public final class MarkdownReport {
         heading("## Response times");
         line("| Stage | Load | Mean | p50 | p95 | p99 | p99.9 | Max |");
         line("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-        result.stages().forEach(stage -> times(name(stage), stage.load(), stage.measured().latency()));
+        result.stages()
+                .forEach(stage ->
+                        times(name(stage), stage.load(), stage.measured().latency()));
         times("Total", "without warm-up", result.total().latency());
         times("Total", "from when it was sent", result.total().uncorrected());
         times("Connect", "", result.total().connect());
@@ -117,7 +120,10 @@ public final class MarkdownReport {
         line("| Threshold | Measured | |");
         line("| --- | --- | --- |");
         for (ThresholdOutcome outcome : result.thresholds()) {
-            row("`" + outcome.threshold() + "`", outcome.measured(), outcome.standing().name().toLowerCase(Locale.ROOT));
+            row(
+                    "`" + outcome.threshold() + "`",
+                    outcome.measured(),
+                    outcome.standing().name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -60,7 +60,6 @@ final class PercentileChart {
 
     private static double x(double percent) {
         double nines = -Math.log10(Math.max(1e-9, 1 - percent / HUNDRED));
-        return Drawing.LEFT
-                + Math.min(1, nines / NINES) * (Drawing.WIDTH - Drawing.LEFT - Drawing.RIGHT);
+        return Drawing.LEFT + Math.min(1, nines / NINES) * (Drawing.WIDTH - Drawing.LEFT - Drawing.RIGHT);
     }
 }

@@ -52,7 +52,8 @@ public final class Recommendations {
 
     private void errors() {
         Counts counts = result.total().counts();
-        long overload = counts.statuses().getOrDefault("503", 0L) + counts.statuses().getOrDefault("429", 0L);
+        long overload =
+                counts.statuses().getOrDefault("503", 0L) + counts.statuses().getOrDefault("429", 0L);
         if (overload > 0) {
             all.add(say(
                     "Add capacity or raise the limit of requests under way: %d answers were 503 or 429.", overload));
@@ -103,7 +104,8 @@ public final class Recommendations {
         for (int index = 1; index < stages.size(); index++) {
             Measured before = stages.get(index - 1).measured();
             Measured after = stages.get(index).measured();
-            boolean slower = after.latency().p50() > MORE_LOAD * before.latency().p50();
+            boolean slower =
+                    after.latency().p50() > MORE_LOAD * before.latency().p50();
             if (slower && after.throughput() < MORE_ANSWERS * before.throughput()) {
                 all.add(say(
                         "Expect no more than %s: from stage %s to %s, answers went from %s to %s while p50 rose from %s to %s.",
@@ -127,16 +129,20 @@ public final class Recommendations {
                     "Have the target keep connections open: %d were opened for %d answers.",
                     total.counts().connections(), answered));
         }
-        if (total.tls().count() > 0 && total.tls().p50() > SLOW_CONNECT * total.latency().p50() && total.tls().p50() > TAIL) {
+        if (total.tls().count() > 0
+                && total.tls().p50() > SLOW_CONNECT * total.latency().p50()
+                && total.tls().p50() > TAIL) {
             all.add(say(
                     "Look at TLS: agreeing on it took %s (p50), beside a latency of %s.",
-                    FigureText.millis(total.tls().p50()), FigureText.millis(total.latency().p50())));
+                    FigureText.millis(total.tls().p50()),
+                    FigureText.millis(total.latency().p50())));
         }
     }
 
     private void tail() {
         Measured total = result.total();
-        if (total.latency().count() >= FEW && total.latency().p99() > TAIL * total.latency().p50()) {
+        if (total.latency().count() >= FEW
+                && total.latency().p99() > TAIL * total.latency().p50()) {
             all.add(say(
                     "Look for stalls, such as garbage collection, cold starts or locks: p99 is %s, %.0f times the p50 of %s.",
                     FigureText.millis(total.latency().p99()),

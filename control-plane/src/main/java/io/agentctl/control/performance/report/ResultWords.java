@@ -58,7 +58,8 @@ public final class ResultWords {
     /** What went wrong, a line for each kind, the most frequent first. */
     public static List<String> failures(Counts counts) {
         List<String> lines = new ArrayList<>();
-        if (counts.statuses().size() > 1 || counts.statuses().keySet().stream().anyMatch(status -> !status.startsWith("2"))) {
+        if (counts.statuses().size() > 1
+                || counts.statuses().keySet().stream().anyMatch(status -> !status.startsWith("2"))) {
             lines.add("Statuses: " + list(counts.statuses()));
         }
         if (!counts.errors().isEmpty()) {
@@ -96,13 +97,15 @@ public final class ResultWords {
 
     /** A figure with its unit. */
     public static String amount(double amount, String unit) {
-        String number = String.format(Locale.ROOT, amount == Math.rint(amount) && amount < 1e9 || amount >= TEN ? "%.0f" : "%.2f", amount);
+        String number = String.format(
+                Locale.ROOT, amount == Math.rint(amount) && amount < 1e9 || amount >= TEN ? "%.0f" : "%.2f", amount);
         return unit.isEmpty() ? number : number + " " + unit;
     }
 
     private static String inconclusive(LoadResult result) {
         if (result.generator().saturated()) {
-            return "Inconclusive, generator saturated: " + String.join("; ", result.generator().reasons()) + ".";
+            return "Inconclusive, generator saturated: "
+                    + String.join("; ", result.generator().reasons()) + ".";
         }
         return result.end() == End.COMPLETED
                 ? "Inconclusive: nothing was measured that a threshold speaks of."

@@ -31,8 +31,9 @@ public final class DataRows {
                 throw bad(file, "is over 64 MiB, and is kept in memory", null);
             }
             String text = Files.readString(file);
-            List<Map<String, String>> rows =
-                    file.toString().endsWith(".csv") ? csv(file, text) : lines(file, text.lines().toList());
+            List<Map<String, String>> rows = file.toString().endsWith(".csv")
+                    ? csv(file, text)
+                    : lines(file, text.lines().toList());
             if (rows.isEmpty()) {
                 throw bad(file, "has no rows", null);
             }
@@ -83,10 +84,7 @@ public final class DataRows {
         for (int number = 1; number < records.size(); number++) {
             List<String> fields = records.get(number);
             if (fields.size() != heading.size()) {
-                throw bad(
-                        file,
-                        number + 1,
-                        "has " + fields.size() + " fields, and the heading has " + heading.size());
+                throw bad(file, number + 1, "has " + fields.size() + " fields, and the heading has " + heading.size());
             }
             Map<String, String> row = new LinkedHashMap<>();
             for (int column = 0; column < heading.size(); column++) {

@@ -45,8 +45,8 @@ public record Request(
 
     public Request {
         if (!METHODS.contains(method)) {
-            throw new IllegalArgumentException("'" + method + "' is none of "
-                    + METHODS.stream().sorted().toList());
+            throw new IllegalArgumentException(
+                    "'" + method + "' is none of " + METHODS.stream().sorted().toList());
         }
         if (!timeout.isPositive() || timeout.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("a timeout is over 0 and up to an hour");
@@ -97,7 +97,12 @@ public record Request(
                 .append(": ")
                 .append(SECRET.contains(name.toLowerCase(Locale.ROOT)) ? "" : value)
                 .append('\n'));
-        return text.append("body ").append(body).append("\ndata ").append(data).append('\n').toString();
+        return text.append("body ")
+                .append(body)
+                .append("\ndata ")
+                .append(data)
+                .append('\n')
+                .toString();
     }
 
     private static void check(String name, String value) {

@@ -52,7 +52,8 @@ public record Scenario(
      */
     public String digest() {
         StringBuilder text = new StringBuilder(request.canonical());
-        expectations.forEach(expectation -> text.append("expect ").append(expectation).append('\n'));
+        expectations.forEach(
+                expectation -> text.append("expect ").append(expectation).append('\n'));
         for (Stage stage : stages) {
             text.append("stage ")
                     .append(stage.load())

@@ -42,7 +42,10 @@ public final class ScenarioReader {
      */
     public static Scenario read(Path file) {
         try {
-            return parse(file.toString(), Files.readString(file), file.toAbsolutePath().getParent());
+            return parse(
+                    file.toString(),
+                    Files.readString(file),
+                    file.toAbsolutePath().getParent());
         } catch (IOException e) {
             boolean there = Files.exists(file);
             throw new AgentctlException(
@@ -62,8 +65,7 @@ public final class ScenarioReader {
      * @param folder where the files are that it names
      */
     public static Scenario parse(String file, String text, Path folder) {
-        Mapping mapping = Mapping.of(
-                YamlNodes.read(file, text, ErrorCode.BAD_DOCUMENT), ErrorCode.BAD_DOCUMENT, KEYS);
+        Mapping mapping = Mapping.of(YamlNodes.read(file, text, ErrorCode.BAD_DOCUMENT), ErrorCode.BAD_DOCUMENT, KEYS);
         return new ScenarioReader(file, folder).scenario(mapping);
     }
 
@@ -72,13 +74,16 @@ public final class ScenarioReader {
         for (Mapping stage : mapping.mappings("stages", StageReader.KEYS)) {
             stages.add(StageReader.read(stage, stages.size() + 1));
         }
-        return made(mapping, "stages", () -> new Scenario(
-                mapping.text("name").orElseGet(this::usualName),
-                mapping.text("description").orElse(""),
-                request(mapping.mapping("request", REQUEST_KEYS)),
-                mapping.texts("expect").orElse(List.of()),
-                thresholds(mapping),
-                stages));
+        return made(
+                mapping,
+                "stages",
+                () -> new Scenario(
+                        mapping.text("name").orElseGet(this::usualName),
+                        mapping.text("description").orElse(""),
+                        request(mapping.mapping("request", REQUEST_KEYS)),
+                        mapping.texts("expect").orElse(List.of()),
+                        thresholds(mapping),
+                        stages));
     }
 
     private List<Written> thresholds(Mapping mapping) {
@@ -99,14 +104,21 @@ public final class ScenarioReader {
                 .map(name -> bodyOf(mapping, folder.resolve(name)))
                 .or(() -> mapping.text("body"))
                 .orElse("");
-        return made(mapping, "method", () -> new Request(
-                mapping.text("method").map(text -> text.toUpperCase(Locale.ROOT)).orElse(body.isEmpty() ? "GET" : "POST"),
-                mapping.value("path", ScenarioReader::path, "a path such as /dispatch"),
-                headers(mapping),
-                body,
-                data,
-                mapping.value("timeout", StageReader::duration, StageReader.DURATION).orElse(Request.USUAL_TIMEOUT),
-                mapping.value("protocol", Protocol::parse, "http/1.1 or http/2").orElse(Protocol.HTTP_1_1)));
+        return made(
+                mapping,
+                "method",
+                () -> new Request(
+                        mapping.text("method")
+                                .map(text -> text.toUpperCase(Locale.ROOT))
+                                .orElse(body.isEmpty() ? "GET" : "POST"),
+                        mapping.value("path", ScenarioReader::path, "a path such as /dispatch"),
+                        headers(mapping),
+                        body,
+                        data,
+                        mapping.value("timeout", StageReader::duration, StageReader.DURATION)
+                                .orElse(Request.USUAL_TIMEOUT),
+                        mapping.value("protocol", Protocol::parse, "http/1.1 or http/2")
+                                .orElse(Protocol.HTTP_1_1)));
     }
 
     private static String path(String text) {
@@ -121,7 +133,9 @@ public final class ScenarioReader {
         Node.Fields fields = mapping.named("headers");
         Mapping named = Mapping.of(
                 fields, ErrorCode.BAD_DOCUMENT, List.copyOf(fields.fields().keySet()));
-        fields.fields().keySet().forEach(name -> headers.put(name, named.text(name).orElseThrow()));
+        fields.fields()
+                .keySet()
+                .forEach(name -> headers.put(name, named.text(name).orElseThrow()));
         return headers;
     }
 

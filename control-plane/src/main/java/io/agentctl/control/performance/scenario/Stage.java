@@ -15,16 +15,12 @@ import java.util.OptionalLong;
  * @param pause how long nothing is sent before it
  */
 public record Stage(
-        String name,
-        Load load,
-        OptionalLong requests,
-        Optional<Duration> duration,
-        boolean warmUp,
-        Duration pause) {
+        String name, Load load, OptionalLong requests, Optional<Duration> duration, boolean warmUp, Duration pause) {
 
     public Stage {
         if (requests.isEmpty() && duration.isEmpty()) {
-            throw new IllegalArgumentException("stage " + name + " needs requests or a duration, or it would never end");
+            throw new IllegalArgumentException(
+                    "stage " + name + " needs requests or a duration, or it would never end");
         }
         if (requests.isPresent() && requests.getAsLong() < 1) {
             throw new IllegalArgumentException("stage " + name + " needs at least 1 request");
@@ -48,7 +44,8 @@ public record Stage(
     /** How long it takes at most, its pause not counted; nothing where that depends on how fast answers come. */
     public Optional<Duration> length() {
         return switch (load) {
-            case Load.Open open -> Optional.of(Duration.ofNanos(Schedule.of(this, open).length()));
+            case Load.Open open ->
+                Optional.of(Duration.ofNanos(Schedule.of(this, open).length()));
             case Load.Closed ignored -> duration;
         };
     }

@@ -68,7 +68,9 @@ public record Template(List<String> parts, Escape escape) {
             String name = parts.get(place);
             if (!name.equals(INDEX) && !columns.contains(name)) {
                 throw new IllegalArgumentException("{{" + name + "}} is not in the data"
-                        + (columns.isEmpty() ? ", of which there is none" : ", which has " + String.join(", ", columns)));
+                        + (columns.isEmpty()
+                                ? ", of which there is none"
+                                : ", which has " + String.join(", ", columns)));
             }
         }
     }

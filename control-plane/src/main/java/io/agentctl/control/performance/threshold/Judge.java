@@ -54,9 +54,7 @@ public record Judge(Measured total, List<Interval> intervals) {
                 continue;
             }
             any = true;
-            current = threshold.holds(measured.getAsDouble())
-                    ? Stretch.NONE
-                    : current.longer(interval);
+            current = threshold.holds(measured.getAsDouble()) ? Stretch.NONE : current.longer(interval);
             longest = current.seconds() > longest.seconds() ? current : longest;
         }
         if (!any) {
@@ -94,8 +92,7 @@ public record Judge(Measured total, List<Interval> intervals) {
         return switch (figure) {
             case Figure.Percentile percentile -> latency(total.latency(), percentile);
             case Figure.Latency part -> latency(total.latency(), part);
-            case Figure.Errors errors ->
-                OptionalDouble.of(errors.share() ? counts.errorShare() : counts.failed());
+            case Figure.Errors errors -> OptionalDouble.of(errors.share() ? counts.errorShare() : counts.failed());
             case Figure.Rate ignored -> OptionalDouble.of(total.throughput());
             case Figure.Status status -> {
                 double answers = answers(counts, status.statuses());

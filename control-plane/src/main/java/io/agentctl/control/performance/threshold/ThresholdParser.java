@@ -134,12 +134,13 @@ public final class ThresholdParser {
         }
         int durationAt = skipped();
         Limit time = limit();
-        Duration duration = switch (time.unit()) {
-            case "s" -> Duration.ofMillis(Math.round(time.number() * 1000));
-            case "m" -> Duration.ofMillis(Math.round(time.number() * 60_000));
-            case "h" -> Duration.ofMillis(Math.round(time.number() * 3_600_000));
-            default -> throw wrong(durationAt, "expected a duration such as 30s or 5m");
-        };
+        Duration duration =
+                switch (time.unit()) {
+                    case "s" -> Duration.ofMillis(Math.round(time.number() * 1000));
+                    case "m" -> Duration.ofMillis(Math.round(time.number() * 60_000));
+                    case "h" -> Duration.ofMillis(Math.round(time.number() * 3_600_000));
+                    default -> throw wrong(durationAt, "expected a duration such as 30s or 5m");
+                };
         if (duration.toSeconds() < 1) {
             throw wrong(durationAt, "expected a duration of at least 1s");
         }
@@ -152,7 +153,8 @@ public final class ThresholdParser {
 
     private String word() {
         int start = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "._-".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "._-".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         return text.substring(start, at).toLowerCase(Locale.ROOT);

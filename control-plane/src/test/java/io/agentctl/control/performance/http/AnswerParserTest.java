@@ -58,8 +58,10 @@ class AnswerParserTest {
 
     @Test
     void someAnswersHaveNoBodyWhateverTheySay() throws MalformedAnswerException {
-        assertThat(read("HTTP/1.1 204 None\r\nContent-Length: 5\r\n\r\n", 100).done()).isTrue();
-        assertThat(read("HTTP/1.1 304 Same\r\nContent-Length: 5\r\n\r\n", 100).done()).isTrue();
+        assertThat(read("HTTP/1.1 204 None\r\nContent-Length: 5\r\n\r\n", 100).done())
+                .isTrue();
+        assertThat(read("HTTP/1.1 304 Same\r\nContent-Length: 5\r\n\r\n", 100).done())
+                .isTrue();
         AnswerParser head = new AnswerParser(true);
         head.begin(true);
         byte[] bytes = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -78,8 +80,8 @@ class AnswerParserTest {
 
     @Test
     void aRedirectIsRemembered() throws MalformedAnswerException {
-        AnswerParser parser = read(
-                "HTTP/1.1 302 Found\r\nLocation: https://other.example/\r\nContent-Length: 0\r\n\r\n", 9);
+        AnswerParser parser =
+                read("HTTP/1.1 302 Found\r\nLocation: https://other.example/\r\nContent-Length: 0\r\n\r\n", 9);
 
         assertThat(parser.answer(1).location()).isEqualTo("https://other.example/");
     }

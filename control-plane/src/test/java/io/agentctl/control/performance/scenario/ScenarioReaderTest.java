@@ -41,7 +41,9 @@ class ScenarioReaderTest {
 
         assertThat(scenario.name()).isEqualTo("checkout");
         assertThat(scenario.request().method()).isEqualTo("POST");
-        assertThat(scenario.request().data()).extracting(row -> row.get("intent")).containsExactly("call, me", "x");
+        assertThat(scenario.request().data())
+                .extracting(row -> row.get("intent"))
+                .containsExactly("call, me", "x");
         assertThat(scenario.request().timeout()).isEqualTo(Duration.ofSeconds(2));
         assertThat(scenario.stages()).extracting(Stage::name).containsExactly("ramp", "stage 2");
         assertThat(scenario.planned()).hasValue(850);
@@ -51,8 +53,10 @@ class ScenarioReaderTest {
 
     @Test
     void shippedScenariosAreThoseOfTheReference() {
-        assertThat(ShippedScenarios.read("baseline").stages().getLast().planned()).hasValue(3000);
-        assertThat(ShippedScenarios.read("baseline").stages().getLast().load().most()).isEqualTo(10);
+        assertThat(ShippedScenarios.read("baseline").stages().getLast().planned())
+                .hasValue(3000);
+        assertThat(ShippedScenarios.read("baseline").stages().getLast().load().most())
+                .isEqualTo(10);
         assertThat(ShippedScenarios.read("stress").stages())
                 .extracting(stage -> stage.load().most())
                 .containsExactly(10, 25, 50, 100);
@@ -66,27 +70,33 @@ class ScenarioReaderTest {
 
     @Test
     void aMistakeIsToldWithItsPlace() {
-        assertThat(refusal("stages: [{rate: fast}]")).isEqualTo(
-                "checkout.yaml:1:17: 'rate' must be a rate such as 50/s, 1000/m or 3600/h, not 'fast'");
-        assertThat(refusal("stages:\n  - {rate: 0/s, duration: 5s}")).contains(":2:6:").contains("rate of 0");
+        assertThat(refusal("stages: [{rate: fast}]"))
+                .isEqualTo("checkout.yaml:1:17: 'rate' must be a rate such as 50/s, 1000/m or 3600/h, not 'fast'");
+        assertThat(refusal("stages:\n  - {rate: 0/s, duration: 5s}"))
+                .contains(":2:6:")
+                .contains("rate of 0");
         assertThat(refusal("stages:\n  - {duration: 5s}")).contains("needs 'rate' or 'concurrency'");
         assertThat(refusal("stages:\n  - {rate: 5/s}")).contains("would never end");
         assertThat(refusal("stages: [{rate: 5/s, duration: 5s, warmUp: true}]")).contains("nothing but warm-up");
         assertThat(refusal("name: x")).contains("has no stages");
         assertThat(refusal("stagse: []")).contains("unknown key 'stagse'");
-        assertThat(refusal("request: {method: FETCH}\nstages: [{rate: 5/s, duration: 5s}]")).contains("FETCH");
-        assertThat(refusal("request: {headers: {Host: x}}\nstages: [{rate: 5/s, duration: 5s}]")).contains("Host");
-        assertThat(refusal("request: {data: none.csv}\nstages: [{rate: 5/s, duration: 5s}]")).contains("none.csv");
+        assertThat(refusal("request: {method: FETCH}\nstages: [{rate: 5/s, duration: 5s}]"))
+                .contains("FETCH");
+        assertThat(refusal("request: {headers: {Host: x}}\nstages: [{rate: 5/s, duration: 5s}]"))
+                .contains("Host");
+        assertThat(refusal("request: {data: none.csv}\nstages: [{rate: 5/s, duration: 5s}]"))
+                .contains("none.csv");
     }
 
     @Test
     void theDigestIsOfWhatIsSentAndWhen() {
         String text = "request: {headers: {Authorization: a}}\nstages: [{rate: 5/s, duration: 5s}]";
 
-        assertThat(parse(text.replace(": a}", ": b}")).digest()).isEqualTo(parse(text).digest());
+        assertThat(parse(text.replace(": a}", ": b}")).digest())
+                .isEqualTo(parse(text).digest());
         assertThat(parse("name: other\n" + text).digest()).isEqualTo(parse(text).digest());
-        assertThat(LongStream.of(4, 6, 7)
-                        .mapToObj(rate -> parse(text.replace("5/s", rate + "/s")).digest()))
+        assertThat(LongStream.of(4, 6, 7).mapToObj(rate -> parse(text.replace("5/s", rate + "/s"))
+                        .digest()))
                 .doesNotHaveDuplicates()
                 .doesNotContain(parse(text).digest());
     }

@@ -33,12 +33,15 @@ class ScheduleTest {
         Schedule schedule = schedule("0/s", "100/s", OptionalLong.empty(), Duration.ofSeconds(10));
 
         assertThat(schedule.count()).isEqualTo(500);
-        assertThat(schedule.nanos(125) / NANOS).as("a quarter, in half the time").isCloseTo(5, within(1e-6));
+        assertThat(schedule.nanos(125) / NANOS)
+                .as("a quarter, in half the time")
+                .isCloseTo(5, within(1e-6));
     }
 
     @Example
     void requestsEndASteadyStageThatHasNoDuration() {
-        Stage stage = new Stage("spike", open("500/s", "500/s"), OptionalLong.of(5000), Optional.empty(), false, Duration.ZERO);
+        Stage stage = new Stage(
+                "spike", open("500/s", "500/s"), OptionalLong.of(5000), Optional.empty(), false, Duration.ZERO);
 
         assertThat(stage.planned()).hasValue(5000);
         assertThat(stage.length()).contains(Duration.ofSeconds(10));
@@ -46,9 +49,11 @@ class ScheduleTest {
 
     @Example
     void whicheverIsFirstEndsAStage() {
-        assertThat(schedule("10/s", "10/s", OptionalLong.of(30), Duration.ofSeconds(10)).length())
+        assertThat(schedule("10/s", "10/s", OptionalLong.of(30), Duration.ofSeconds(10))
+                        .length())
                 .isEqualTo(Duration.ofSeconds(3).toNanos());
-        assertThat(schedule("10/s", "10/s", OptionalLong.of(3000), Duration.ofSeconds(10)).count())
+        assertThat(schedule("10/s", "10/s", OptionalLong.of(3000), Duration.ofSeconds(10))
+                        .count())
                 .isEqualTo(100);
     }
 

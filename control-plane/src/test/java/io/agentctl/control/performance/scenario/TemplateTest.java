@@ -15,8 +15,7 @@ class TemplateTest {
 
     @Test
     void valuesAreEscapedAsTheirSurroundingsNeedIt() {
-        assertThat(fill("{\"n\": \"{{name}}\"}", Escape.JSON))
-                .isEqualTo("{\"n\": \"a \\\"b\\\"\\u000d\\u000a&c/ü\"}");
+        assertThat(fill("{\"n\": \"{{name}}\"}", Escape.JSON)).isEqualTo("{\"n\": \"a \\\"b\\\"\\u000d\\u000a&c/ü\"}");
         assertThat(fill("/x?n={{name}}", Escape.URL)).isEqualTo("/x?n=a%20%22b%22%0D%0A%26c%2F%C3%BC");
         assertThat(fill("{{name}}", Escape.HEADER)).isEqualTo("a \"b\"  &c/ ");
         assertThat(fill("{{ index }}-{{name}}", Escape.NONE)).startsWith("7-a ");

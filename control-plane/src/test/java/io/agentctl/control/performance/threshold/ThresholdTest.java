@@ -63,7 +63,8 @@ class ThresholdTest {
         assertThat(judge(900, -1, 900, 20).judge(threshold("max<500ms for 3s")).standing())
                 .as("beyond it, nothing, beyond it: three seconds on end")
                 .isEqualTo(Standing.MISSED);
-        assertThat(judge(-1, -1).judge(threshold("max<500ms for 1s")).standing()).isEqualTo(Standing.UNKNOWN);
+        assertThat(judge(-1, -1).judge(threshold("max<500ms for 1s")).standing())
+                .isEqualTo(Standing.UNKNOWN);
     }
 
     @ParameterizedTest
@@ -86,7 +87,9 @@ class ThresholdTest {
         AgentctlException refused = catchThrowableOfType(AgentctlException.class, () -> threshold(text));
 
         assertThat(refused.code()).isEqualTo(ErrorCode.USAGE);
-        assertThat(refused.getMessage()).startsWith("--threshold: column " + column + ": ").contains(said);
+        assertThat(refused.getMessage())
+                .startsWith("--threshold: column " + column + ": ")
+                .contains(said);
         assertThat(refused.advice()).contains("\n  " + " ".repeat(column - 1) + "^\n");
     }
 
