@@ -136,6 +136,7 @@ class AlarmEvaluationTest {
         assertThat(state("few")).isEqualTo(StateValue.ALARM);
     }
 
+    @SuppressWarnings("unchecked") // Several builders at once are the SDK's generic varargs.
     @Test
     void mathIsDecidedOverItsMetrics() {
         cloudWatch.putMetricAlarm(request -> request.alarmName("math")
@@ -158,6 +159,7 @@ class AlarmEvaluationTest {
         assertThat(state("math")).isEqualTo(StateValue.ALARM);
     }
 
+    @SuppressWarnings("unchecked") // Several builders at once are the SDK's generic varargs.
     @Test
     void alarmsOnWhatTheWorldSimulatesAreDecidedToo() {
         alarm("busy", request -> request.namespace("AWS/ECS")

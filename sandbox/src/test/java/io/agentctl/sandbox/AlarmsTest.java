@@ -72,6 +72,7 @@ class AlarmsTest {
         });
     }
 
+    @SuppressWarnings("unchecked") // Several builders at once are the SDK's generic varargs.
     @Test
     void anAlarmIsDescribedAsItWasPut() {
         put("latency", request -> request.alarmDescription("slow")

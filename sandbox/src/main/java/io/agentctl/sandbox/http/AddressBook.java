@@ -89,7 +89,8 @@ final class AddressBook {
         FormTree form = FormTree.parse(request.form());
         Optional<String> action = form.textOf("Action");
         ServiceIdentity identity = identities.get(
-                action.filter(FOLLOWED::contains).isPresent() && request.signingName().isEmpty()
+                action.filter(FOLLOWED::contains).isPresent()
+                                && request.signingName().isEmpty()
                         ? SNS
                         : request.signingName());
         if (identity == null || identity.xmlNamespace().isEmpty()) {

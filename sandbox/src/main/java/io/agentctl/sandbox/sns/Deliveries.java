@@ -24,8 +24,8 @@ final class Deliveries {
                 : Envelope.notification(subscription, message, state.endpoint()).toString();
         switch (subscription.protocol()) {
             // A queue that is not there loses what it is sent, as on AWS.
-            case SQS -> queues.deliver(
-                    subscription.endpoint(), body, subscription.raw() ? attributes(message) : Map.of());
+            case SQS ->
+                queues.deliver(subscription.endpoint(), body, subscription.raw() ? attributes(message) : Map.of());
             case HTTP, HTTPS -> {
                 Map<String, String> headers = headers(subscription, "Notification", message.id());
                 headers.put("x-amz-sns-subscription-arn", subscription.arn());

@@ -27,8 +27,7 @@ final class Envelope {
      * @param attributes the publisher's attributes
      * @param at when
      */
-    record Message(
-            String id, String subject, String text, Map<String, MessageAttributeValue> attributes, Instant at) {
+    record Message(String id, String subject, String text, Map<String, MessageAttributeValue> attributes, Instant at) {
         Message {
             attributes = Map.copyOf(attributes);
         }
@@ -57,7 +56,8 @@ final class Envelope {
         json.put("Token", subscription.token());
         json.put(
                 "Message",
-                "You have chosen to subscribe to the topic " + subscription.topic().arn()
+                "You have chosen to subscribe to the topic "
+                        + subscription.topic().arn()
                         + ".\nTo confirm the subscription, visit the SubscribeURL included in this message.");
         json.put(
                 "SubscribeURL",

@@ -44,8 +44,8 @@ record FilterPolicy(JsonNode policy) {
                 || condition.has("anything-but")
                 || condition.has("exists");
         if (!known) {
-            throw SnsErrors.invalid("FilterPolicy: the sandbox knows values, prefix, anything-but and exists, not "
-                    + condition);
+            throw SnsErrors.invalid(
+                    "FilterPolicy: the sandbox knows values, prefix, anything-but and exists, not " + condition);
         }
     }
 

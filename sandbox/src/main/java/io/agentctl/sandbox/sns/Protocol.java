@@ -27,8 +27,9 @@ enum Protocol {
         Protocol protocol = Arrays.stream(values())
                 .filter(value -> value.wireName.equals(name))
                 .findFirst()
-                .orElseThrow(() -> SnsErrors.invalid("Protocol Reason: the sandbox delivers to sqs, http and https, not to "
-                        + name + "; subscribe a queue instead"));
+                .orElseThrow(
+                        () -> SnsErrors.invalid("Protocol Reason: the sandbox delivers to sqs, http and https, not to "
+                                + name + "; subscribe a queue instead"));
         if (endpoint == null || endpoint.isEmpty()) {
             throw SnsErrors.invalid("Endpoint Reason: Please specify an endpoint");
         }
@@ -49,8 +50,9 @@ enum Protocol {
                     throw SnsErrors.invalid("Endpoint must match the specified protocol");
                 }
                 if (!LOOPBACK.contains(host)) {
-                    throw SnsErrors.invalid("Endpoint Reason: the sandbox delivers to 127.0.0.1, localhost and [::1] only,"
-                            + " not to " + host);
+                    throw SnsErrors.invalid(
+                            "Endpoint Reason: the sandbox delivers to 127.0.0.1, localhost and [::1] only," + " not to "
+                                    + host);
                 }
             }
         }

@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.sns.model.SetTopicAttributesResponse;
 /** The operations on topics. */
 final class TopicOperations {
     private static final int PAGE = 100;
-    private static final Set<String> SETTABLE = Set.of(
-            "DisplayName", "Policy", "DeliveryPolicy", "KmsMasterKeyId", "TracingConfig", "SignatureVersion");
+    private static final Set<String> SETTABLE =
+            Set.of("DisplayName", "Policy", "DeliveryPolicy", "KmsMasterKeyId", "TracingConfig", "SignatureVersion");
 
     private final SnsState state;
 
