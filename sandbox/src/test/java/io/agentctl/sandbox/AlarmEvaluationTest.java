@@ -247,13 +247,13 @@ class AlarmEvaluationTest {
         minutes("a", 20, 20, 20, 20, 20, 20, 20, 20, 20);
         minutes("quiet", 1, 20, 20, 20, 1, 1, 1, 1, 1);
 
-        clock.advance(Duration.ofSeconds(120));
+        clock.advance(Duration.ofMinutes(2));
         assertThat(composite().actionsSuppressedBy()).isEqualTo(ActionsSuppressedBy.WAIT_PERIOD);
-        clock.advance(Duration.ofSeconds(60));
+        clock.advance(Duration.ofMinutes(1));
         assertThat(composite().actionsSuppressedBy()).isEqualTo(ActionsSuppressedBy.ALARM);
-        clock.advance(Duration.ofSeconds(120));
+        clock.advance(Duration.ofMinutes(2));
         assertThat(composite().actionsSuppressedBy()).isEqualTo(ActionsSuppressedBy.EXTENSION_PERIOD);
-        clock.advance(Duration.ofSeconds(120));
+        clock.advance(Duration.ofMinutes(2));
         assertThat(composite().actionsSuppressedBy()).isNull();
         AlarmHistoryItem last = history("c", HistoryItemType.ACTION).getLast();
         assertThat(last.historySummary()).isEqualTo("Failed to execute action " + action);
