@@ -3,12 +3,18 @@ package io.agentctl.cli.perf;
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.settings.Sourced;
+import io.agentctl.cli.wiring.Cloud;
 import io.agentctl.cli.wiring.Wiring;
+import io.agentctl.control.performance.ResourceUse;
 import io.agentctl.control.performance.load.RunLoad;
+import io.agentctl.control.performance.resources.ReadResources;
 import io.agentctl.control.pricing.LambdaPriceTable;
 import io.agentctl.control.pricing.LambdaPriceTables;
+import io.agentctl.control.progress.ProgressListener;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** {@code agentctl perf}: its verbs, with the use cases that they run. */
@@ -33,11 +39,32 @@ public final class PerfCommands {
                 new Leaf(
                         "report",
                         "Show results as pages: text, Markdown, HTML, JUnit XML.",
-                        () -> new PerfReport(directory(), wiring.surroundings().answers())));
+                        () -> new PerfReport(
+                                resources(), directory(), wiring.surroundings().answers())));
     }
 
     private PerfLoad load() {
-        return new PerfLoad(new RunLoad(Clock.systemUTC()), wiring::settings, this::prices, directory());
+        return new PerfLoad(new RunLoad(Clock.systemUTC()), resources(), wiring::settings, this::prices, directory());
+    }
+
+    private TargetResources resources() {
+        return new TargetResources(wiring::settings, this::used);
+    }
+
+    /** The sandbox's clock may be moved, and its metrics are of its time. */
+    private ResourceUse used(ReadResources.Request request, ProgressListener progress) {
+        Cloud here = wiring.cloud();
+        Duration moved = Duration.between(Instant.now(), here.clock().instant());
+        return new ReadResources(here.metrics())
+                .run(
+                        new ReadResources.Request(
+                                request.cluster(),
+                                request.services(),
+                                request.functions(),
+                                request.tables(),
+                                request.from().plus(moved),
+                                request.to().plus(moved)),
+                        progress);
     }
 
     private LambdaPriceTable prices() {

@@ -35,6 +35,7 @@ public final class PerfLoad implements Verb {
     private static final long USUAL_CAP = 1_000_000;
 
     private final UseCase<LoadRequest, LoadResult> load;
+    private final TargetResources resources;
     private final Supplier<Settings> settings;
     private final Supplier<LambdaPriceTable> prices;
     private final Path directory;
@@ -74,16 +75,19 @@ public final class PerfLoad implements Verb {
      * Makes the verb.
      *
      * @param load sends
+     * @param resources reads what the target used
      * @param settings of the project and the context
      * @param prices to tell roughly what it costs
      * @param directory to which files are relative
      */
     public PerfLoad(
             UseCase<LoadRequest, LoadResult> load,
+            TargetResources resources,
             Supplier<Settings> settings,
             Supplier<LambdaPriceTable> prices,
             Path directory) {
         this.load = load;
+        this.resources = resources;
         this.settings = settings;
         this.prices = prices;
         this.directory = directory;
@@ -101,15 +105,14 @@ public final class PerfLoad implements Verb {
         Permission permission = new Permission(settings.get());
         permission.check(plan, allowTarget);
         permission.confirm(plan, console);
-        LoadResult result = load.run(
-                new LoadRequest(
-                        what,
-                        url,
-                        limits,
-                        abortOnFail,
-                        cap,
-                        Optional.ofNullable(authorities).map(directory::resolve)),
-                console.progress());
+        LoadRequest request = new LoadRequest(
+                what,
+                url,
+                limits,
+                abortOnFail,
+                cap,
+                Optional.ofNullable(authorities).map(directory::resolve));
+        LoadResult result = resources.ifNamed(load.run(request, console.progress()), console);
         if (save != null) {
             ResultFiles.save(directory.resolve(save), result);
         }

@@ -11,9 +11,10 @@ import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code perf report}. Talks to nobody. */
+/** {@code perf report}. Talks to nobody, unless it is to read what the target used. */
 @Command(
         footer = {
             "agentctl perf report result.json -o md > report.md",
@@ -22,19 +23,25 @@ import picocli.CommandLine.Parameters;
         })
 public final class PerfReport implements Verb {
 
+    private final TargetResources resources;
     private final Path directory;
     private final BufferedReader stdin;
 
     @Parameters(arity = "1..*", paramLabel = "RESULT", description = "Results that were saved; - for stdin.")
     private List<Path> files;
 
+    @Option(names = "--resources", description = "Read what the target used at that time from CloudWatch again.")
+    private boolean readResources;
+
     /**
      * Makes the verb.
      *
+     * @param resources reads what the target used
      * @param directory to which files are relative
      * @param stdin where a result may come from
      */
-    public PerfReport(Path directory, BufferedReader stdin) {
+    public PerfReport(TargetResources resources, Path directory, BufferedReader stdin) {
+        this.resources = resources;
         this.directory = directory;
         this.stdin = stdin;
     }
@@ -43,6 +50,7 @@ public final class PerfReport implements Verb {
     public int call(Console console) {
         List<LoadResult> results = files.stream()
                 .map(file -> ResultFiles.read(file, directory, stdin))
+                .map(result -> readResources ? resources.added(result, console) : result)
                 .toList();
         boolean one = results.size() == 1;
         if (!one && console.flags().output().format() == OutputFormat.HTML) {

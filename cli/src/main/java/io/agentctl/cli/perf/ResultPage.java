@@ -40,7 +40,10 @@ final class ResultPage {
         ResultWords.correction(total).ifPresent(page::line);
         strip(result, page);
         ResultWords.failures(total.counts()).forEach(line -> page.line(Tone.WARNING, line));
-        result.resources().ifPresent(use -> resources(use, page));
+        result.resources()
+                .ifPresentOrElse(
+                        use -> resources(use, page),
+                        () -> page.line(Tone.FAINT, "Resource use was not read: no context was named."));
         page.table(
                 result.thresholds(),
                 List.of(

@@ -49,6 +49,25 @@ public record LoadResult(
         remarks = List.copyOf(remarks);
     }
 
+    /** The same result, with what the target used meanwhile. */
+    public LoadResult with(ResourceUse use) {
+        return new LoadResult(
+                kind,
+                scenario,
+                target,
+                started,
+                ended,
+                end,
+                verdict,
+                total,
+                stages,
+                intervals,
+                thresholds,
+                generator,
+                Optional.of(use),
+                remarks);
+    }
+
     /**
      * What was to be sent.
      *

@@ -130,7 +130,7 @@ public final class MarkdownReport {
     private void resources() {
         heading("## Resource use");
         if (result.resources().isEmpty()) {
-            line("Not read: the run had no AWS context.");
+            line("Not read: no context was named.");
             return;
         }
         line("| Resource | Metric | Average | Peak |");
