@@ -19,12 +19,17 @@ import java.util.function.Supplier;
  */
 record TargetResources(Supplier<Settings> settings, UseCase<ReadResources.Request, ResourceUse> reader) {
 
-    /** The result with what was used, if a context was named; whose account is around by chance need not be the target's. */
+    /**
+     * The result with what was used, if a context was named; whose account is around by chance need not be the
+     * target's.
+     */
     LoadResult ifNamed(LoadResult result, Console console) {
         return settings.get().named().isPresent() ? added(result, console) : result;
     }
 
-    /** The result with what was used, or with why that is not known: figures that were measured are not lost over it. */
+    /**
+     * The result with what was used, or with why that is not known: figures that were measured are not lost over it.
+     */
     LoadResult added(LoadResult result, Console console) {
         Project project = settings.get().project();
         try {

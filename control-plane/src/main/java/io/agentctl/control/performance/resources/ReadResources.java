@@ -40,9 +40,8 @@ public record ReadResources(MetricsGateway metrics) implements UseCase<ReadResou
     @Override
     public ResourceUse run(Request request, ProgressListener progress) {
         List<WatchedFigure> figures = WatchedFigure.of(request);
-        List<MetricQuery> queries = figures.stream()
-                .flatMap(figure -> figure.queries().stream())
-                .toList();
+        List<MetricQuery> queries =
+                figures.stream().flatMap(figure -> figure.queries().stream()).toList();
         Instant from = request.from().truncatedTo(ChronoUnit.MINUTES);
         Instant to = request.to().truncatedTo(ChronoUnit.MINUTES).plus(MINUTE);
         List<Series> found = queries.isEmpty() ? List.of() : metrics.read(queries, from, to, MINUTE);

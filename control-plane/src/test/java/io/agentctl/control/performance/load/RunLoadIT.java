@@ -84,8 +84,7 @@ class RunLoadIT {
     @Test
     void aTimeoutCountsWithTheTimeThatWasWaited() throws IOException {
         try (ScriptedServer server = ScriptedServer.silent()) {
-            LoadResult result =
-                    run(server.url(), Scenarios.of(Duration.ofMillis(200), Scenarios.closed(2, 4)));
+            LoadResult result = run(server.url(), Scenarios.of(Duration.ofMillis(200), Scenarios.closed(2, 4)));
 
             assertThat(result.total().counts().errors()).containsEntry("timeout", 4L);
             assertThat(result.total().latency().count()).isEqualTo(4);
@@ -116,10 +115,12 @@ class RunLoadIT {
                     Optional.of(Duration.ofSeconds(1)),
                     true,
                     Duration.ZERO);
-            LoadResult result = run(
-                    server.url(), Scenarios.of(ramp, open("100/s", OptionalInt.empty(), Duration.ofSeconds(2))));
+            LoadResult result =
+                    run(server.url(), Scenarios.of(ramp, open("100/s", OptionalInt.empty(), Duration.ofSeconds(2))));
 
-            assertThat(result.stages()).extracting(stage -> stage.measured().counts().sent()).containsExactly(50L, 200L);
+            assertThat(result.stages())
+                    .extracting(stage -> stage.measured().counts().sent())
+                    .containsExactly(50L, 200L);
             assertThat(result.stages().getLast().after()).isEqualTo(1.0);
             assertThat(result.total().counts().sent()).as("without warm-up").isEqualTo(200);
             assertThat(result.total().throughput()).isEqualTo(100);
@@ -134,7 +135,8 @@ class RunLoadIT {
             Threshold threshold = ThresholdParser.parse("errors<50% for 2s", "test", ErrorCode.USAGE);
             LoadResult result = new RunLoad(Clock.systemUTC())
                     .run(
-                            new LoadRequest(scenario, server.url(), List.of(threshold), true, 100_000, Optional.empty()),
+                            new LoadRequest(
+                                    scenario, server.url(), List.of(threshold), true, 100_000, Optional.empty()),
                             ProgressListener.SILENT);
 
             assertThat(result.end()).isEqualTo(End.ABORTED);
@@ -150,7 +152,9 @@ class RunLoadIT {
             List<ProgressEvent> told = new ArrayList<>();
             LoadResult result = new RunLoad(Clock.systemUTC())
                     .run(
-                            request(server.url(), Scenarios.of(open("50/s", OptionalInt.empty(), Duration.ofMinutes(5)))),
+                            request(
+                                    server.url(),
+                                    Scenarios.of(open("50/s", OptionalInt.empty(), Duration.ofMinutes(5)))),
                             new ProgressListener() {
                                 @Override
                                 public void on(ProgressEvent event) {

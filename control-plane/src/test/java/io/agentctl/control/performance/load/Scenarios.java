@@ -21,8 +21,8 @@ final class Scenarios {
     }
 
     static Scenario of(Duration timeout, Stage... stages) {
-        Request request = new Request(
-                "GET", Optional.empty(), new LinkedHashMap<>(), "", List.of(), timeout, Protocol.HTTP_1_1);
+        Request request =
+                new Request("GET", Optional.empty(), new LinkedHashMap<>(), "", List.of(), timeout, Protocol.HTTP_1_1);
         return new Scenario("test", "", request, List.of(), List.of(), List.of(stages));
     }
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A server that stalls for 1.4 s in a run of 30 s: what is reported is what callers of the schedule had to wait, whether each
- * has a connection or they share ten.
+ * A server that stalls for 1.4 s in a run of 30 s: what is reported is what callers of the schedule had to wait,
+ * whether each has a connection or they share ten.
  */
 class StallIT {
 

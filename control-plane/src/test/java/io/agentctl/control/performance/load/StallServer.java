@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A server that answers at once, but for one stall: from a while after its first request it answers nothing for some time, and
- * then everything. Started by hand it shows what other tools make of that: {@code java StallServer.java 18490}, then
- * {@code hey -z 30s -c 10 -q 20 http://127.0.0.1:18490/}.
+ * A server that answers at once, but for one stall: from a while after its first request it answers nothing for some
+ * time, and then everything. Started by hand it shows what other tools make of that: {@code java StallServer.java
+ * 18490}, then {@code hey -z 30s -c 10 -q 20 http://127.0.0.1:18490/}.
  */
 final class StallServer implements AutoCloseable {
 
