@@ -34,15 +34,18 @@ final class OutlookPage {
 
     static void layout(Result result, Page page) {
         for (WindowOutlook outlook : result.windows()) {
-            page.line(
-                    Tone.STRONG,
-                    outlook.window() + " (" + outlook.services() + "), by the clocks of " + outlook.zone());
+            page.line(Tone.STRONG, outlook.window() + ", by the clocks of " + outlook.zone());
+            page.line("Of " + outlook.services());
             transitions(outlook, page);
             strip(outlook, page);
-            page.line("Asleep for " + outlook.hoursAsleep() + " hours"
+            page.line("Asleep for " + hours(outlook.hoursAsleep()) + " hours"
                     + outlook.saved().map(saved -> ", which saves " + saved).orElse(""));
             page.blank();
         }
+    }
+
+    private static String hours(double hours) {
+        return String.format(Locale.ENGLISH, "%.1f", hours);
     }
 
     private static void transitions(WindowOutlook outlook, Page page) {
@@ -64,7 +67,8 @@ final class OutlookPage {
     private static void strip(WindowOutlook outlook, Page page) {
         String awake = page.theme().bars().substring(page.theme().bars().length() - 1);
         String asleep = page.theme().unicode() ? "\u00b7" : ".";
-        page.line(INDENT + HOURS + "   (" + awake + " awake, " + asleep + " asleep)");
+        page.line(awake + " awake   " + asleep + " asleep");
+        page.line(INDENT + HOURS);
         for (Day day : outlook.days()) {
             StringBuilder line = new StringBuilder(DAY.format(day.date())).append("  ");
             day.asleep().forEach(sleeps -> line.append(sleeps ? asleep : awake));

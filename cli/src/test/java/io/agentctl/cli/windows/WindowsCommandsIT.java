@@ -228,7 +228,7 @@ class WindowsCommandsIT {
     void aFileIsCheckedAndPreviewed() throws IOException {
         assertThat(succeed("windows check").out()).contains("windows.yaml: 2 windows, 0 errors");
         assertThat(succeed("windows preview --next 2d").out())
-                .contains("nights (api), by the clocks of Europe/Berlin", "Asleep for 20.0 hours, which saves $0");
+                .contains("nights, by the clocks of Europe/Berlin\nOf api\n", "Asleep for 20.0 hours, which saves $0");
         assertThat(succeed("windows preview --offline --next 2d -o ical").out())
                 .startsWith("BEGIN:VCALENDAR\r\n")
                 .contains("SUMMARY:nights: api asleep\r\n");

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /** Looks for mistakes in windows that could be read: a pure function of the file, the project's services and now. */
@@ -25,7 +26,7 @@ public final class WindowChecker {
     }
 
     /**
-     * What there is to know of windows, in their order.
+     * What there is to know of windows, line by line.
      *
      * @param services the project's services; empty if it names none
      */
@@ -34,7 +35,9 @@ public final class WindowChecker {
         file.windows().forEach(checker::changes);
         file.windows().forEach(checker::clocks);
         checker.findings.addAll(WindowOverlaps.find(file, services));
-        return List.copyOf(checker.findings);
+        return checker.findings.stream()
+                .sorted(Comparator.comparingInt(WindowFinding::line).thenComparingInt(WindowFinding::column))
+                .toList();
     }
 
     private void changes(Window window) {

@@ -83,7 +83,7 @@ def look(zone, windows, start, end, lead, holidays, holidays_are):
                     by_minute.setdefault(hour * 60 + minute, []).append((rule, kind, index))
     asleep = [0] * len(windows)
     shown = [0] * len(windows)
-    today = False
+    today, day = False, None
     changes = [[] for _ in windows]
     before = None
     latest = None
@@ -110,7 +110,9 @@ def look(zone, windows, start, end, lead, holidays, holidays_are):
         for index, kind in done.items():
             asleep[index] = kind
         # A day begins when its midnight first comes, and is over when the next one's does.
-        yesterday, today = today, latest.date() in holidays
+        yesterday = today
+        if latest.day != day:
+            day, today = latest.day, latest.date() in holidays
         for index in range(len(windows)) if yesterday != today else done:
             kind = holidays_are if today else asleep[index]
             if kind != shown[index]:
