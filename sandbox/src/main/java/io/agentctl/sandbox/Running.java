@@ -10,6 +10,7 @@ import io.agentctl.sandbox.function.FunctionProcesses;
 import io.agentctl.sandbox.http.Backend;
 import io.agentctl.sandbox.identity.StsEmulation;
 import io.agentctl.sandbox.lambda.LambdaEmulation;
+import io.agentctl.sandbox.logs.LogsEmulation;
 import io.agentctl.sandbox.metrics.CloudWatchErrors;
 import io.agentctl.sandbox.metrics.MetricOperations;
 import io.agentctl.sandbox.protocol.EmulatedService;
@@ -21,6 +22,7 @@ import io.agentctl.sandbox.sqs.SqsErrors;
 import io.agentctl.sandbox.table.InsightReports;
 import io.agentctl.sandbox.table.TableEmulation;
 import io.agentctl.sandbox.time.SandboxClock;
+import io.agentctl.sandbox.time.Simulation;
 import io.agentctl.sandbox.world.LiveWorld;
 import io.agentctl.sandbox.world.World;
 import java.net.URI;
@@ -31,6 +33,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -51,6 +54,7 @@ import software.amazon.awssdk.services.sts.StsClient;
  * @param functions what runs the code of functions
  * @param sqs the emulation of SQS
  * @param sns the emulation of SNS
+ * @param simulation what happens in the course of time
  * @param backend all of it as the server sees it
  */
 record Running(
@@ -64,6 +68,7 @@ record Running(
         FunctionProcesses functions,
         SqsEmulation sqs,
         SnsEmulation sns,
+        Simulation simulation,
         Backend backend) {
     private static final ServiceIdentity ECS = ServiceIdentity.rpc("ecs", "AmazonEC2ContainerServiceV20141113", "");
     private static final ServiceIdentity SCALING =
@@ -81,8 +86,10 @@ record Running(
     private static final ServiceIdentity SQS =
             ServiceIdentity.rpc("sqs", "AmazonSQS", "").withErrorShapes(SqsErrors.shapes());
 
-    private static final ServiceIdentity SNS =
-            ServiceIdentity.rpc("sns", "AmazonSimpleNotificationService", "http://sns.amazonaws.com/doc/2010-03-31/");
+    private static final ServiceIdentity LOGS = ServiceIdentity.rpc("logs", "Logs_20140328", "");
+
+    private static final ServiceIdentity SNS = ServiceIdentity.rpc(
+                    "sns", "AmazonSimpleNotificationService", "http://sns.amazonaws.com/doc/2010-03-31/");
 
     static Running start(World plain, SandboxOptions options, Supplier<URI> endpoint) {
         SandboxClock clock = new SandboxClock(options.clock());
@@ -91,10 +98,12 @@ record Running(
         LiveWorld live = LiveWorld.start(world, clock, faults.rollouts(), endpoint);
         EcsEmulation ecs = new EcsEmulation(live.ecs());
         SnsEmulation sns = new SnsEmulation(live.sns(), live.sqs());
-        AlarmOperations alarms = new AlarmOperations(live.alarms(), live.metrics(), sns::announce);
+        AlarmOperations alarms = new AlarmOperations(
+                live.alarms(), live.metrics(), sns::announce);
         alarms.start();
+        MetricOperations metrics = new MetricOperations(live.metrics(), new InsightReports(live.tables()));
         CloudWatchEmulation cloudWatch = new CloudWatchEmulation(
-                new MetricOperations(live.metrics(), new InsightReports(live.tables())),
+                metrics,
                 alarms,
                 new DashboardOperations(live.ecs().simulation(), live.ecs().arns()));
         ScalingEmulation scaling = new ScalingEmulation(live.scaling());
@@ -104,6 +113,8 @@ record Running(
         SqsEmulation sqs = new SqsEmulation(live.sqs());
         CostExplorerEmulation costs =
                 new CostExplorerEmulation(lambda, cloudWatch, live.ecs().arns().region());
+        LogsEmulation logs =
+                new LogsEmulation(live.ecs().simulation(), live.ecs().arns(), metrics);
         StsEmulation sts = new StsEmulation(live.ecs().arns());
         Map<String, EmulatedService> services = List.of(
                         EmulatedService.of(ECS, EcsClient.class, ecs),
@@ -113,6 +124,7 @@ record Running(
                         EmulatedService.of(COST_EXPLORER, CostExplorerClient.class, costs),
                         EmulatedService.of(SQS, SqsClient.class, sqs),
                         EmulatedService.of(SNS, SnsClient.class, sns),
+                        EmulatedService.of(LOGS, CloudWatchLogsClient.class, logs),
                         EmulatedService.of(STS, StsClient.class, sts))
                 .stream()
                 .collect(Collectors.toMap(service -> service.identity().name(), Function.identity()));
@@ -122,7 +134,19 @@ record Running(
                 faults,
                 clock,
                 live.ecs().arns().caller());
-        return new Running(world, clock, faults, ecs, cloudWatch, scaling, lambda, functions, sqs, sns, backend);
+        return new Running(
+                world,
+                clock,
+                faults,
+                ecs,
+                cloudWatch,
+                scaling,
+                lambda,
+                functions,
+                sqs,
+                sns,
+                live.ecs().simulation(),
+                backend);
     }
 
     /** What Lambda gives every function, and where the sandbox is. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -188,6 +189,19 @@ public final class Sandbox implements AutoCloseable {
     /** Waits until somebody asks it, over HTTP, to stop. */
     public void awaitStop() throws InterruptedException {
         stopped.await();
+    }
+
+    /**
+     * Lets happen what is due, each second, until it stops: otherwise alarms would tell nobody before somebody calls.
+     */
+    void keepTime() {
+        try {
+            while (!stopped.await(1, TimeUnit.SECONDS)) {
+                running.simulation().now(() -> started);
+            }
+        } catch (InterruptedException ignored) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -48,6 +48,7 @@ public final class SandboxMain {
         }));
         // It takes a second or two to start: meanwhile everything else answers.
         Thread.ofVirtual().start(sandbox::startDynamoDb);
+        Thread.ofVirtual().start(sandbox::keepTime);
         sandbox.awaitStop();
         System.exit(0);
     }

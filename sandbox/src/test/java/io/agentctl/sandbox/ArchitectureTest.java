@@ -46,6 +46,8 @@ class ArchitectureTest {
                     "..sandbox.alarm..",
                     "..sandbox.cloudwatch..",
                     "..sandbox.sns..",
+                    "..sandbox.logs..",
+                    "..sandbox.dashboard..",
                     "..sandbox.scaling..",
                     "..sandbox.identity..",
                     "..sandbox.lambda..",
