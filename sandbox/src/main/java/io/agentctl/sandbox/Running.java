@@ -88,8 +88,8 @@ record Running(
 
     private static final ServiceIdentity LOGS = ServiceIdentity.rpc("logs", "Logs_20140328", "");
 
-    private static final ServiceIdentity SNS = ServiceIdentity.rpc(
-                    "sns", "AmazonSimpleNotificationService", "http://sns.amazonaws.com/doc/2010-03-31/");
+    private static final ServiceIdentity SNS =
+            ServiceIdentity.rpc("sns", "AmazonSimpleNotificationService", "http://sns.amazonaws.com/doc/2010-03-31/");
 
     static Running start(World plain, SandboxOptions options, Supplier<URI> endpoint) {
         SandboxClock clock = new SandboxClock(options.clock());
@@ -98,8 +98,7 @@ record Running(
         LiveWorld live = LiveWorld.start(world, clock, faults.rollouts(), endpoint);
         EcsEmulation ecs = new EcsEmulation(live.ecs());
         SnsEmulation sns = new SnsEmulation(live.sns(), live.sqs());
-        AlarmOperations alarms = new AlarmOperations(
-                live.alarms(), live.metrics(), sns::announce);
+        AlarmOperations alarms = new AlarmOperations(live.alarms(), live.metrics(), sns::announce);
         alarms.start();
         MetricOperations metrics = new MetricOperations(live.metrics(), new InsightReports(live.tables()));
         CloudWatchEmulation cloudWatch = new CloudWatchEmulation(

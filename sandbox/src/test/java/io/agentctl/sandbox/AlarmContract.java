@@ -82,13 +82,15 @@ interface AlarmContract {
     @Test
     default void aStateIsSetWithItsReason() {
         put("set", 5);
-        cloudWatch().setAlarmState(request ->
-                request.alarmName("set").stateValue(StateValue.ALARM).stateReason("a test"));
+        cloudWatch()
+                .setAlarmState(request ->
+                        request.alarmName("set").stateValue(StateValue.ALARM).stateReason("a test"));
 
         assertThat(named("set").getFirst().stateValue()).isEqualTo(StateValue.ALARM);
         assertThat(named("set").getFirst().stateReason()).isEqualTo("a test");
-        assertThatThrownBy(() -> cloudWatch().setAlarmState(request ->
-                        request.alarmName("lost").stateValue(StateValue.OK).stateReason("a test")))
+        assertThatThrownBy(() -> cloudWatch().setAlarmState(request -> request.alarmName("lost")
+                        .stateValue(StateValue.OK)
+                        .stateReason("a test")))
                 .isInstanceOf(ResourceNotFoundException.class);
     }
 
@@ -100,7 +102,9 @@ interface AlarmContract {
                 .tags(Tag.builder().key("tier").value("page").build()));
         cloudWatch().untagResource(request -> request.resourceARN(arn).tagKeys("owner"));
 
-        assertThat(cloudWatch().listTagsForResource(request -> request.resourceARN(arn)).tags())
+        assertThat(cloudWatch()
+                        .listTagsForResource(request -> request.resourceARN(arn))
+                        .tags())
                 .extracting(Tag::value)
                 .containsExactly("page");
     }
@@ -111,7 +115,9 @@ interface AlarmContract {
                 + " \"properties\": {\"markdown\": \"# runtime\"}}]}";
         cloudWatch().putDashboard(request -> request.dashboardName("contract").dashboardBody(body));
 
-        assertThat(cloudWatch().getDashboard(request -> request.dashboardName("contract")).dashboardBody())
+        assertThat(cloudWatch()
+                        .getDashboard(request -> request.dashboardName("contract"))
+                        .dashboardBody())
                 .isEqualTo(body);
         cloudWatch().deleteDashboards(request -> request.dashboardNames("contract"));
         assertThat(cloudWatch()

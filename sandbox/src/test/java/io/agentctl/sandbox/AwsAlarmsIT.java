@@ -40,23 +40,20 @@ class AwsAlarmsIT {
 
     @Test
     void describeAlarmsReadsWhatWasSet() throws Exception {
-        SANDBOX.cloudWatch()
-                .putMetricAlarm(request -> request.alarmName("agent-runtime-high-latency")
-                        .alarmDescription("API latency too high")
-                        .namespace("agent-runtime/API")
-                        .metricName("ResponseTime")
-                        .extendedStatistic("p95")
-                        .period(300)
-                        .evaluationPeriods(2)
-                        .threshold(750.0)
-                        .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
-                        .alarmActions(PAGES));
-        SANDBOX.cloudWatch()
-                .putCompositeAlarm(request ->
-                        request.alarmName("runtime").alarmRule("ALARM(\"agent-runtime-high-latency\")"));
+        SANDBOX.cloudWatch().putMetricAlarm(request -> request.alarmName("agent-runtime-high-latency")
+                .alarmDescription("API latency too high")
+                .namespace("agent-runtime/API")
+                .metricName("ResponseTime")
+                .extendedStatistic("p95")
+                .period(300)
+                .evaluationPeriods(2)
+                .threshold(750.0)
+                .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+                .alarmActions(PAGES));
+        SANDBOX.cloudWatch().putCompositeAlarm(request -> request.alarmName("runtime")
+                .alarmRule("ALARM(\"agent-runtime-high-latency\")"));
         SANDBOX.advance(Duration.ofMinutes(2));
-        JsonNode answer =
-                aws("cloudwatch", "describe-alarms", "--alarm-types", "MetricAlarm", "CompositeAlarm");
+        JsonNode answer = aws("cloudwatch", "describe-alarms", "--alarm-types", "MetricAlarm", "CompositeAlarm");
 
         JsonNode alarm = answer.at("/MetricAlarms/0");
         assertThat(alarm.at("/StateValue").asText()).isEqualTo("OK");
@@ -88,7 +85,9 @@ class AwsAlarmsIT {
                 "runtime",
                 "--dashboard-body",
                 "{\"widgets\": [{\"type\": \"text\", \"properties\": {\"markdown\": \"# runtime\"}}]}");
-        assertThat(aws("cloudwatch", "list-dashboards").at("/DashboardEntries/0/DashboardName").asText())
+        assertThat(aws("cloudwatch", "list-dashboards")
+                        .at("/DashboardEntries/0/DashboardName")
+                        .asText())
                 .isEqualTo("runtime");
     }
 

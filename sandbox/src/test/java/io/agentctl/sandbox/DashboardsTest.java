@@ -37,7 +37,9 @@ class DashboardsTest {
         put("runtime", BODY);
         put("other", "{\"widgets\": []}");
 
-        assertThat(cloudWatch.getDashboard(request -> request.dashboardName("runtime")).dashboardBody())
+        assertThat(cloudWatch
+                        .getDashboard(request -> request.dashboardName("runtime"))
+                        .dashboardBody())
                 .isEqualTo(BODY);
         assertThat(cloudWatch
                         .listDashboards(request -> request.dashboardNamePrefix("run"))
@@ -51,8 +53,10 @@ class DashboardsTest {
 
     @Test
     void faultsAreToldWithTheirPaths() {
-        assertThatThrownBy(() -> put("d", "{\"widgets\": [{\"type\": \"gauge\"}, {\"type\": \"text\", \"width\": 25,"
-                        + " \"properties\": {}}]}"))
+        assertThatThrownBy(() -> put(
+                        "d",
+                        "{\"widgets\": [{\"type\": \"gauge\"}, {\"type\": \"text\", \"width\": 25,"
+                                + " \"properties\": {}}]}"))
                 .isInstanceOf(DashboardInvalidInputErrorException.class)
                 .hasMessageContaining("/widgets/0/type")
                 .hasMessageContaining("/widgets/1/width")
@@ -69,7 +73,9 @@ class DashboardsTest {
                         .dashboardValidationMessages())
                 .extracting(DashboardValidationMessage::dataPath)
                 .containsExactly("/widgets/0/properties/stats");
-        assertThat(cloudWatch.getDashboard(request -> request.dashboardName("d")).dashboardBody())
+        assertThat(cloudWatch
+                        .getDashboard(request -> request.dashboardName("d"))
+                        .dashboardBody())
                 .isEqualTo(doubtful);
     }
 }

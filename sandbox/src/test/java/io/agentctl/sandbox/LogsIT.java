@@ -75,8 +75,7 @@ class LogsIT {
         assertThat(first.events()).extracting(OutputLogEvent::message).containsExactly("even 0", "odd 1", "even 2");
         assertThat(second.events()).extracting(OutputLogEvent::message).containsExactly("odd 3", "even 4");
         assertThat(get(3, second.nextForwardToken()).nextForwardToken()).isEqualTo(second.nextForwardToken());
-        assertThat(logs.filterLogEvents(
-                                request -> request.logGroupName(GROUP).filterPattern("even -\"even 2\""))
+        assertThat(logs.filterLogEvents(request -> request.logGroupName(GROUP).filterPattern("even -\"even 2\""))
                         .events())
                 .extracting(FilteredLogEvent::message)
                 .containsExactly("even 0", "even 4");

@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
 
 /**
- * Reads lines in embedded metric format (CloudWatch User Guide, "Specification: Embedded metric format"). What is not in
- * it, or is faulty, makes no metric.
+ * Reads lines in embedded metric format (CloudWatch User Guide, "Specification: Embedded metric format"). What is not
+ * in it, or is faulty, makes no metric.
  */
 final class EmbeddedMetricReader {
     private static final int MOST_METRICS = 100;
@@ -54,16 +54,14 @@ final class EmbeddedMetricReader {
             if (!value.isTextual() || dimensions.size() == MOST_KEYS) {
                 return Optional.empty();
             }
-            dimensions.add(Dimension.builder()
-                    .name(key.asText())
-                    .value(value.asText())
-                    .build());
+            dimensions.add(
+                    Dimension.builder().name(key.asText()).value(value.asText()).build());
         }
         List<MetricDatum> data = new ArrayList<>();
         for (JsonNode metric : directive.path("Metrics")) {
             datum(root.path(metric.path("Name").asText()), metric)
-                    .ifPresent(datum ->
-                            data.add(datum.dimensions(dimensions).timestamp(time).build()));
+                    .ifPresent(datum -> data.add(
+                            datum.dimensions(dimensions).timestamp(time).build()));
         }
         String namespace = directive.path("Namespace").asText();
         return data.isEmpty() || data.size() > MOST_METRICS || namespace.isEmpty()

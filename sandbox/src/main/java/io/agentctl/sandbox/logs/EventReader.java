@@ -25,11 +25,7 @@ final class EventReader {
     /** Tokens count events from the beginning: forward ones what was read, backward ones what comes before it. */
     GetLogEventsResponse get(GetLogEventsRequest request) {
         LogStreams group = state.group(request.logGroupName(), request.logGroupIdentifier());
-        List<Event> events = group
-                .find(request.logStreamName())
-                .orElseThrow(LogsErrors::noStream)
-                .ordered()
-                .stream()
+        List<Event> events = group.find(request.logStreamName()).orElseThrow(LogsErrors::noStream).ordered().stream()
                 .filter(event -> within(event, request.startTime(), request.endTime()))
                 .toList();
         int limit = limit(request.limit());
@@ -66,8 +62,8 @@ final class EventReader {
         LogStreams group = state.group(request.logGroupName(), request.logGroupIdentifier());
         FilterPattern pattern = FilterPattern.parse(request.filterPattern());
         List<Event> events = group.all().stream()
-                .filter(stream -> !request.hasLogStreamNames()
-                        || request.logStreamNames().contains(stream.name()))
+                .filter(stream ->
+                        !request.hasLogStreamNames() || request.logStreamNames().contains(stream.name()))
                 .filter(stream -> request.logStreamNamePrefix() == null
                         || stream.name().startsWith(request.logStreamNamePrefix()))
                 .flatMap(stream -> stream.events().stream())

@@ -46,8 +46,8 @@ final class EventWriter {
             }
         }
         data.forEach(this::publish);
-        PutLogEventsResponse.Builder response =
-                PutLogEventsResponse.builder().nextSequenceToken("49590302869999999999999999999999999999999999999999999999");
+        PutLogEventsResponse.Builder response = PutLogEventsResponse.builder()
+                .nextSequenceToken("49590302869999999999999999999999999999999999999999999999");
         if (old > 0 || fresh < events.size()) {
             response.rejectedLogEventsInfo(RejectedLogEventsInfo.builder()
                     .tooOldLogEventEndIndex(old > 0 ? old : null)
@@ -64,12 +64,13 @@ final class EventWriter {
         }
         long last = Long.MIN_VALUE;
         for (InputLogEvent event : events) {
-            if (event.timestamp() == null || event.message() == null || event.message().isEmpty()) {
+            if (event.timestamp() == null
+                    || event.message() == null
+                    || event.message().isEmpty()) {
                 throw LogsErrors.invalid("Every log event needs a timestamp and a message.");
             }
             if (event.timestamp() < last) {
-                throw LogsErrors.invalid(
-                        "Log events in a single PutLogEvents request must be in chronological order.");
+                throw LogsErrors.invalid("Log events in a single PutLogEvents request must be in chronological order.");
             }
             last = event.timestamp();
         }

@@ -73,7 +73,8 @@ final class GroupOperations {
         String prefix = request.logGroupNamePrefix() == null ? "" : request.logGroupNamePrefix();
         String part = request.logGroupNamePattern() == null ? "" : request.logGroupNamePattern();
         List<LogGroup> groups = state.groups().entrySet().stream()
-                .filter(group -> group.getKey().startsWith(prefix) && group.getKey().contains(part))
+                .filter(group ->
+                        group.getKey().startsWith(prefix) && group.getKey().contains(part))
                 .map(this::view)
                 .toList();
         Page<LogGroup> page = page(groups, request.nextToken(), request.limit());
@@ -100,7 +101,8 @@ final class GroupOperations {
         String arn = state.arn(request.logGroupName() == null ? "" : request.logGroupName()) + ":log-stream:";
         String prefix = request.logStreamNamePrefix() == null ? "" : request.logStreamNamePrefix();
         Comparator<LogStream> order = request.orderBy() == OrderBy.LAST_EVENT_TIME
-                ? Comparator.comparingLong(stream -> stream.lastEventTimestamp() == null ? 0 : stream.lastEventTimestamp())
+                ? Comparator.comparingLong(
+                        stream -> stream.lastEventTimestamp() == null ? 0 : stream.lastEventTimestamp())
                 : Comparator.comparing(LogStream::logStreamName);
         List<LogStream> streams = group.all().stream()
                 .filter(stream -> stream.name().startsWith(prefix))

@@ -36,7 +36,8 @@ final class LogsState {
                     + " constraint: Member must not be null");
         }
         String prefix = arn("");
-        String plain = wanted.startsWith(prefix) ? wanted.substring(prefix.length()).replaceAll(":\\*$", "") : wanted;
+        String plain =
+                wanted.startsWith(prefix) ? wanted.substring(prefix.length()).replaceAll(":\\*$", "") : wanted;
         LogStreams group = groups.get(plain);
         if (group == null) {
             throw LogsErrors.noGroup();
