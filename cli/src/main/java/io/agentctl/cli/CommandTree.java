@@ -5,6 +5,7 @@ import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.config.ConfigCommands;
+import io.agentctl.cli.dashboard.DashboardCommands;
 import io.agentctl.cli.ecs.EcsCommands;
 import io.agentctl.cli.init.Init;
 import io.agentctl.cli.lambda.LambdaCommands;
@@ -72,6 +73,10 @@ final class CommandTree {
                                 wiring)
                         .entries()),
                 new Noun("perf", "Load tests: sent, judged, reported.", () -> new PerfCommands(wiring).entries()),
+                new Noun(
+                        "dashboard",
+                        "The project's CloudWatch dashboard: what it runs and promises.",
+                        () -> new DashboardCommands(wiring).entries()),
                 new Noun(
                         "policy",
                         "Governance policies: written, tested, published, enforced.",

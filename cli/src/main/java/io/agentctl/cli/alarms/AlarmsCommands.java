@@ -51,8 +51,8 @@ public final class AlarmsCommands {
                         () -> new AlarmsPrune(this::read, plan(), wiring.applyPlan())),
                 new Leaf(
                         "backtest",
-                        "Try an alarm, or find better thresholds, on what was measured.",
-                        () -> new AlarmsBacktest(wiring.surroundings().directory())),
+                        "Try alarms, or find better thresholds, on what was measured.",
+                        this::backtest),
                 new Leaf("test", "Set an alarm off, see who is told, and set it back.", this::test),
                 new Leaf("history", "Show what alarms did, and whom they told.", this::history),
                 new Leaf(
@@ -80,6 +80,13 @@ public final class AlarmsCommands {
         return new AlarmsList(
                 (request, progress) -> wiring.cloud().alarms().listing().run(request, progress),
                 () -> wiring.cloud().clock());
+    }
+
+    private AlarmsBacktest backtest() {
+        return new AlarmsBacktest(
+                this::read,
+                (request, progress) -> wiring.cloud().backtestAlarms().run(request, progress),
+                wiring.surroundings().directory());
     }
 
     private AlarmsHistory history() {

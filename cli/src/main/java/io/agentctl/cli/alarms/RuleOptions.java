@@ -48,6 +48,11 @@ final class RuleOptions {
         return above != null || below != null;
     }
 
+    /** Whether anything was said of a rule. */
+    boolean isGiven() {
+        return hasThreshold() || period != null;
+    }
+
     private Comparison side() {
         return below == null ? Comparison.GREATER_THAN : Comparison.LESS_THAN;
     }

@@ -1,7 +1,9 @@
 package io.agentctl.cli.wiring;
 
 import io.agentctl.cli.settings.Folders;
-import io.agentctl.control.alarms.compose.ExpectedPages;
+import io.agentctl.control.alarms.replay.BacktestAlarms;
+import io.agentctl.control.alarms.replay.HistoryReader;
+import io.agentctl.control.alarms.replay.PagesOfHistory;
 import io.agentctl.control.alarms.upkeep.AlarmsWiring;
 import io.agentctl.control.alarms.upkeep.PlanAlarms;
 import io.agentctl.control.apply.Applier;
@@ -10,6 +12,7 @@ import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.aws.CallerIdentity;
 import io.agentctl.control.aws.Lazy;
 import io.agentctl.control.capacity.CapacityWiring;
+import io.agentctl.control.dashboards.DashboardsWiring;
 import io.agentctl.control.ecs.EcsWiring;
 import io.agentctl.control.journal.ActionHandler;
 import io.agentctl.control.journal.Journal;
@@ -38,6 +41,7 @@ import io.agentctl.control.publishing.PublishingWiring;
 import io.agentctl.control.scaling.ScalingWiring;
 import io.agentctl.control.windows.run.ApplyWindows;
 import io.agentctl.control.windows.run.ApplyWish;
+import io.agentctl.control.windows.run.ProjectServices;
 import io.agentctl.control.windows.run.WindowsWiring;
 import io.agentctl.control.windows.scheduled.SchedulesWiring;
 import java.time.Clock;
@@ -69,6 +73,7 @@ public final class Cloud {
     private final CapacityWiring capacity;
     private final PublishingWiring publishing;
     private final AlarmsWiring alarms;
+    private final DashboardsWiring dashboards;
 
     Cloud(Place place) {
         this.place = place;
@@ -88,6 +93,7 @@ public final class Cloud {
                 new CapacityWiring(aws, scaling.gateway(), metrics, here, this::journal, clock, place.tablePace());
         this.alarms =
                 new AlarmsWiring(aws, metrics, place.settings().project().name().value(), here, clock);
+        this.dashboards = new DashboardsWiring(aws, here, clock);
         this.publishing = new PublishingWiring(aws, place.policyTable(), clock, place.patience(), Place::actor);
     }
 
@@ -149,7 +155,23 @@ public final class Cloud {
     /** The use case that plans them. */
     public PlanAlarms planAlarms() {
         return alarms.planning(
-                ExpectedPages.UNKNOWN, () -> AlarmPriceTables.shipped().forRegion(place.region()));
+                new PagesOfHistory(new HistoryReader(metrics), clock), () -> AlarmPriceTables.shipped().forRegion(place.region()));
+    }
+
+    /** Dashboards. */
+    public DashboardsWiring dashboards() {
+        return dashboards;
+    }
+
+    /** The project's services that are there. */
+    public ProjectServices projectServices() {
+        return ProjectServices.of(place.services(), ecs.gateway());
+    }
+
+    /** The use case that tries alarms on what was measured. */
+    public BacktestAlarms backtestAlarms() {
+        return new BacktestAlarms(
+                place.settings().project().name().value(), here, alarms.existing(), new HistoryReader(metrics), clock);
     }
 
     /** What functions cost. */
@@ -235,6 +257,7 @@ public final class Cloud {
                                 concurrency.handlers(),
                                 capacity.handlers(),
                                 alarms.handlers(),
+                                dashboards.handlers(),
                                 publishing.handlers())
                         .flatMap(List::stream)
                         .toList(),
@@ -254,7 +277,8 @@ public final class Cloud {
                                 lambda.applier(),
                                 concurrency.applier(),
                                 capacity.applier(),
-                                alarms.applier()),
+                                alarms.applier(),
+                                dashboards.applier()),
                         publishing.appliers().stream())
                 .toList();
     }

@@ -3,11 +3,15 @@ package io.agentctl.control.alarms.replay;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.alarms.backtest.Incident;
 import io.agentctl.control.alarms.backtest.Scorecard;
+import io.agentctl.control.alarms.compose.AlarmComposer;
+import io.agentctl.control.alarms.compose.Audience;
 import io.agentctl.control.alarms.definition.AlarmDefinition;
 import io.agentctl.control.alarms.definition.MetricAlarm;
+import io.agentctl.control.alarms.upkeep.PlanAlarms;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.error.Suggestions;
+import io.agentctl.control.plan.Target;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.slo.Objective;
 import java.time.Clock;
@@ -24,37 +28,51 @@ import java.util.stream.Stream;
 /** Tries alarms on what CloudWatch measured lately; changes nothing. */
 public final class BacktestAlarms implements UseCase<BacktestAlarms.Request, BacktestAlarms.Result> {
 
-    private final Supplier<Subjects> subjects;
+    private final String project;
+    private final Supplier<Target> here;
+    private final Supplier<List<AlarmDefinition>> existing;
     private final HistoryReader history;
     private final Clock clock;
 
-    public BacktestAlarms(Supplier<Subjects> subjects, HistoryReader history, Clock clock) {
-        this.subjects = subjects;
+    /**
+     * Makes the use case.
+     *
+     * @param project begins the names of its alarms
+     * @param here where they are
+     * @param existing all alarms that there are
+     */
+    public BacktestAlarms(
+            String project,
+            Supplier<Target> here,
+            Supplier<List<AlarmDefinition>> existing,
+            HistoryReader history,
+            Clock clock) {
+        this.project = project;
+        this.here = here;
+        this.existing = existing;
         this.history = history;
         this.clock = clock;
     }
 
-    /**
-     * What there is to try.
-     *
-     * @param alarms all of them
-     * @param objectives whose budgets incidents spend
-     */
-    public record Subjects(List<AlarmDefinition> alarms, List<Objective> objectives) {
-        public Subjects {
-            alarms = List.copyOf(alarms);
-            objectives = List.copyOf(objectives);
-        }
+    /** What there is to try. */
+    public sealed interface Subjects {
+
+        /** What objectives and specs want, whether it exists already or not. */
+        record Wished(PlanAlarms.Request wishes) implements Subjects {}
+
+        /** The alarms that the account has. */
+        record Existing() implements Subjects {}
     }
 
     /**
      * What to try.
      *
+     * @param subjects what there is to try
      * @param since how far back
      * @param names which alarms, with those that they rest on; all where none are named
      * @param incidents what should have been found
      */
-    public record Request(Duration since, List<String> names, List<Incident> incidents) {
+    public record Request(Subjects subjects, Duration since, List<String> names, List<Incident> incidents) {
         public Request {
             names = List.copyOf(names);
             incidents = List.copyOf(incidents);
@@ -94,12 +112,12 @@ public final class BacktestAlarms implements UseCase<BacktestAlarms.Request, Bac
                             + " days, not " + request.since(),
                     "Give --since up to that; single minutes are kept for 15 days.");
         }
-        Subjects there = subjects.get();
-        requireKnown(request.names(), there.alarms());
+        List<AlarmDefinition> alarms = alarms(request.subjects());
+        requireKnown(request.names(), alarms);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         Minutes minutes = Minutes.between(now.minus(request.since()).truncatedTo(ChronoUnit.MINUTES), now);
-        List<MetricAlarm> read = AlarmSet.of(there.alarms(), request.names()).metric();
-        List<Objective> objectives = request.incidents().isEmpty() ? List.of() : there.objectives();
+        List<MetricAlarm> read = AlarmSet.of(alarms, request.names()).metric();
+        List<Objective> objectives = request.incidents().isEmpty() ? List.of() : objectives(request.subjects());
         progress.say("Reading what " + read.size() + " alarms look at, since " + minutes.from());
         Measured measured = history.read(
                 Stream.concat(
@@ -108,7 +126,7 @@ public final class BacktestAlarms implements UseCase<BacktestAlarms.Request, Bac
                         .toList(),
                 minutes,
                 now);
-        Replay replay = Replay.of(there.alarms(), request.names(), measured, minutes, request.incidents());
+        Replay replay = Replay.of(alarms, request.names(), measured, minutes, request.incidents());
         Map<String, BudgetMeter> meters = new TreeMap<>();
         objectives.forEach(objective ->
                 BudgetMeter.of(objective, measured, minutes).ifPresent(meter -> meters.put(objective.name(), meter)));
@@ -128,6 +146,31 @@ public final class BacktestAlarms implements UseCase<BacktestAlarms.Request, Bac
                         request.incidents(),
                         minutes.from(),
                         minutes.to()));
+    }
+
+    private List<AlarmDefinition> alarms(Subjects subjects) {
+        return switch (subjects) {
+            case Subjects.Existing ignored -> existing.get();
+            case Subjects.Wished wished -> {
+                Target target = here.get();
+                Audience audience = new Audience(
+                        project,
+                        target.account(),
+                        target.region(),
+                        wished.wishes().usual());
+                yield AlarmComposer.compose(
+                                wished.wishes().objectives(), wished.wishes().specs(), audience)
+                        .alarms()
+                        .toList();
+            }
+        };
+    }
+
+    private static List<Objective> objectives(Subjects subjects) {
+        return switch (subjects) {
+            case Subjects.Existing ignored -> List.of();
+            case Subjects.Wished wished -> wished.wishes().objectives();
+        };
     }
 
     private static void requireKnown(List<String> names, List<AlarmDefinition> alarms) {

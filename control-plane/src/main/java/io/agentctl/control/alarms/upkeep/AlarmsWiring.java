@@ -1,6 +1,7 @@
 package io.agentctl.control.alarms.upkeep;
 
 import io.agentctl.control.alarms.compose.ExpectedPages;
+import io.agentctl.control.alarms.definition.AlarmDefinition;
 import io.agentctl.control.apply.Applier;
 import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.aws.AwsClients;
@@ -46,6 +47,11 @@ public final class AlarmsWiring {
     /** The use case that lists them. */
     public ListAlarms listing() {
         return new ListAlarms(new AlarmObserver(alarms), project, clock);
+    }
+
+    /** The definitions of all that the account has. */
+    public Supplier<List<AlarmDefinition>> existing() {
+        return new ExistingAlarms(alarms);
     }
 
     /** The use case that shows what they did. */

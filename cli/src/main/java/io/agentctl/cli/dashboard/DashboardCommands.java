@@ -1,0 +1,86 @@
+package io.agentctl.cli.dashboard;
+
+import io.agentctl.cli.command.Entry;
+import io.agentctl.cli.command.Entry.Leaf;
+import io.agentctl.cli.settings.Project;
+import io.agentctl.cli.wiring.Wiring;
+import io.agentctl.control.UseCase;
+import io.agentctl.control.alarms.compose.AlarmComposer;
+import io.agentctl.control.alarms.compose.Audience;
+import io.agentctl.control.alarms.definition.AlarmDefinition;
+import io.agentctl.control.alarms.document.Monitoring;
+import io.agentctl.control.alarms.document.MonitoringFiles;
+import io.agentctl.control.alarms.document.MonitoringReader;
+import io.agentctl.control.dashboards.DashboardWish;
+import io.agentctl.control.dashboards.PlanDashboard;
+import io.agentctl.control.plan.Target;
+import io.agentctl.control.windows.run.ProjectServices;
+import io.agentctl.control.yaml.Placeholders;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code agentctl dashboard}: its verbs, with the use cases that they run. */
+public final class DashboardCommands {
+
+    private final Wiring wiring;
+
+    public DashboardCommands(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /** The verbs, in the order in which help lists them. */
+    public List<Entry> entries() {
+        return List.of(
+                new Leaf(
+                        "plan",
+                        "Compare the project's dashboard with what it runs and promises.",
+                        () -> new DashboardPlan(this::wish, plan())),
+                new Leaf(
+                        "apply",
+                        "Put the dashboard as the project wants it.",
+                        () -> new DashboardApply(this::wish, plan(), wiring.applyPlan())));
+    }
+
+    private UseCase<DashboardWish, PlanDashboard.Result> plan() {
+        wiring.expectCalls();
+        return (wish, progress) -> wiring.cloud().dashboards().plan().run(wish, progress);
+    }
+
+    /** Where the project names no services, those of its cluster are shown; without objectives, the rest is. */
+    private DashboardWish wish() {
+        Project project = wiring.settings().project();
+        String name = project.name().value();
+        Optional<Monitoring> monitoring = monitoring(project);
+        ProjectServices services = wiring.cloud().projectServices();
+        return new DashboardWish(
+                name,
+                services.cluster(),
+                services.names(),
+                project.functions().value(),
+                project.tables().value(),
+                monitoring.map(Monitoring::objectives).orElse(List.of()),
+                monitoring.map(wanted -> alarms(wanted, name)).orElse(List.of()));
+    }
+
+    private List<String> alarms(Monitoring wanted, String project) {
+        Target here = wiring.cloud().here();
+        return AlarmComposer.compose(
+                        wanted.objectives(),
+                        wanted.alarms(),
+                        new Audience(project, here.account(), here.region(), Map.of()))
+                .alarms()
+                .map(AlarmDefinition::name)
+                .toList();
+    }
+
+    private static Optional<Monitoring> monitoring(Project project) {
+        Path place = project.slos().value();
+        return MonitoringFiles.read(place)
+                .map(texts -> new MonitoringReader(
+                                new Placeholders(Map.of("project", project.name().value())))
+                        .read(texts)
+                        .require(place.toString()));
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code agentctl dashboard}. */
+package io.agentctl.cli.dashboard;

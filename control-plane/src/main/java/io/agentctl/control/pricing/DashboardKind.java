@@ -1,0 +1,7 @@
+package io.agentctl.control.pricing;
+
+/** How CloudWatch charges for dashboards. */
+enum DashboardKind {
+    /** Those that somebody made. */
+    CUSTOM
+}
