@@ -8,6 +8,7 @@ import io.agentctl.control.journal.UndoMode;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.testing.KillHarness;
 import io.agentctl.sandbox.Sandbox;
+import io.agentctl.sandbox.world.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ class DashboardsIT {
 
     @BeforeEach
     void startSandbox() {
-        sandbox = Sandbox.start("");
+        sandbox = Sandbox.start(World.parse("history: 1h", Path.of(".")));
     }
 
     @AfterEach
