@@ -84,7 +84,7 @@ public final class AlarmsCommands {
 
     private AlarmsBacktest backtest() {
         return new AlarmsBacktest(
-                this::read,
+                wiring.monitoring()::read,
                 (request, progress) -> wiring.cloud().backtestAlarms().run(request, progress),
                 wiring.surroundings().directory());
     }

@@ -9,14 +9,10 @@ import io.agentctl.control.alarms.compose.AlarmComposer;
 import io.agentctl.control.alarms.compose.Audience;
 import io.agentctl.control.alarms.definition.AlarmDefinition;
 import io.agentctl.control.alarms.document.Monitoring;
-import io.agentctl.control.alarms.document.MonitoringFiles;
-import io.agentctl.control.alarms.document.MonitoringReader;
 import io.agentctl.control.dashboards.DashboardWish;
 import io.agentctl.control.dashboards.PlanDashboard;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.windows.run.ProjectServices;
-import io.agentctl.control.yaml.Placeholders;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,11 +44,11 @@ public final class DashboardCommands {
         return (wish, progress) -> wiring.cloud().dashboards().plan().run(wish, progress);
     }
 
-    /** Where the project names no services, those of its cluster are shown; without objectives, the rest is. */
+    /** Where the project names no services, those of its cluster are shown; without objectives, the shipped ones. */
     private DashboardWish wish() {
         Project project = wiring.settings().project();
         String name = project.name().value();
-        Optional<Monitoring> monitoring = monitoring(project);
+        Monitoring monitoring = wiring.monitoring().read(Optional.empty());
         ProjectServices services = wiring.cloud().projectServices();
         return new DashboardWish(
                 name,
@@ -60,8 +56,8 @@ public final class DashboardCommands {
                 services.names(),
                 project.functions().value(),
                 project.tables().value(),
-                monitoring.map(Monitoring::objectives).orElse(List.of()),
-                monitoring.map(wanted -> alarms(wanted, name)).orElse(List.of()));
+                monitoring.objectives(),
+                alarms(monitoring, name));
     }
 
     private List<String> alarms(Monitoring wanted, String project) {
@@ -73,14 +69,5 @@ public final class DashboardCommands {
                 .alarms()
                 .map(AlarmDefinition::name)
                 .toList();
-    }
-
-    private static Optional<Monitoring> monitoring(Project project) {
-        Path place = project.slos().value();
-        return MonitoringFiles.read(place)
-                .map(texts -> new MonitoringReader(
-                                new Placeholders(Map.of("project", project.name().value())))
-                        .read(texts)
-                        .require(place.toString()));
     }
 }
