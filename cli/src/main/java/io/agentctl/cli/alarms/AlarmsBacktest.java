@@ -153,7 +153,9 @@ public final class AlarmsBacktest implements Verb {
     private Document ofFile() {
         if (since != null || existing || !names.isEmpty()) {
             throw new AgentctlException(
-                    ErrorCode.USAGE, "--from-csv tries one rule on all of a file: leave --since, --existing and names away", "");
+                    ErrorCode.USAGE,
+                    "--from-csv tries one rule on all of a file: leave --since, --existing and names away",
+                    "");
         }
         MeasuredHistory history = CsvHistory.read(directory.resolve(csv));
         List<Incident> incidents = incidentFile == null
@@ -173,7 +175,8 @@ public final class AlarmsBacktest implements Verb {
                     ErrorCode.USAGE, "--tune finds the threshold: leave --above and --below away", "");
         }
         if (!(pagesPerWeek > 0)) {
-            throw new AgentctlException(ErrorCode.USAGE, "--pages-per-week is over 0: no threshold is surely never passed", "");
+            throw new AgentctlException(
+                    ErrorCode.USAGE, "--pages-per-week is over 0: no threshold is surely never passed", "");
         }
         ThresholdTuner tuner = new ThresholdTuner(
                 history,

@@ -49,10 +49,7 @@ public final class AlarmsCommands {
                         "prune",
                         "Delete alarms of the project that nothing asks for any more.",
                         () -> new AlarmsPrune(this::read, plan(), wiring.applyPlan())),
-                new Leaf(
-                        "backtest",
-                        "Try alarms, or find better thresholds, on what was measured.",
-                        this::backtest),
+                new Leaf("backtest", "Try alarms, or find better thresholds, on what was measured.", this::backtest),
                 new Leaf("test", "Set an alarm off, see who is told, and set it back.", this::test),
                 new Leaf("history", "Show what alarms did, and whom they told.", this::history),
                 new Leaf(

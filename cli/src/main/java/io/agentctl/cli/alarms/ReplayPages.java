@@ -38,14 +38,14 @@ final class ReplayPages {
             page.table(
                     result.incidents(),
                     List.of(
-                            Column.text("INCIDENT FROM", incident -> incident.start().toString()),
+                            Column.text("INCIDENT FROM", incident -> incident.start()
+                                    .toString()),
                             Column.text("TO", incident -> incident.end().toString()),
-                            Column.text("FOUND BY", incident -> incident.foundBy().orElse("nobody")),
                             Column.text(
-                                    "AFTER",
-                                    incident -> incident.delay()
-                                            .map(BacktestPages::length)
-                                            .orElse("")),
+                                    "FOUND BY", incident -> incident.foundBy().orElse("nobody")),
+                            Column.text("AFTER", incident -> incident.delay()
+                                    .map(BacktestPages::length)
+                                    .orElse("")),
                             Column.text("BUDGET SPENT UNTIL THEN", ReplayPages::budgets)));
         }
         page.line(BacktestPages.count(result.together().pages(), "page") + ", "
@@ -58,7 +58,8 @@ final class ReplayPages {
         List<Column<AlarmResult>> columns = new ArrayList<>(List.of(
                 Column.text("ALARM", AlarmResult::name),
                 Column.number("FIRED", alarm -> String.valueOf(alarm.alarms().size())),
-                Column.text("IN ALARM", alarm -> BacktestPages.length(alarm.score().inAlarm())),
+                Column.text(
+                        "IN ALARM", alarm -> BacktestPages.length(alarm.score().inAlarm())),
                 Column.text("PAGES", ReplayPages::pages),
                 Column.text(
                         "UNCERTAIN",
@@ -119,12 +120,17 @@ final class ReplayPages {
     private static String budgets(IncidentResult incident) {
         return incident.budgets().stream()
                 .map(spent -> String.format(
-                        Locale.ROOT, "%s %.1f %% (in all %.1f %%)", spent.objective(), 100 * spent.untilFound(), 100 * spent.inAll()))
+                        Locale.ROOT,
+                        "%s %.1f %% (in all %.1f %%)",
+                        spent.objective(),
+                        100 * spent.untilFound(),
+                        100 * spent.inAll()))
                 .collect(Collectors.joining(", "));
     }
 
     private static double perWeek(Result result) {
-        return result.together().pages() * (7.0 * 86_400)
+        return result.together().pages()
+                * (7.0 * 86_400)
                 / Duration.between(result.from(), result.to()).toSeconds();
     }
 

@@ -154,8 +154,8 @@ public final class Cloud {
 
     /** The use case that plans them. */
     public PlanAlarms planAlarms() {
-        return alarms.planning(
-                new PagesOfHistory(new HistoryReader(metrics), clock), () -> AlarmPriceTables.shipped().forRegion(place.region()));
+        return alarms.planning(new PagesOfHistory(new HistoryReader(metrics), clock), () -> AlarmPriceTables.shipped()
+                .forRegion(place.region()));
     }
 
     /** Dashboards. */

@@ -44,7 +44,8 @@ final class DashboardApplier implements Applier {
             requireWidget(change);
             changed.put(change.field(), change.to());
         }
-        String to = body.orElseGet(() -> DashboardBody.of(List.of())).with(changed).text();
+        String to =
+                body.orElseGet(() -> DashboardBody.of(List.of())).with(changed).text();
         String from = there.orElse("");
         return new OperationDraft(
                 plan.kind(),

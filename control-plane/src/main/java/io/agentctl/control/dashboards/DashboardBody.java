@@ -59,12 +59,11 @@ record DashboardBody(Map<String, Widget> widgets, ObjectNode others) {
     }
 
     boolean isOurs() {
-        return widgets.values().stream()
-                .anyMatch(widget -> widget.json()
-                        .path(Widget.PROPERTIES)
-                        .path("markdown")
-                        .asText("")
-                        .contains(OURS));
+        return widgets.values().stream().anyMatch(widget -> widget.json()
+                .path(Widget.PROPERTIES)
+                .path("markdown")
+                .asText("")
+                .contains(OURS));
     }
 
     /** The text of each widget by its key. */

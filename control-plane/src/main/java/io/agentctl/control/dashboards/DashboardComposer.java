@@ -74,7 +74,10 @@ final class DashboardComposer {
                                         + times("total", ratio.total().factor()),
                                 ratio.counted() == Indicator.Counted.BAD ? "bad, percent" : "good, percent");
             case Indicator.Threshold threshold ->
-                graph.hidden("figure", threshold.figure().metric(), threshold.figure().statistic())
+                graph.hidden(
+                                "figure",
+                                threshold.figure().metric(),
+                                threshold.figure().statistic())
                         .math(
                                 "shown",
                                 times("figure", threshold.figure().factor()),

@@ -42,8 +42,8 @@ final class DashboardGateway {
         do {
             ListDashboardsRequest request =
                     ListDashboardsRequest.builder().nextToken(token).build();
-            ListDashboardsResponse response = calls.call(
-                    "list dashboards", () -> cloudWatch.get().listDashboards(request));
+            ListDashboardsResponse response =
+                    calls.call("list dashboards", () -> cloudWatch.get().listDashboards(request));
             count += response.dashboardEntries().size();
             token = response.nextToken();
         } while (token != null && !token.isEmpty());
@@ -51,14 +51,13 @@ final class DashboardGateway {
     }
 
     void put(String name, String body) {
-        calls.call("put dashboard " + name, () -> cloudWatch
-                .get()
-                .putDashboard(request -> request.dashboardName(name).dashboardBody(body)));
+        calls.call("put dashboard " + name, () -> cloudWatch.get().putDashboard(request -> request.dashboardName(name)
+                .dashboardBody(body)));
     }
 
     void delete(String name) {
-        calls.call("delete dashboard " + name, () -> cloudWatch
-                .get()
-                .deleteDashboards(request -> request.dashboardNames(name)));
+        calls.call(
+                "delete dashboard " + name,
+                () -> cloudWatch.get().deleteDashboards(request -> request.dashboardNames(name)));
     }
 }

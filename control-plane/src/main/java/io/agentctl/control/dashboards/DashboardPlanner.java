@@ -48,7 +48,8 @@ final class DashboardPlanner {
 
     /** Stands for what a plan starts from. */
     static String fingerprint(Optional<DashboardBody> there) {
-        return there.map(body -> Integer.toHexString(body.text().hashCode()) + "-" + body.text().length())
+        return there.map(body -> Integer.toHexString(body.text().hashCode()) + "-"
+                        + body.text().length())
                 .orElse("none");
     }
 

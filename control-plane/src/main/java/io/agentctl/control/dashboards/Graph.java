@@ -36,7 +36,11 @@ final class Graph {
 
     /** A line for math over metrics. */
     Graph math(String id, String expression, String label) {
-        metrics.addArray().addObject().put("expression", expression).put("id", id).put("label", label);
+        metrics.addArray()
+                .addObject()
+                .put("expression", expression)
+                .put("id", id)
+                .put("label", label);
         return this;
     }
 

@@ -19,7 +19,14 @@ record Widget(String key, ObjectNode json) {
         JsonNode properties = json.path(PROPERTIES);
         String title = properties.path(TITLE).asText("").strip();
         if (title.isEmpty()) {
-            title = properties.path(MARKDOWN).asText("").lines().findFirst().orElse("").replace("#", "").strip();
+            title = properties
+                    .path(MARKDOWN)
+                    .asText("")
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .replace("#", "")
+                    .strip();
         }
         String place = json.path("x").asInt() + "," + json.path("y").asInt();
         return new Widget(title.isEmpty() ? json.path("type").asText("widget") + " at " + place : title, json);

@@ -29,7 +29,8 @@ final class DashboardContract {
         bench.undo(second);
         assertThat(bench.body()).isEqualTo(edited);
 
-        bench.gateway.put(DashboardBench.NAME, CanonicalJson.write(CanonicalJson.read(edited.replace("true", "false"))));
+        bench.gateway.put(
+                DashboardBench.NAME, CanonicalJson.write(CanonicalJson.read(edited.replace("true", "false"))));
         bench.undo(first);
         assertThat(bench.gateway.body(DashboardBench.NAME)).isEmpty();
     }

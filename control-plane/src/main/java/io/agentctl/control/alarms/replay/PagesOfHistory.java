@@ -34,11 +34,10 @@ public final class PagesOfHistory implements ExpectedPages {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         Minutes minutes = Minutes.between(now.minus(LOOKED_AT), now);
-        Measured measured =
-                history.read(alarms.stream().flatMap(Wanted::of).toList(), minutes, now);
+        Measured measured = history.read(alarms.stream().flatMap(Wanted::of).toList(), minutes, now);
         Map<String, Double> pages = new TreeMap<>();
-        for (AlarmResult alarm : Replay.of(alarms, List.of(), measured, minutes, List.of())
-                .alarms()) {
+        for (AlarmResult alarm :
+                Replay.of(alarms, List.of(), measured, minutes, List.of()).alarms()) {
             if (alarm.tells() && !isAllUncertain(alarm, minutes)) {
                 pages.put(alarm.name(), alarm.pages().size() / WEEKS);
             }
