@@ -34,6 +34,8 @@ class ArchitectureTest {
                     "..control.fargate..",
                     "..control.rightsizing..",
                     "..control.race..",
+                    "..control.performance.regression..",
+                    "..control.performance.history..",
                     "..control.json..",
                     "..control.ops..")
             .should()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code agentctl.yaml}: which keys it has, and what holds where it is silent. */
-final class ProjectFile {
+public final class ProjectFile {
 
     static final String NAME = "agentctl.yaml";
 
@@ -37,7 +37,7 @@ final class ProjectFile {
     }
 
     /** Looks for the file in a folder and all above it. */
-    static Optional<Path> find(Path from) {
+    public static Optional<Path> find(Path from) {
         for (Path folder = from.toAbsolutePath(); folder != null; folder = folder.getParent()) {
             Path candidate = folder.resolve(NAME);
             if (Files.isRegularFile(candidate)) {

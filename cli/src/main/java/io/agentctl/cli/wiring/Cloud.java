@@ -29,6 +29,7 @@ import io.agentctl.control.lambda.concurrency.ConcurrencyWiring;
 import io.agentctl.control.lambda.cost.CostOfFunctions;
 import io.agentctl.control.lambda.cost.CostWiring;
 import io.agentctl.control.metrics.MetricsGateway;
+import io.agentctl.control.performance.watch.WatchWiring;
 import io.agentctl.control.ops.ShowOperation;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.pricing.AlarmPriceTables;
@@ -231,6 +232,11 @@ public final class Cloud {
         Owner me = LocalProcesses.current();
         return new ShowOperation(
                 journal(), new Liveness(Clock.systemUTC(), LeaseSettings.standard()), me.user(), this::here);
+    }
+
+    /** What watching for regressions needs. */
+    public WatchWiring watch() {
+        return new WatchWiring(aws, this::journal, ecs.deployments());
     }
 
     /** The journal that the project is set to. */

@@ -34,7 +34,7 @@ public final class DeploymentGateway {
      *
      * @return empty if the endpoint does not know service deployments, as some stand-ins for AWS do not
      */
-    Optional<List<Deployment>> since(ServiceName name, Instant since) {
+    public Optional<List<Deployment>> since(ServiceName name, Instant since) {
         if (unknownHere) {
             return Optional.empty();
         }
