@@ -31,7 +31,9 @@ public enum HistoryFigure {
 
     /** The figure that people call so. */
     public static Optional<HistoryFigure> named(String text) {
-        return Arrays.stream(values()).filter(figure -> figure.text.equals(text)).findFirst();
+        return Arrays.stream(values())
+                .filter(figure -> figure.text.equals(text))
+                .findFirst();
     }
 
     /** All names, for messages. */

@@ -22,11 +22,12 @@ public record HistoryTrend(String scenario, HistoryFigure figure, List<Sample> s
     }
 
     /**
-     * Follows a figure. Runs whose generator was the limit say nothing about the target and are left out; so are runs of
-     * earlier versions of the scenario, which sent something else.
+     * Follows a figure. Runs whose generator was the limit say nothing about the target and are left out; so are runs
+     * of earlier versions of the scenario, which sent something else.
      *
      * @param scenario its name; nothing where the history has but one
-     * @throws AgentctlException NOT_FOUND if there is no such run, USAGE if there are several scenarios and none is named
+     * @throws AgentctlException NOT_FOUND if there is no such run, USAGE if there are several scenarios and none is
+     *     named
      */
     public static HistoryTrend of(List<KeptResult> results, Optional<String> scenario, HistoryFigure figure) {
         TreeSet<String> names = results.stream()

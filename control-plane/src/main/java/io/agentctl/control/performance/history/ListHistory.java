@@ -63,7 +63,9 @@ public final class ListHistory implements UseCase<ListHistory.Request, ListHisto
         ResultHistory.Contents contents = new ResultHistory(request.folder()).read();
         List<Run> runs = contents.results().reversed().stream()
                 .filter(kept -> request.scenario().isEmpty()
-                        || request.scenario().get().equals(kept.result().scenario().name()))
+                        || request.scenario()
+                                .get()
+                                .equals(kept.result().scenario().name()))
                 .map(ListHistory::run)
                 .toList();
         return new Listing(request.folder(), runs, contents.passedOver());

@@ -105,8 +105,7 @@ public final class ResultHistory {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new AgentctlException(
-                    ErrorCode.FAILED, "cannot list " + folder + ": " + e.getMessage(), "", null, e);
+            throw new AgentctlException(ErrorCode.FAILED, "cannot list " + folder + ": " + e.getMessage(), "", null, e);
         }
     }
 

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds changes in a series that matter, without crying wolf. Deterministic: the same series gives the same verdict. */
+/**
+ * Finds changes in a series that matter, without crying wolf. Deterministic: the same series gives the same verdict.
+ */
 public final class ChangeFinder {
 
     /** Fewer points cannot show a change that chance would not show too often. */
@@ -51,7 +53,8 @@ public final class ChangeFinder {
                             + FEWEST_POINTS + " are needed",
                     "Measure more, or look further back with --since.");
         }
-        List<Sample> samples = unordered.stream().sorted(Comparator.comparing(Sample::time)).toList();
+        List<Sample> samples =
+                unordered.stream().sorted(Comparator.comparing(Sample::time)).toList();
         double[] raw = samples.stream().mapToDouble(Sample::value).toArray();
         Scale scale = Scale.of(raw);
         Seasons.Adjusted adjusted = Seasons.removed(samples, scale.there(raw));

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 
 /**
  * Finds where the level of a series changes. Each candidate must pass twice: by ranks, which know nothing of how noise
- * is distributed but take values for independent, and by levels, which take noise for roughly normal once it is drawn in
- * but allow for what neighbours have in common.
+ * is distributed but take values for independent, and by levels, which take noise for roughly normal once it is drawn
+ * in but allow for what neighbours have in common.
  */
 final class ChangeSearch {
 

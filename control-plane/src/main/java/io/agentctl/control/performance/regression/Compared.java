@@ -43,12 +43,7 @@ record Compared(String name, String unit, Worse worse, Kind kind, double tail, T
     private static final double PERCENT = 100;
 
     Figure compare(
-            Tally base,
-            Tally candidate,
-            BlockBootstrap bases,
-            BlockBootstrap candidates,
-            int blocks,
-            double matters) {
+            Tally base, Tally candidate, BlockBootstrap bases, BlockBootstrap candidates, int blocks, double matters) {
         long fewer = Math.min(base.requests(), candidate.requests());
         if (fewer * tail < FEWEST_BEYOND) {
             return undecided(base, candidate, "only " + Math.round(fewer * tail) + " requests lie beyond it");

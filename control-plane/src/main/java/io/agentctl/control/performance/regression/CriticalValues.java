@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * How surprising a split must be before it is a change. All splits of all intervals of a series are looked at, so noise
- * shows surprises too, the greater the longer it is. From simulations of noise of each length, so that about three series
- * in a thousand show a change; {@code CriticalValuesCalibration} of the tests and {@code docs/decisions/0018} say how.
+ * shows surprises too, the greater the longer it is. From simulations of noise of each length, so that about three
+ * series in a thousand show a change; {@code CriticalValuesCalibration} of the tests and {@code docs/decisions/0018}
+ * say how.
  */
 final class CriticalValues {
 
@@ -15,14 +16,14 @@ final class CriticalValues {
 
     /** Of ranks, which hold for noise of every distribution. */
     private static final double[] OF_RANKS = {
-        2.09, 2.21, 2.38, 2.53, 2.59, 2.69, 2.85, 3.00, 3.10, 3.15, 3.20, 3.25, 3.40, 3.60, 3.85, 4.05, 4.25, 4.50, 4.90,
-        5.20, 5.60
+        2.09, 2.21, 2.38, 2.53, 2.59, 2.69, 2.85, 3.00, 3.10, 3.15, 3.20, 3.25, 3.40, 3.60, 3.85, 4.05, 4.25, 4.50,
+        4.90, 5.20, 5.60
     };
 
     /** Of levels. */
     private static final double[] OF_LEVELS = {
-        3.60, 3.60, 3.60, 3.60, 3.60, 3.60, 3.60, 3.65, 3.70, 3.75, 3.90, 3.95, 4.15, 4.35, 4.70, 4.90, 5.10, 5.30, 5.70,
-        6.00, 6.40
+        3.60, 3.60, 3.60, 3.60, 3.60, 3.60, 3.60, 3.65, 3.70, 3.75, 3.90, 3.95, 4.15, 4.35, 4.70, 4.90, 5.10, 5.30,
+        5.70, 6.00, 6.40
     };
 
     private CriticalValues() {}

@@ -13,6 +13,7 @@ final class Dependence {
     private static final double SEEN = 2;
     /** From so many values on it must be seen; of fewer, which cannot show it, less and less is asked. */
     private static final double ENOUGH = 50;
+
     private Dependence() {}
 
     /**

@@ -38,7 +38,9 @@ final class LevelTest {
         return Dependence.estimate(Robust.drawnIn(residuals(values, from, at, to)));
     }
 
-    /** Where a level ends and the other begins, if one does between two indexes: by least squares of drawn-in values. */
+    /**
+     * Where a level ends and the other begins, if one does between two indexes: by least squares of drawn-in values.
+     */
     static int place(double[] values, Split split, int shortestEnd) {
         double[] residuals = residuals(values, split.from(), split.at(), split.to());
         double left = Robust.median(values, split.from(), split.at());

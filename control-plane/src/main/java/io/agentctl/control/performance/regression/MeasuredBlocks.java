@@ -11,8 +11,8 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
 
 /**
- * A result as the stretches that it was measured in, warm-up left out. Requests that were in flight together had the same
- * fortune, so a request is no independent sample; a stretch nearly is.
+ * A result as the stretches that it was measured in, warm-up left out. Requests that were in flight together had the
+ * same fortune, so a request is no independent sample; a stretch nearly is.
  */
 final class MeasuredBlocks {
 
@@ -40,11 +40,14 @@ final class MeasuredBlocks {
             boolean warmUp = interval.stage() < result.stages().size()
                     && result.stages().get(interval.stage()).warmUp();
             if (!warmUp && interval.seconds() > 0) {
-                byStage.computeIfAbsent(interval.stage(), ignored -> new ArrayList<>()).add(interval);
+                byStage.computeIfAbsent(interval.stage(), ignored -> new ArrayList<>())
+                        .add(interval);
             }
         }
         List<List<Histogram>> histograms = byStage.values().stream()
-                .map(intervals -> intervals.stream().map(interval -> interval.latency().micros()).toList())
+                .map(intervals -> intervals.stream()
+                        .map(interval -> interval.latency().micros())
+                        .toList())
                 .toList();
         long[] values = histograms.stream()
                 .flatMap(List::stream)
@@ -63,7 +66,10 @@ final class MeasuredBlocks {
             stage++;
         }
         return new MeasuredBlocks(
-                Arrays.stream(values).mapToDouble(value -> value / MICROS_PER_MILLI).toArray(), stages);
+                Arrays.stream(values)
+                        .mapToDouble(value -> value / MICROS_PER_MILLI)
+                        .toArray(),
+                stages);
     }
 
     private static long[] values(Histogram histogram) {

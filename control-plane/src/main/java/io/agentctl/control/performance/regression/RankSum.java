@@ -4,16 +4,16 @@ package io.agentctl.control.performance.regression;
  * How surprising it is that so many of a few values are above (or below) the others, if all came from one distribution,
  * whichever it is: the tail of Wilcoxon's rank sum.
  *
- * <p>Between 3 values and 50 the normal approximation is off by orders of magnitude, and that is where changes are found
- * early. So the tail is taken by a saddlepoint with the correction for lattices (Daniels, "Tail probability
+ * <p>Between 3 values and 50 the normal approximation is off by orders of magnitude, and that is where changes are
+ * found early. So the tail is taken by a saddlepoint with the correction for lattices (Daniels, "Tail probability
  * approximations", 1987) wherever the smaller side has up to {@link #FEW} values, and beyond by the normal distribution
  * with its exponent corrected for kurtosis.
  */
 final class RankSum {
 
     /**
-     * With more values than this on both sides the corrected normal tail is close as long as one asks whether there is a
-     * change; of what is surer by far than anybody asks, it says too little.
+     * With more values than this on both sides the corrected normal tail is close as long as one asks whether there is
+     * a change; of what is surer by far than anybody asks, it says too little.
      */
     private static final int FEW = 60;
     /** Below this nobody asks for the tail: the normal one serves. */
@@ -24,8 +24,8 @@ final class RankSum {
     /**
      * The surprise of a rank sum, on both sides.
      *
-     * @param sum of the ranks, from 1, of the side with fewer values; ranks of equal values are shared, which makes this
-     *     cautious
+     * @param sum of the ranks, from 1, of the side with fewer values; ranks of equal values are shared, which makes
+     *     this cautious
      * @param few how many values that side has
      * @param many how many the other has
      */
@@ -43,7 +43,9 @@ final class RankSum {
         return few <= FEW ? saddlepoint(upper, few, many, z / Math.sqrt(variance)) : corrected(z, few, many);
     }
 
-    /** How many standard deviations a rank sum is from its mean; quick, and no measure of surprise between few values. */
+    /**
+     * How many standard deviations a rank sum is from its mean; quick, and no measure of surprise between few values.
+     */
     static double deviations(double sum, int few, int many) {
         double mean = few * (double) many / 2;
         return Math.abs(sum - few * (few + 1) / 2.0 - mean) / Math.sqrt(mean * (few + many + 1) / 6);
@@ -55,10 +57,11 @@ final class RankSum {
         return (logWays - Math.log(2)) / Math.log(10);
     }
 
-    /** The fourth cumulant of the rank sum is that of "Individual comparisons by ranking methods" (Fix and Hodges 1955). */
+    /**
+     * The fourth cumulant of the rank sum is that of "Individual comparisons by ranking methods" (Fix and Hodges 1955).
+     */
     private static double corrected(double z, double few, double many) {
-        double kurtosis =
-                -1.2 * (few * few + many * many + few * many + few + many) / (few * many * (few + many + 1));
+        double kurtosis = -1.2 * (few * few + many * many + few * many + few + many) / (few * many * (few + many + 1));
         return Tails.normal(Math.sqrt(z * z - kurtosis * Math.pow(z, 4) / 12));
     }
 

@@ -49,8 +49,9 @@ public final class ResultComparer {
         Tally baseTally = before.tally(before.once());
         Tally candidateTally = after.tally(after.once());
         List<String> doubts = doubts(base, candidate, before, after);
-        List<Figure> figures = doubts.isEmpty() ? decided(before, after, baseTally, candidateTally) : undecided(
-                doubts.getFirst(), baseTally, candidateTally);
+        List<Figure> figures = doubts.isEmpty()
+                ? decided(before, after, baseTally, candidateTally)
+                : undecided(doubts.getFirst(), baseTally, candidateTally);
         List<String> remarks = new ArrayList<>(doubts);
         remarks.addAll(remarks(base, candidate));
         return new Comparison(
@@ -82,8 +83,8 @@ public final class ResultComparer {
             LoadResult base, LoadResult candidate, MeasuredBlocks before, MeasuredBlocks after) {
         List<String> doubts = new ArrayList<>();
         if (base.generator().saturated() || candidate.generator().saturated()) {
-            doubts.add("the generator was the limit of the "
-                    + (base.generator().saturated() ? "base" : "candidate") + ", not the target");
+            doubts.add("the generator was the limit of the " + (base.generator().saturated() ? "base" : "candidate")
+                    + ", not the target");
         }
         int fewer = Math.min(before.size(), after.size());
         if (fewer < FEWEST_BLOCKS) {

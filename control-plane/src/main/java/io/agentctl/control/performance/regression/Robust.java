@@ -27,7 +27,9 @@ final class Robust {
     static double scale(double[] residuals) {
         double[] sizes = Arrays.stream(residuals).map(Math::abs).toArray();
         double usual = TO_DEVIATION * median(sizes);
-        return usual > 0 ? usual : Math.sqrt(Math.PI / 2) * Arrays.stream(sizes).average().orElse(0);
+        return usual > 0
+                ? usual
+                : Math.sqrt(Math.PI / 2) * Arrays.stream(sizes).average().orElse(0);
     }
 
     /** Residuals drawn in to three deviations. */

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Takes out what recurs each day or week, by the hour, where there is enough of it: four cycles, and each told better by
- * the others than by nothing. Noise is left as it is, since what others say of it is worth less than nothing.
+ * Takes out what recurs each day or week, by the hour, where there is enough of it: four cycles, and each told better
+ * by the others than by nothing. Noise is left as it is, since what others say of it is worth less than nothing.
  */
 final class Seasons {
 
@@ -62,7 +62,8 @@ final class Seasons {
             return new double[0];
         }
         double[] usual = medians(residuals, hour, hours, -1, cycle);
-        double middle = Robust.median(Arrays.stream(hour).mapToDouble(each -> usual[each]).toArray());
+        double middle = Robust.median(
+                Arrays.stream(hour).mapToDouble(each -> usual[each]).toArray());
         double[] rest = values.clone();
         for (int i = 0; i < rest.length; i++) {
             rest[i] -= usual[hour[i]] - middle;

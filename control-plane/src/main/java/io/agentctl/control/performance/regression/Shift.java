@@ -3,9 +3,9 @@ package io.agentctl.control.performance.regression;
 import java.util.Arrays;
 
 /**
- * By how much values lie above others: the middle of the differences of all pairs, with an interval that holds the truth
- * in 95 of 100 cases (Hodges and Lehmann 1963; Lehmann, "Nonparametrics", 2.3), widened where neighbours have something
- * in common.
+ * By how much values lie above others: the middle of the differences of all pairs, with an interval that holds the
+ * truth in 95 of 100 cases (Hodges and Lehmann 1963; Lehmann, "Nonparametrics", 2.3), widened where neighbours have
+ * something in common.
  *
  * @param middle the estimate
  * @param low the lower end of the interval
@@ -30,11 +30,10 @@ record Shift(double middle, double low, double high) {
         Arrays.sort(differences);
         double a = before.length;
         double b = after.length;
-        double widening = (Dependence.ofMean(before.length, rho) + Dependence.ofMean(after.length, rho))
-                / (1 / a + 1 / b);
+        double widening =
+                (Dependence.ofMean(before.length, rho) + Dependence.ofMean(after.length, rho)) / (1 / a + 1 / b);
         double reach = DEVIATIONS * Math.sqrt(a * b * (a + b + 1) / 12 * widening);
         int low = Math.clamp((long) Math.floor(a * b / 2 - reach), 0, differences.length - 1);
-        return new Shift(
-                Robust.median(differences), differences[low], differences[differences.length - 1 - low]);
+        return new Shift(Robust.median(differences), differences[low], differences[differences.length - 1 - low]);
     }
 }

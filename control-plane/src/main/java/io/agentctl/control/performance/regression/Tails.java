@@ -10,8 +10,9 @@ final class Tails {
     private Tails() {}
 
     /**
-     * How surprising a standard normal value is, on both sides; 0 is certain, 3 is one in a thousand. From the continued
-     * fraction of the tail (Abramowitz and Stegun, "Handbook of Mathematical Functions", 26.2.14), below 1 from 26.2.17.
+     * How surprising a standard normal value is, on both sides; 0 is certain, 3 is one in a thousand. From the
+     * continued fraction of the tail (Abramowitz and Stegun, "Handbook of Mathematical Functions", 26.2.14), below 1
+     * from 26.2.17.
      */
     static double normal(double value) {
         double z = Math.abs(value);
@@ -37,8 +38,8 @@ final class Tails {
     }
 
     /**
-     * How surprising a value of Student's t is, on both sides: the regularised incomplete beta function by its continued
-     * fraction (Press et al., "Numerical Recipes", 6.4), in logarithms.
+     * How surprising a value of Student's t is, on both sides: the regularised incomplete beta function by its
+     * continued fraction (Press et al., "Numerical Recipes", 6.4), in logarithms.
      *
      * @param freedom degrees of freedom, over 0
      */
@@ -101,7 +102,11 @@ final class Tails {
     /** The logarithm of the gamma function for arguments over 0 (Lanczos, as in "Numerical Recipes", 6.1). */
     static double logGamma(double value) {
         double[] weights = {
-            76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2,
+            76.18009172947146,
+            -86.50532032941677,
+            24.01409824083091,
+            -1.231739572450155,
+            0.1208650973866179e-2,
             -0.5395239384953e-5
         };
         double base = value + 5.5;

@@ -40,8 +40,8 @@ record Tally(double[] millis, long[] counts, long failed, double seconds) {
     }
 
     /**
-     * Cliff's delta: how much more often a request of the other is slower than one of this than the other way round, from
-     * -1 to 1 (Cliff, "Dominance statistics", 1993).
+     * Cliff's delta: how much more often a request of the other is slower than one of this than the other way round,
+     * from -1 to 1 (Cliff, "Dominance statistics", 1993).
      */
     double delta(Tally other) {
         double product = (double) requests() * other.requests();

@@ -56,8 +56,7 @@ public final class FindRegressions implements UseCase<FindRegressions.Request, R
      * @param causes whether and where to look for what came before a change
      * @param topic ARN of the topic that is told of a regression that stands
      */
-    public record Request(
-            SeriesSource source, double threshold, Worse worse, Causes causes, Optional<String> topic) {}
+    public record Request(SeriesSource source, double threshold, Worse worse, Causes causes, Optional<String> topic) {}
 
     /**
      * Where causes are looked for.
@@ -81,8 +80,14 @@ public final class FindRegressions implements UseCase<FindRegressions.Request, R
         RegressionReport report = new RegressionReport(
                 series.name(),
                 series.unit(),
-                series.samples().stream().map(Sample::time).min(Comparator.naturalOrder()).orElseThrow(),
-                series.samples().stream().map(Sample::time).max(Comparator.naturalOrder()).orElseThrow(),
+                series.samples().stream()
+                        .map(Sample::time)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                series.samples().stream()
+                        .map(Sample::time)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                 PERCENT * request.threshold(),
                 verdict.word(),
                 verdict.points(),
@@ -106,11 +111,13 @@ public final class FindRegressions implements UseCase<FindRegressions.Request, R
         }
         Duration spacing = spacing(samples);
         Duration before = spacing.multipliedBy(2).compareTo(SHOWS_WITHIN) > 0 ? spacing.multipliedBy(2) : SHOWS_WITHIN;
-        List<Instant> times = verdict.findings().stream().map(Finding::at).sorted().toList();
+        List<Instant> times =
+                verdict.findings().stream().map(Finding::at).sorted().toList();
         List<Happening> known = new ArrayList<>();
         try {
             for (Happenings each : happenings.apply(request)) {
-                known.addAll(each.between(times.getFirst().minus(before), times.getLast().plus(spacing)));
+                known.addAll(each.between(
+                        times.getFirst().minus(before), times.getLast().plus(spacing)));
             }
         } catch (AgentctlException unreadable) {
             remarks.add("What happened before could not be looked up: " + unreadable.getMessage());

@@ -20,12 +20,11 @@ public final class RegressionMessage {
                 .append(".\n\n");
         for (Explained each : report.findings()) {
             text.append("- ").append(line(each.finding(), report.unit())).append('\n');
-            each.cause()
-                    .ifPresent(cause -> text.append("  just before, at ")
-                            .append(cause.at())
-                            .append(": ")
-                            .append(cause.what())
-                            .append('\n'));
+            each.cause().ifPresent(cause -> text.append("  just before, at ")
+                    .append(cause.at())
+                    .append(": ")
+                    .append(cause.what())
+                    .append('\n'));
         }
         return text.append("\nFrom ")
                 .append(report.points())

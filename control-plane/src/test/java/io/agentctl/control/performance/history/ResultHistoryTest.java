@@ -47,7 +47,9 @@ final class ResultHistoryTest {
     @Test
     void aTrendLeavesOutWhatSaysNothingOfTheTargetAndEarlierVersionsOfTheScenario() {
         ResultHistory history = new ResultHistory(folder);
-        history.keep(SHORT.scenario("sha256:old").at(Instant.parse("2026-02-01T10:00:00Z")).made());
+        history.keep(SHORT.scenario("sha256:old")
+                .at(Instant.parse("2026-02-01T10:00:00Z"))
+                .made());
         history.keep(SHORT.at(Instant.parse("2026-03-02T10:00:00Z")).saturated().made());
         history.keep(SHORT.at(Instant.parse("2026-03-03T10:00:00Z")).made());
 

@@ -35,8 +35,7 @@ final class ChangeFinderTest {
     void whatIsWorseForLatencyIsBetterForThroughput() {
         List<Sample> series = Noise.hourly(Noise.stepped(Noise.steady(new Random(2), 60), 30, 0.2));
 
-        assertThat(new ChangeFinder(0.05, Worse.LOWER).find(series).word())
-                .isEqualTo(SeriesVerdict.Word.IMPROVEMENT);
+        assertThat(new ChangeFinder(0.05, Worse.LOWER).find(series).word()).isEqualTo(SeriesVerdict.Word.IMPROVEMENT);
     }
 
     @Test

@@ -7,9 +7,10 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * How surprising the most surprising split of normal noise is: what the tables of {@link CriticalValues} were begun with. Up
- * to 14 points they are these figures. Beyond, they lie below them by up to 0.8 of ranks and 0.6 of levels, since a change must also pass
- * between its neighbours, and by both tests at once; how far was found with {@link RegressionBars}.
+ * How surprising the most surprising split of normal noise is: what the tables of {@link CriticalValues} were begun
+ * with. Up to 14 points they are these figures. Beyond, they lie below them by up to 0.8 of ranks and 0.6 of levels,
+ * since a change must also pass between its neighbours, and by both tests at once; how far was found with
+ * {@link RegressionBars}.
  */
 final class CriticalValuesCalibration {
 

@@ -55,8 +55,7 @@ final class RegressionBars {
                 .findings();
     }
 
-    private static double rate(
-            Noise.Source source, int length, int series, long seed, Predicate<double[]> counted) {
+    private static double rate(Noise.Source source, int length, int series, long seed, Predicate<double[]> counted) {
         Random random = new Random(seed);
         int count = 0;
         for (int i = 0; i < series; i++) {
@@ -83,7 +82,11 @@ final class RegressionBars {
             }
         }
         if (parts.contains("spikes")) {
-            row("one spike of 10 times", (random, n) -> Noise.spiked(random, Noise.steady(random, n), 10), series, seed);
+            row(
+                    "one spike of 10 times",
+                    (random, n) -> Noise.spiked(random, Noise.steady(random, n), 10),
+                    series,
+                    seed);
         }
         if (parts.contains("dependent")) {
             for (double rho : new double[] {0.2, 0.4, 0.6, 0.8}) {

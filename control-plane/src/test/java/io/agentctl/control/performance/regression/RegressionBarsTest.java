@@ -8,7 +8,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What {@code docs/measurements.md} promises of change points; {@code -Pextended} for all 1,000 series of each kind. */
+/**
+ * What {@code docs/measurements.md} promises of change points; {@code -Pextended} for all 1,000 series of each kind.
+ */
 final class RegressionBarsTest {
 
     private static final double BAR = 1;
@@ -36,7 +38,8 @@ final class RegressionBarsTest {
     void ofAThousandSeriesOfNoiseTenAtMostShowAFinding() {
         for (int length : RegressionBars.LENGTHS) {
             assertThat(RegressionBars.falseRate(Noise::normal, length, 1000, 5)).isLessThanOrEqualTo(BAR);
-            assertThat(RegressionBars.falseRate(Noise::lognormal, length, 1000, 6)).isLessThanOrEqualTo(BAR);
+            assertThat(RegressionBars.falseRate(Noise::lognormal, length, 1000, 6))
+                    .isLessThanOrEqualTo(BAR);
             assertThat(RegressionBars.falseRate(Noise.drawn(), length, 1000, 7)).isLessThanOrEqualTo(BAR);
         }
         assertThat(RegressionBars.foundRate(50, 5, 0.1, 1000, 8)).isGreaterThanOrEqualTo(95);

@@ -65,8 +65,8 @@ final class ResultComparerTest {
 
     @Test
     void fewIntervalsDecideNothingAndTheReaderIsToldHowManyAreNeeded() {
-        Comparison comparison =
-                comparer.compare(BASE, SimulatedResult.of(6).intervals(5).slower(2).made());
+        Comparison comparison = comparer.compare(
+                BASE, SimulatedResult.of(6).intervals(5).slower(2).made());
 
         assertThat(comparison.word()).isEqualTo(Word.UNDECIDED);
         assertThat(comparison.remarks().getFirst())
@@ -75,15 +75,17 @@ final class ResultComparerTest {
 
     @Test
     void aSaturatedGeneratorDecidesNothing() {
-        assertThat(comparer.compare(BASE, SimulatedResult.of(7).saturated().slower(2).made())
+        assertThat(comparer.compare(
+                                BASE,
+                                SimulatedResult.of(7).saturated().slower(2).made())
                         .word())
                 .isEqualTo(Word.UNDECIDED);
     }
 
     @Test
     void resultsOfDifferentScenariosAreRefused() {
-        assertThatThrownBy(() ->
-                        comparer.compare(BASE, SimulatedResult.of(8).scenario("sha256:ffff").made()))
+        assertThatThrownBy(() -> comparer.compare(
+                        BASE, SimulatedResult.of(8).scenario("sha256:ffff").made()))
                 .isInstanceOfSatisfying(
                         AgentctlException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BAD_DOCUMENT))
                 .hasMessageContaining("different scenarios");

@@ -30,7 +30,9 @@ final class WindowedEDivisive {
                 int to = i == kept.size() - 1 ? values.length : kept.get(i + 1);
                 tested.add(new Tested(kept.get(i), probability(values, from, kept.get(i), to)));
             }
-            Tested weakest = tested.stream().max(Comparator.comparingDouble(Tested::probability)).orElseThrow();
+            Tested weakest = tested.stream()
+                    .max(Comparator.comparingDouble(Tested::probability))
+                    .orElseThrow();
             if (weakest.probability() < STRONG) {
                 break;
             }
@@ -70,7 +72,9 @@ final class WindowedEDivisive {
             if (best < 0) {
                 return ends.subList(1, ends.size() - 1);
             }
-            int place = -Arrays.binarySearch(ends.stream().mapToInt(Integer::intValue).toArray(), best) - 1;
+            int place = -Arrays.binarySearch(
+                            ends.stream().mapToInt(Integer::intValue).toArray(), best)
+                    - 1;
             if (probability(values, ends.get(place - 1), best, ends.get(place)) > WEAK) {
                 return List.copyOf(ends.subList(1, ends.size() - 1));
             }

@@ -40,7 +40,9 @@ final class FindRegressionsTest {
         @Override
         public PublishResponse publish(PublishRequest request) {
             if (!request.topicArn().equals(TOPIC)) {
-                throw NotFoundException.builder().message("Topic does not exist").build();
+                throw NotFoundException.builder()
+                        .message("Topic does not exist")
+                        .build();
             }
             published.add(request);
             return PublishResponse.builder().messageId("1").build();
