@@ -2,12 +2,17 @@ package io.agentctl.cli.perf;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
+import io.agentctl.cli.settings.ProjectFile;
 import io.agentctl.cli.settings.Sourced;
 import io.agentctl.cli.wiring.Cloud;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.performance.ResourceUse;
+import io.agentctl.control.performance.history.KeepResult;
+import io.agentctl.control.performance.history.ListHistory;
+import io.agentctl.control.performance.history.ResultHistory;
 import io.agentctl.control.performance.load.RunLoad;
 import io.agentctl.control.performance.resources.ReadResources;
+import io.agentctl.control.performance.watch.FindRegressions;
 import io.agentctl.control.pricing.LambdaPriceTable;
 import io.agentctl.control.pricing.LambdaPriceTables;
 import io.agentctl.control.progress.ProgressListener;
@@ -40,7 +45,37 @@ public final class PerfCommands {
                         "report",
                         "Show results as pages: text, Markdown, HTML, JUnit XML.",
                         () -> new PerfReport(
-                                resources(), directory(), wiring.surroundings().answers())));
+                                resources(), directory(), wiring.surroundings().answers())),
+                new Leaf(
+                        "compare",
+                        "Tell whether a result is worse than another of the same scenario.",
+                        () -> new PerfCompare(directory(), wiring.surroundings().answers())),
+                new Leaf("regress", "Tell when a series became worse, and what came just before.", this::regress),
+                new Leaf(
+                        "history",
+                        "Keep results beside the project, and list them.",
+                        () -> new PerfHistory(
+                                new KeepResult(),
+                                new ListHistory(),
+                                this::history,
+                                directory(),
+                                wiring.surroundings().answers())));
+    }
+
+    /** AWS is reached for only where a series, its causes or a topic are there. */
+    private PerfRegress regress() {
+        FindRegressions find = new FindRegressions(
+                () -> wiring.cloud().metrics(),
+                request -> wiring.cloud().watch().happenings(request),
+                () -> wiring.cloud().watch().topics());
+        return new PerfRegress(
+                find, this::history, directory(), () -> wiring.cloud().clock());
+    }
+
+    private Path history() {
+        Path project =
+                ProjectFile.find(directory()).map(Path::getParent).orElseGet(this::directory);
+        return project.resolve(ResultHistory.FOLDER);
     }
 
     private PerfLoad load() {

@@ -57,7 +57,6 @@ public final class AwsClients implements AutoCloseable {
     private final Lazy<LambdaClient> lambda;
     private final Lazy<SnsClient> sns;
     private final Lazy<CostExplorerClient> costExplorer;
-    private final Lazy<SnsClient> sns;
 
     public AwsClients(AwsSettings settings) {
         this(settings, List.of());
@@ -107,7 +106,6 @@ public final class AwsClients implements AutoCloseable {
         this.sns = new Lazy<>(() -> configure(SnsClient.builder(), retrying()).build());
         this.costExplorer = new Lazy<>(
                 () -> configure(CostExplorerClient.builder(), retrying()).build());
-        this.sns = new Lazy<>(() -> configure(SnsClient.builder(), retrying()).build());
     }
 
     public EcsClient ecs() {
@@ -150,10 +148,6 @@ public final class AwsClients implements AutoCloseable {
     /** One for all regions; every call of it that AWS answers costs money. */
     public CostExplorerClient costExplorer() {
         return costExplorer.get();
-    }
-
-    public SnsClient sns() {
-        return sns.get();
     }
 
     /**

@@ -1,0 +1,125 @@
+package io.agentctl.cli.perf;
+
+import io.agentctl.cli.command.Exit;
+import io.agentctl.cli.command.Verb;
+import io.agentctl.cli.option.ShareConverter;
+import io.agentctl.cli.output.Document;
+import io.agentctl.cli.terminal.Console;
+import io.agentctl.control.UseCase;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.performance.regression.SeriesVerdict;
+import io.agentctl.control.performance.regression.Worse;
+import io.agentctl.control.performance.watch.FindRegressions;
+import io.agentctl.control.performance.watch.RegressionReport;
+import io.agentctl.control.performance.watch.SeriesSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code perf regress}. */
+@Command(
+        footer = {
+            "agentctl perf regress",
+            "agentctl perf regress --metric acme/API/ResponseTime --statistic p95 --since 14d --threshold 20%",
+            "agentctl perf regress --from-csv latency.csv -o json",
+            "agentctl perf regress --scenario baseline --notify arn:aws:sns:eu-central-1:111122223333:perf",
+        })
+public final class PerfRegress implements Verb {
+
+    private static final String USUAL = "5%";
+
+    private final UseCase<FindRegressions.Request, RegressionReport> find;
+    private final Supplier<Path> usualFolder;
+    private final Path directory;
+    private final Supplier<Clock> clock;
+
+    @Mixin
+    private SeriesOptions series = new SeriesOptions();
+
+    @Mixin
+    private HistoryOptions history = new HistoryOptions();
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "SHARE",
+            defaultValue = USUAL,
+            converter = ShareConverter.class,
+            description = "The smallest change that matters; default: " + USUAL + ".")
+    private Double threshold;
+
+    @Option(names = "--lower-is-worse", description = "Falling is for the worse, as of throughput.")
+    private boolean lowerIsWorse;
+
+    @Option(
+            names = "--causes",
+            negatable = true,
+            description = "Look in the journal, and at deployments, for what came before; default: with --metric.")
+    private Boolean causes;
+
+    @Option(
+            names = "--service",
+            paramLabel = "CLUSTER/SERVICE",
+            description = "Services whose deployments count; default: the one that the metric is of.")
+    private List<String> services = List.of();
+
+    @Option(names = "--notify", paramLabel = "TOPIC_ARN", description = "Tell this SNS topic of a regression.")
+    private String topic;
+
+    /**
+     * Makes the verb.
+     *
+     * @param usualFolder where the history is unless a folder is named
+     * @param directory to which files are relative
+     * @param clock of the place where commands go
+     */
+    public PerfRegress(
+            UseCase<FindRegressions.Request, RegressionReport> find,
+            Supplier<Path> usualFolder,
+            Path directory,
+            Supplier<Clock> clock) {
+        this.find = find;
+        this.usualFolder = usualFolder;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    public int call(Console console) {
+        Clock here = series.ofMetric() ? clock.get() : Clock.systemUTC();
+        SeriesSource source = series.source(history, directory, usualFolder.get(), here.instant());
+        List<String> whose = whose();
+        RegressionReport report = find.run(
+                new FindRegressions.Request(
+                        source,
+                        threshold,
+                        worse(source),
+                        new FindRegressions.Causes(causes == null ? series.ofMetric() : causes, whose),
+                        Optional.ofNullable(topic)),
+                console.progress());
+        console.print(Document.ofRows(report, "findings", page -> RegressionPage.layout(report, page)));
+        return report.word() == SeriesVerdict.Word.REGRESSION ? ErrorCode.VERDICT_NO.exitCode() : Exit.OK;
+    }
+
+    private List<String> whose() {
+        for (String service : services) {
+            if (!service.matches("[^/]+/[^/]+")) {
+                throw new AgentctlException(
+                        ErrorCode.USAGE, "--service is CLUSTER/SERVICE, not '" + service + "'", "");
+            }
+        }
+        return services.isEmpty() ? series.service().stream().toList() : services;
+    }
+
+    private Worse worse(SeriesSource source) {
+        if (lowerIsWorse) {
+            return Worse.LOWER;
+        }
+        return source instanceof SeriesSource.OfHistory ? history.figure().worse() : Worse.HIGHER;
+    }
+}
