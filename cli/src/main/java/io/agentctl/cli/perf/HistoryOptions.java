@@ -41,8 +41,6 @@ final class HistoryOptions {
     HistoryFigure figure() {
         return HistoryFigure.named(figure)
                 .orElseThrow(() -> new AgentctlException(
-                        ErrorCode.USAGE,
-                        "--figure is one of " + HistoryFigure.names() + ", not '" + figure + "'",
-                        ""));
+                        ErrorCode.USAGE, "--figure is one of " + HistoryFigure.names() + ", not '" + figure + "'", ""));
     }
 }

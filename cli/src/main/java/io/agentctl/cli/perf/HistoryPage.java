@@ -27,7 +27,10 @@ final class HistoryPage {
             page.line("Keep one with: agentctl perf history --keep RESULT");
             return;
         }
-        double most = listing.runs().stream().mapToDouble(run -> value(figure, run)).max().orElse(0);
+        double most = listing.runs().stream()
+                .mapToDouble(run -> value(figure, run))
+                .max()
+                .orElse(0);
         page.table(
                 listing.runs(),
                 List.of(
@@ -40,8 +43,9 @@ final class HistoryPage {
                         Column.number("P95", run -> number(run.p95()) + " ms"),
                         Column.number("P99", run -> number(run.p99()) + " ms"),
                         Column.number("PER SECOND", run -> number(run.throughput())),
-                        Column.text("TREND OF " + figure.text().toUpperCase(Locale.ROOT), run -> bar(
-                                value(figure, run), most)),
+                        Column.text(
+                                "TREND OF " + figure.text().toUpperCase(Locale.ROOT),
+                                run -> bar(value(figure, run), most)),
                         Column.wide("FILE", Run::file)));
         page.line(Tone.FAINT, "The newest first. For changes: agentctl perf regress");
     }

@@ -73,8 +73,7 @@ public final class PerfCommands {
     }
 
     private Path history() {
-        Path project =
-                ProjectFile.find(directory()).map(Path::getParent).orElseGet(this::directory);
+        Path project = ProjectFile.find(directory()).map(Path::getParent).orElseGet(this::directory);
         return project.resolve(ResultHistory.FOLDER);
     }
 

@@ -58,8 +58,7 @@ public final class PerfCompare implements Verb {
     @Override
     public int call(Console console) {
         Comparison comparison = new ResultComparer(threshold)
-                .compare(
-                        ResultFiles.read(base, directory, stdin), ResultFiles.read(candidate, directory, stdin));
+                .compare(ResultFiles.read(base, directory, stdin), ResultFiles.read(candidate, directory, stdin));
         console.print(Document.ofRows(comparison, "figures", page -> ComparisonPage.layout(comparison, page)));
         return comparison.word() == Comparison.Word.REGRESSION ? ErrorCode.VERDICT_NO.exitCode() : Exit.OK;
     }

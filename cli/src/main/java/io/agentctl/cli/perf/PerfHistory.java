@@ -67,11 +67,9 @@ public final class PerfHistory implements Verb {
                     new KeepResult.Request(folder, ResultFiles.read(result, directory, stdin)), console.progress());
             console.say("Kept: " + kept.file());
         }
-        ListHistory.Listing listing =
-                list.run(new ListHistory.Request(folder, options.scenario()), console.progress());
+        ListHistory.Listing listing = list.run(new ListHistory.Request(folder, options.scenario()), console.progress());
         listing.passedOver().forEach(reason -> console.warn("passed over " + reason));
-        console.print(
-                Document.ofRows(listing, "runs", page -> HistoryPage.layout(listing, options.figure(), page)));
+        console.print(Document.ofRows(listing, "runs", page -> HistoryPage.layout(listing, options.figure(), page)));
         return Exit.OK;
     }
 }

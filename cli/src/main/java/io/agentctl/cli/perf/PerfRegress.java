@@ -109,8 +109,7 @@ public final class PerfRegress implements Verb {
     private List<String> whose() {
         for (String service : services) {
             if (!service.matches("[^/]+/[^/]+")) {
-                throw new AgentctlException(
-                        ErrorCode.USAGE, "--service is CLUSTER/SERVICE, not '" + service + "'", "");
+                throw new AgentctlException(ErrorCode.USAGE, "--service is CLUSTER/SERVICE, not '" + service + "'", "");
             }
         }
         return services.isEmpty() ? series.service().stream().toList() : services;

@@ -88,7 +88,8 @@ final class PerfRegressTest {
 
     @Test
     void aMetricAndAFileDoNotGoTogether() {
-        assertThat(run("perf", "regress", "--metric", "a/b", "--from-csv", "c.csv").code())
+        assertThat(run("perf", "regress", "--metric", "a/b", "--from-csv", "c.csv")
+                        .code())
                 .isEqualTo(64);
     }
 
