@@ -55,6 +55,7 @@ final class Sender implements Transport.Listener {
     private long late;
     private long finished;
     private long connectionFreed;
+    private long blockedAt = Long.MIN_VALUE;
 
     /**
      * Makes a loop.
@@ -174,6 +175,9 @@ final class Sender implements Transport.Listener {
                 }
                 shoot(run, transport);
             }
+            if (run.isDue(now) && transport.underWay() >= run.allowed(now)) {
+                blockedAt = now;
+            }
         }
     }
 
@@ -182,7 +186,7 @@ final class Sender implements Transport.Listener {
         long due = run.nextDue(now);
         if (run.isOpen() && !stages.get(run.number()).warmUp()) {
             // What waited for a connection was kept by the target, not by this loop.
-            long possible = transport.underWay() + 1 >= run.allowed(now) ? Math.max(due, connectionFreed) : due;
+            long possible = due <= blockedAt ? Math.max(due, connectionFreed) : due;
             lag.recordValue(Math.clamp((now - possible) / MICRO, 0, Latencies.MOST_MICROS));
             late += now - possible > LATE ? 1 : 0;
         }

@@ -55,6 +55,9 @@ class StallIT {
             assertThat(result.total().latency().p99()).isCloseTo(percentile(truth, 0.99), EXACT);
             assertThat(result.total().latency().p999()).isCloseTo(percentile(truth, 0.999), EXACT);
             assertThat(result.total().latency().max()).isCloseTo(percentile(truth, 1), EXACT);
+            assertThat(result.generator().lag().p99())
+                    .as("milliseconds by which the generator itself was late; waiting for a connection is none of them")
+                    .isLessThan(500);
             assertThat(result.total().counts().planned()).isEqualTo(6000);
             assertThat(result.total().throughput()).isCloseTo(200, within(0.2));
         }
