@@ -43,8 +43,8 @@ final class GroupOperations {
     }
 
     DeleteLogGroupResponse delete(DeleteLogGroupRequest request) {
-        state.group(request.logGroupName(), null);
-        state.groups().remove(request.logGroupName());
+        LogStreams group = state.group(request.logGroupName(), null);
+        state.groups().values().remove(group);
         return DeleteLogGroupResponse.builder().build();
     }
 
@@ -64,8 +64,8 @@ final class GroupOperations {
 
     DeleteLogStreamResponse delete(DeleteLogStreamRequest request) {
         LogStreams group = state.group(request.logGroupName(), null);
-        group.find(request.logStreamName()).orElseThrow(LogsErrors::noStream);
-        group.delete(request.logStreamName());
+        LogStreams.Stream stream = group.find(request.logStreamName()).orElseThrow(LogsErrors::noStream);
+        group.delete(stream.name());
         return DeleteLogStreamResponse.builder().build();
     }
 
