@@ -12,13 +12,10 @@ import io.agentctl.control.UseCase;
 import io.agentctl.control.capacity.AuditFinding;
 import io.agentctl.control.capacity.AuditTable;
 import io.agentctl.control.capacity.OperationUse;
-import io.agentctl.control.capacity.TableName;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** {@code table audit}. */
 @Command(
@@ -30,15 +27,11 @@ public final class TableAudit implements Verb {
 
     private final UseCase<AuditTable.Request, AuditTable.Result> audit;
 
-    @Parameters(paramLabel = "TABLE", converter = TableNameConverter.class, description = "The table.")
-    private TableName table;
+    @Mixin
+    private TableChoice table = new TableChoice();
 
-    @Option(
-            names = "--since",
-            paramLabel = "DURATION",
-            defaultValue = "14d",
-            description = "How far to look back for use; default: 14d.")
-    private Duration since;
+    @Mixin
+    private LookBackOption back = new LookBackOption();
 
     public TableAudit(UseCase<AuditTable.Request, AuditTable.Result> audit) {
         this.audit = audit;
@@ -46,13 +39,18 @@ public final class TableAudit implements Verb {
 
     @Override
     public int call(Console console) {
-        AuditTable.Result result = audit.run(new AuditTable.Request(table, since), console.progress());
+        AuditTable.Result result = audit.run(new AuditTable.Request(table.name(), back.since()), console.progress());
         console.print(Document.ofRows(result, "findings", page -> layout(result, page)));
         return Exit.OK;
     }
 
     private static void layout(AuditTable.Result result, Page page) {
-        page.line(Tone.STRONG, result.table() + ", over " + TableFigures.time(result.measured()));
+        page.line(
+                Tone.STRONG,
+                result.table()
+                        + result.measured()
+                                .map(time -> ", over " + TableFigures.time(time))
+                                .orElse(""));
         page.table(
                 result.operations(),
                 List.of(
@@ -61,7 +59,7 @@ public final class TableAudit implements Verb {
                         Column.number("MEAN MS", use -> TableFigures.units(use.meanMillis())),
                         Column.number(
                                 "ITEMS", use -> use.meanItems() == 0 ? "-" : TableFigures.units(use.meanItems()))));
-        if (result.operations().isEmpty()) {
+        if (result.operations().isEmpty() && result.unknown().isEmpty()) {
             page.line("No operation was measured in that time.");
         }
         page.blank();
@@ -70,7 +68,8 @@ public final class TableAudit implements Verb {
             page.line(severity.tone(), severity.text() + "  " + finding.about() + ": " + finding.evidence());
             page.line("      " + finding.advice());
         }
-        if (result.findings().isEmpty()) {
+        result.unknown().forEach(what -> page.line(Tone.WARNING, "Not looked at: " + what));
+        if (result.findings().isEmpty() && result.unknown().isEmpty()) {
             page.line(Tone.GOOD, "Nothing was found.");
         }
     }

@@ -8,7 +8,6 @@ import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.capacity.Direction;
 import io.agentctl.control.capacity.PlanAutoscale;
 import io.agentctl.control.capacity.ScalingWish;
-import io.agentctl.control.capacity.TableName;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.plan.Plan;
@@ -18,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code table autoscale}. */
 @Command(
@@ -33,8 +32,8 @@ public final class TableAutoscale implements Verb {
     private final UseCase<PlanAutoscale.Request, Plan> plan;
     private final PlanRun run;
 
-    @Parameters(paramLabel = "TABLE", converter = TableNameConverter.class, description = "The table, provisioned.")
-    private TableName table;
+    @Mixin
+    private TableChoice table = new TableChoice();
 
     @Option(
             names = "--target",
@@ -76,7 +75,7 @@ public final class TableAutoscale implements Verb {
         Optional<ScalingWish> wish =
                 off ? Optional.empty() : Optional.of(new ScalingWish(known(target), known(min), known(max)));
         PlanAutoscale.Request request = new PlanAutoscale.Request(
-                table, indexes, only == null ? List.of(Direction.values()) : List.of(only), wish, Duration.ofDays(1));
+                table.name(), indexes, only == null ? List.of(Direction.values()) : List.of(only), wish, Duration.ofDays(1));
         return run.finish(console, plan.run(request, console.progress()), Duration.ZERO);
     }
 

@@ -14,14 +14,10 @@ import io.agentctl.control.capacity.AdviceTerms;
 import io.agentctl.control.capacity.AdviseCapacity;
 import io.agentctl.control.capacity.MeterAdvice;
 import io.agentctl.control.capacity.ModeCost;
-import io.agentctl.control.capacity.SettingCost;
-import io.agentctl.control.capacity.TableName;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code table capacity}. */
 @Command(
@@ -34,15 +30,11 @@ public final class TableCapacity implements Verb {
 
     private final UseCase<AdviseCapacity.Request, AdviseCapacity.Result> advise;
 
-    @Parameters(paramLabel = "TABLE", converter = TableNameConverter.class, description = "The table.")
-    private TableName table;
+    @Mixin
+    private TableChoice table = new TableChoice();
 
-    @Option(
-            names = "--since",
-            paramLabel = "DURATION",
-            defaultValue = "14d",
-            description = "How far to look back for use; default: 14d.")
-    private Duration since;
+    @Mixin
+    private LookBackOption back = new LookBackOption();
 
     @Option(
             names = "--throttles",
@@ -67,7 +59,7 @@ public final class TableCapacity implements Verb {
     @Override
     public int call(Console console) {
         AdviseCapacity.Result result = advise.run(
-                new AdviseCapacity.Request(table, since, new AdviceTerms(throttles, leastSaving)), console.progress());
+                new AdviseCapacity.Request(table.name(), back.since(), new AdviceTerms(throttles, leastSaving)), console.progress());
         console.print(Document.ofRows(result, "meters", page -> layout(result, page)));
         return console.flags().waiting().detailedExitCode() && result.worthwhile() ? Exit.PENDING : Exit.OK;
     }
@@ -89,13 +81,10 @@ public final class TableCapacity implements Verb {
                         Column.toned("THROTTLED", row -> throttled(row.present().throttledShare())),
                         Column.number(
                                 "ON DEMAND", row -> row.onDemand().monthly().toString()),
-                        Column.number("FIXED", row -> cost(row.fixed())),
-                        Column.text(
-                                "", row -> row.fixed().map(SettingCost::setting).orElse("")),
-                        Column.number("SCALED", row -> cost(row.scaled())),
-                        Column.text(
-                                "",
-                                row -> row.scaled().map(SettingCost::setting).orElse("")),
+                        Column.number("FIXED", row -> TableFigures.cost(row.fixed())),
+                        Column.text("", row -> TableFigures.setting(row.fixed())),
+                        Column.number("SCALED", row -> TableFigures.cost(row.scaled())),
+                        Column.text("", row -> TableFigures.setting(row.scaled())),
                         Column.number("IN USE", row -> TableFigures.percent(row.utilization()))));
         page.line("In a month: " + result.present().monthly() + " as it is"
                 + throttles(result.present()) + ", " + result.onDemand().monthly() + " on demand, "
@@ -138,9 +127,5 @@ public final class TableCapacity implements Verb {
 
     private static Cell throttled(double share) {
         return new Cell(TableFigures.percent(share), share > AdviceTerms.USUAL.mostThrottled() ? Tone.BAD : Tone.PLAIN);
-    }
-
-    private static String cost(Optional<SettingCost> cost) {
-        return cost.map(one -> one.monthly().toString()).orElse("-");
     }
 }

@@ -1,7 +1,9 @@
 package io.agentctl.cli.table;
 
+import io.agentctl.control.capacity.SettingCost;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Figures as the tables of this package show them. */
@@ -26,6 +28,15 @@ final class TableFigures {
 
     static String percent(OptionalDouble share) {
         return share.isPresent() ? percent(share.getAsDouble()) : "-";
+    }
+
+    /** What a setting costs in a month; a dash where there is none. */
+    static String cost(Optional<SettingCost> cost) {
+        return cost.map(one -> one.monthly().toString()).orElse("-");
+    }
+
+    static String setting(Optional<SettingCost> cost) {
+        return cost.map(SettingCost::setting).orElse("");
     }
 
     static String count(long count) {

@@ -1,7 +1,9 @@
 package io.agentctl.cli.table;
 
 import io.agentctl.cli.command.Verb;
+import io.agentctl.cli.output.Column;
 import io.agentctl.cli.output.Document;
+import io.agentctl.cli.output.Page;
 import io.agentctl.cli.output.Tone;
 import io.agentctl.cli.plan.PlanPage;
 import io.agentctl.cli.plan.PlanRun;
@@ -10,20 +12,20 @@ import io.agentctl.control.UseCase;
 import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.capacity.Mode;
 import io.agentctl.control.capacity.PlanSwitch;
-import io.agentctl.control.capacity.TableName;
-import io.agentctl.control.error.AgentctlException;
-import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.capacity.ProvisionedMeter;
 import java.time.Duration;
-import java.util.OptionalInt;
+import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code table switch}. */
 @Command(
         footer = {
             "agentctl table switch orders --to provisioned                # what would change, and its price",
+            "agentctl table switch orders --to provisioned --apply        # fixed or scaling, as is cheaper",
             "agentctl table switch orders --to provisioned --target 60% --apply",
+            "agentctl table switch orders --to provisioned --fixed --apply",
             "agentctl table switch orders --to on-demand --apply --yes",
             "agentctl table switch orders --to on-demand -o json > plan.json && agentctl apply plan.json",
         })
@@ -32,8 +34,8 @@ public final class TableSwitch implements Verb {
     private final UseCase<PlanSwitch.Request, PlanSwitch.Result> plan;
     private final PlanRun run;
 
-    @Parameters(paramLabel = "TABLE", converter = TableNameConverter.class, description = "The table.")
-    private TableName table;
+    @Mixin
+    private TableChoice table = new TableChoice();
 
     @Option(
             names = "--to",
@@ -43,19 +45,11 @@ public final class TableSwitch implements Verb {
             description = "on-demand or provisioned.")
     private Mode to;
 
-    @Option(
-            names = "--target",
-            paramLabel = "PERCENT",
-            converter = TargetConverter.class,
-            description = "Provisioned, the share in use that scaling aims at; default: as it was, else 70%%.")
-    private Integer target;
+    @Mixin
+    private ProvisionedOptions provisioned = new ProvisionedOptions();
 
-    @Option(
-            names = "--since",
-            paramLabel = "DURATION",
-            defaultValue = "14d",
-            description = "How far to look back for use; default: 14d.")
-    private Duration since;
+    @Mixin
+    private LookBackOption back = new LookBackOption();
 
     @Option(names = "--apply", description = "Apply the plan after it was confirmed.")
     private boolean apply;
@@ -68,21 +62,40 @@ public final class TableSwitch implements Verb {
 
     @Override
     public int call(Console console) {
-        if (to == Mode.ON_DEMAND && target != null) {
-            throw new AgentctlException(
-                    ErrorCode.USAGE, "--target goes with --to provisioned: on demand nothing scales", "");
-        }
-        OptionalInt wanted = target == null ? OptionalInt.empty() : OptionalInt.of(target);
-        PlanSwitch.Result result = plan.run(new PlanSwitch.Request(table, to, wanted, since), console.progress());
-        Document document = Document.of(result, page -> {
-            PlanPage.document(result.plan()).layout().accept(page);
-            result.notes().forEach(note -> page.line(Tone.FAINT, note));
-        });
-        if (!apply || result.plan().isEmpty() || console.flags().consent().dryRun()) {
+        provisioned.requireMode(to);
+        PlanSwitch.Result result = plan.run(
+                new PlanSwitch.Request(table.name(), to, provisioned.wish(), back.since()), console.progress());
+        boolean dry = !apply || console.flags().consent().dryRun();
+        Document document = Document.of(result, page -> layout(result, page));
+        if (dry || result.plan().isEmpty()) {
             console.print(document);
             return PlanRun.pending(console, result.plan());
         }
         console.show(document);
         return run.apply(console, result.plan(), Duration.ZERO);
+    }
+
+    private void layout(PlanSwitch.Result result, Page page) {
+        PlanPage.layout(result.plan(), page);
+        if (!result.meters().isEmpty()) {
+            page.blank();
+            page.table(
+                    result.meters(),
+                    List.of(
+                            Column.text("UNITS A SECOND", row -> row.meter().toString()),
+                            Column.text("BECOMES", row -> row.chosen().setting()),
+                            Column.number("USD/MONTH", row -> row.chosen().monthly().toString()),
+                            Column.number("THROTTLED", row -> TableFigures.percent(row.chosen().throttledShare())),
+                            Column.number("FIXED", row -> TableFigures.cost(row.fixed())),
+                            Column.text("", row -> TableFigures.setting(row.fixed())),
+                            Column.number("SCALED", row -> TableFigures.cost(row.scaled())),
+                            Column.text("", row -> TableFigures.setting(row.scaled())),
+                            Column.text("WHY", ProvisionedMeter::reason)));
+        }
+        result.notes().forEach(note -> page.line(Tone.FAINT, note));
+        page.line(Tone.FAINT, result.prices());
+        if (!apply && !result.plan().isEmpty()) {
+            page.line("Nothing was changed. Do it with --apply.");
+        }
     }
 }

@@ -11,13 +11,12 @@ import io.agentctl.cli.output.Tone;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.capacity.ShowUsage;
-import io.agentctl.control.capacity.TableName;
 import io.agentctl.control.capacity.UsageRow;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code table usage}. */
 @Command(
@@ -31,8 +30,8 @@ public final class TableUsage implements Verb {
 
     private final UseCase<ShowUsage.Request, ShowUsage.Result> show;
 
-    @Parameters(paramLabel = "TABLE", converter = TableNameConverter.class, description = "The table.")
-    private TableName table;
+    @Mixin
+    private TableChoice table = new TableChoice();
 
     @Option(
             names = "--since",
@@ -47,7 +46,7 @@ public final class TableUsage implements Verb {
 
     @Override
     public int call(Console console) {
-        ShowUsage.Result result = show.run(new ShowUsage.Request(table, since), console.progress());
+        ShowUsage.Result result = show.run(new ShowUsage.Request(table.name(), since), console.progress());
         console.print(Document.ofRows(result, "meters", page -> layout(result, page)));
         return Exit.OK;
     }

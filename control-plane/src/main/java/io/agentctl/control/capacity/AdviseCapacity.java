@@ -1,19 +1,14 @@
 package io.agentctl.control.capacity;
 
 import io.agentctl.control.UseCase;
-import io.agentctl.control.aws.Parallel;
-import io.agentctl.control.journal.Journal;
 import io.agentctl.control.plan.Money;
-import io.agentctl.control.plan.Target;
-import io.agentctl.control.pricing.TablePriceTable;
+import io.agentctl.control.pricing.TableClass;
 import io.agentctl.control.progress.ProgressListener;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Tells what each mode would have cost a table over its past use, which it should have, and whether it can have it. */
 public final class AdviseCapacity implements UseCase<AdviseCapacity.Request, AdviseCapacity.Result> {
@@ -71,29 +66,10 @@ public final class AdviseCapacity implements UseCase<AdviseCapacity.Request, Adv
         }
     }
 
-    private final Supplier<Target> here;
-    private final TableObserver observer;
-    private final TablesGateway tables;
-    private final UsageReader usage;
-    private final Supplier<Journal> journal;
-    private final Supplier<TablePriceTable> prices;
-    private final Clock clock;
+    private final TableStudies studies;
 
-    AdviseCapacity(
-            Supplier<Target> here,
-            TableObserver observer,
-            TablesGateway tables,
-            UsageReader usage,
-            Supplier<Journal> journal,
-            Supplier<TablePriceTable> prices,
-            Clock clock) {
-        this.here = here;
-        this.observer = observer;
-        this.tables = tables;
-        this.usage = usage;
-        this.journal = journal;
-        this.prices = prices;
-        this.clock = clock;
+    AdviseCapacity(TableStudies studies) {
+        this.studies = studies;
     }
 
     /**
@@ -103,15 +79,11 @@ public final class AdviseCapacity implements UseCase<AdviseCapacity.Request, Adv
      */
     @Override
     public Result run(Request request, ProgressListener progress) {
-        Instant now = clock.instant();
-        Supplier<Quotas> quotas = Parallel.begin(tables::quotas);
-        ObservedTable table = observer.observe(request.table());
-        LookBack back = LookBack.of(request.since(), now);
-        TableUsage used = usage.read(table, back);
-        TablePriceTable priceTable = prices.get();
-        TableAdvice advice = new TableAdviser(priceTable.rates().get(table.tableClass()), quotas.get(), request.terms())
-                .advise(table, used.demands());
-        List<Instant> switches = SwitchLedger.switches(journal.get(), here.get(), table, now);
+        TableStudy study = studies.study(request.table(), request.since());
+        ObservedTable table = study.table();
+        TableAdvice advice =
+                new TableAdviser(study.rate(), study.quotas(), request.terms()).advise(table, study.demands());
+        List<Instant> switches = studies.switches(study);
         ModeCost wanted = advice.advised()
                 .map(mode -> mode == Mode.ON_DEMAND
                         ? advice.onDemand()
@@ -120,8 +92,8 @@ public final class AdviseCapacity implements UseCase<AdviseCapacity.Request, Adv
         return new Result(
                 table.name(),
                 table.mode(),
-                used.measured(),
-                back.period(),
+                study.used().measured(),
+                study.back().period(),
                 advice.meters(),
                 advice.present(),
                 advice.onDemand(),
@@ -132,8 +104,8 @@ public final class AdviseCapacity implements UseCase<AdviseCapacity.Request, Adv
                 advice.reason(),
                 Math.max(0, Refusals.SWITCHES_A_DAY - switches.size()),
                 refusals(table, advice, switches),
-                priceTable.description(),
-                notes(table, back));
+                study.prices().description(),
+                notes(study));
     }
 
     private static List<Refusal> refusals(ObservedTable table, TableAdvice advice, List<Instant> switches) {
@@ -142,8 +114,13 @@ public final class AdviseCapacity implements UseCase<AdviseCapacity.Request, Adv
         return toOnDemand ? Refusals.ofSwitchToOnDemand(table, switches) : Refusals.ofState(table);
     }
 
-    private static List<String> notes(ObservedTable table, LookBack back) {
+    private static List<String> notes(TableStudy study) {
         List<String> notes = new ArrayList<>();
+        ObservedTable table = study.table();
+        LookBack back = study.back();
+        if (table.tableClass() != TableClass.STANDARD) {
+            notes.add("it is of class " + table.tableClass() + ", and priced so");
+        }
         if (back.period().compareTo(LookBack.MINUTE) > 0) {
             notes.add("CloudWatch keeps minutes for 15 days only: peaks within "
                     + back.period().toMinutes()

@@ -23,39 +23,42 @@ public final class AuditTable implements UseCase<AuditTable.Request, AuditTable.
      * What was found.
      *
      * @param table which table
-     * @param measured how long its use was measured
+     * @param measured how long its use was measured; empty if that could not be read
      * @param operations by which it was used
      * @param hotKeys the partition keys that Contributor Insights names, where it is on
      * @param findings the gravest first
+     * @param unknown what could not be read, and why: nothing was looked for there
      */
     public record Result(
             TableName table,
-            Duration measured,
+            Optional<Duration> measured,
             List<OperationUse> operations,
             List<HotKey> hotKeys,
-            List<AuditFinding> findings) {
+            List<AuditFinding> findings,
+            List<String> unknown) {
         public Result {
             operations = List.copyOf(operations);
             hotKeys = List.copyOf(hotKeys);
             findings = List.copyOf(findings);
+            unknown = List.copyOf(unknown);
         }
     }
 
     private static final Duration PERIOD = Duration.ofMinutes(5);
 
-    private final TableObserver observer;
+    private final TablesGateway tables;
     private final UsageReader usage;
     private final TableOperations operations;
     private final InsightsGateway insights;
     private final Clock clock;
 
     AuditTable(
-            TableObserver observer,
+            TablesGateway tables,
             UsageReader usage,
             TableOperations operations,
             InsightsGateway insights,
             Clock clock) {
-        this.observer = observer;
+        this.tables = tables;
         this.usage = usage;
         this.operations = operations;
         this.insights = insights;
@@ -69,25 +72,39 @@ public final class AuditTable implements UseCase<AuditTable.Request, AuditTable.
      */
     @Override
     public Result run(Request request, ProgressListener progress) {
-        ObservedTable table = observer.observe(request.table());
+        ObservedTable table = tables.described(request.table());
         LookBack finest = LookBack.of(request.since(), clock.instant());
         LookBack back =
                 finest.period().compareTo(PERIOD) < 0 ? LookBack.of(request.since(), clock.instant(), PERIOD) : finest;
-        TableUsage used = usage.read(table, back);
-        List<OperationUse> uses = operations.read(table.name(), back);
-        List<HotKey> hotKeys = new ArrayList<>();
+        NotedReads reads = new NotedReads();
+        Optional<TableUsage> used =
+                reads.read("throttles and unused indexes are", () -> usage.read(table, back));
+        List<OperationUse> uses = reads.read(
+                        "scans and ways of reading are", () -> operations.read(table.name(), back))
+                .orElse(List.of());
         List<String> withoutInsights = new ArrayList<>();
-        for (ObservedPart part : table.parts()) {
-            Optional<List<String>> rules = insights.rules(table.name(), part.index());
-            rules.ifPresentOrElse(
-                    names -> hotKeys.addAll(insights.hotKeys(part.title(), names, back)),
-                    () -> withoutInsights.add(part.title()));
-        }
+        List<HotKey> hotKeys = hotKeys(table, back, reads, withoutInsights);
         return new Result(
                 table.name(),
-                used.measured(),
+                used.map(TableUsage::measured),
                 uses,
                 hotKeys,
-                TableAuditor.findings(table, used, uses, hotKeys, withoutInsights));
+                TableAuditor.findings(table, used, uses, hotKeys, withoutInsights),
+                reads.notes());
+    }
+
+    private List<HotKey> hotKeys(
+            ObservedTable table, LookBack back, NotedReads reads, List<String> withoutInsights) {
+        List<HotKey> hotKeys = new ArrayList<>();
+        for (ObservedPart part : table.parts()) {
+            String unknown = "hot keys of " + part.title() + " are";
+            reads.read(unknown, () -> insights.rules(table.name(), part.index()))
+                    .ifPresent(rules -> rules.ifPresentOrElse(
+                            names -> names.forEach(
+                                    rule -> reads.read(unknown, () -> insights.hotKeys(part.title(), rule, back))
+                                            .ifPresent(hotKeys::addAll)),
+                            () -> withoutInsights.add(part.title())));
+        }
+        return hotKeys;
     }
 }

@@ -27,6 +27,7 @@ public final class CapacityWiring {
     private final Supplier<Journal> journal;
     private final Clock clock;
     private final TablesGateway tables;
+    private final AccountCapacity account;
     private final TableObserver observer;
     private final UsageReader usage;
     private final TableOperations operations;
@@ -51,6 +52,7 @@ public final class CapacityWiring {
         this.journal = journal;
         this.clock = clock;
         this.tables = new TablesGateway(aws::dynamoDb, new ApiCalls(IN_FLIGHT));
+        this.account = new AccountCapacity(tables, clock);
         this.observer = new TableObserver(tables, scaling);
         this.usage = new UsageReader(metrics);
         this.operations = new TableOperations(metrics);
@@ -75,31 +77,35 @@ public final class CapacityWiring {
 
     /** The use case that advises a mode. */
     public AdviseCapacity advising(Supplier<TablePriceTable> prices) {
-        return new AdviseCapacity(here, observer, tables, usage, journal, prices, clock);
+        return new AdviseCapacity(studies(prices));
     }
 
     /** The use case that plans a switch. */
     public PlanSwitch switching(Supplier<TablePriceTable> prices) {
-        return new PlanSwitch(here, observer, tables, usage, journal, prices, clock);
+        return new PlanSwitch(studies(prices));
     }
 
     /** The use case that plans scaling. */
     public PlanAutoscale autoscaling(Supplier<TablePriceTable> prices) {
-        return new PlanAutoscale(here, observer, tables, usage, prices, clock);
+        return new PlanAutoscale(studies(prices));
     }
 
     /** The use case that audits a table. */
     public AuditTable auditing() {
-        return new AuditTable(observer, usage, operations, insights, clock);
+        return new AuditTable(tables, usage, operations, insights, clock);
     }
 
     /** Turns plans for tables into operations. */
     public Applier applier() {
-        return new TableApplier(observer, tables, journal, clock);
+        return new TableApplier(observer, account, journal, clock);
     }
 
     /** Carries out this package's actions. */
     public List<ActionHandler> handlers() {
         return handlers;
+    }
+
+    private TableStudies studies(Supplier<TablePriceTable> prices) {
+        return new TableStudies(here, observer, account, usage, journal, prices, clock);
     }
 }

@@ -2,7 +2,6 @@ package io.agentctl.control.capacity;
 
 import io.agentctl.control.aws.ApiCalls;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -47,22 +46,21 @@ final class InsightsGateway {
                 : Optional.empty();
     }
 
-    /** The partition keys that stand out in the rules' reports, over the end of a time. */
-    List<HotKey> hotKeys(String part, List<String> rules, LookBack back) {
-        List<HotKey> keys = new ArrayList<>();
-        for (String rule : rules) {
-            if (rule.contains(ACCESSED) || rule.contains(THROTTLED)) {
-                report(rule, back).ifPresent(report -> report.contributors().stream()
-                        .filter(one -> report.aggregateValue() != null && report.aggregateValue() > 0)
+    /** The partition keys that stand out in a rule's report, over the end of a time; none of a rule for sort keys. */
+    List<HotKey> hotKeys(String part, String rule, LookBack back) {
+        boolean throttled = rule.contains(THROTTLED);
+        if (!throttled && !rule.contains(ACCESSED)) {
+            return List.of();
+        }
+        return report(rule, back).stream()
+                .filter(report -> report.aggregateValue() != null && report.aggregateValue() > 0)
+                .flatMap(report -> report.contributors().stream()
                         .map(one -> new HotKey(
                                 part,
                                 String.join(", ", one.keys()),
                                 one.approximateAggregateValue() / report.aggregateValue(),
-                                rule.contains(THROTTLED)))
-                        .forEach(keys::add));
-            }
-        }
-        return keys;
+                                throttled)))
+                .toList();
     }
 
     private Optional<GetInsightRuleReportResponse> report(String rule, LookBack back) {

@@ -1,26 +1,17 @@
 package io.agentctl.control.capacity;
 
 import io.agentctl.control.UseCase;
-import io.agentctl.control.aws.Parallel;
 import io.agentctl.control.capacity.simulation.Setting.AutoScaled;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.error.Suggestions;
 import io.agentctl.control.plan.Plan;
-import io.agentctl.control.plan.Target;
-import io.agentctl.control.pricing.TablePriceTable;
 import io.agentctl.control.progress.ProgressListener;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** Plans how a provisioned table and its indexes scale. */
 public final class PlanAutoscale implements UseCase<PlanAutoscale.Request, Plan> {
@@ -48,26 +39,10 @@ public final class PlanAutoscale implements UseCase<PlanAutoscale.Request, Plan>
         }
     }
 
-    private final Supplier<Target> here;
-    private final TableObserver observer;
-    private final TablesGateway tables;
-    private final UsageReader usage;
-    private final Supplier<TablePriceTable> prices;
-    private final Clock clock;
+    private final TableStudies studies;
 
-    PlanAutoscale(
-            Supplier<Target> here,
-            TableObserver observer,
-            TablesGateway tables,
-            UsageReader usage,
-            Supplier<TablePriceTable> prices,
-            Clock clock) {
-        this.here = here;
-        this.observer = observer;
-        this.tables = tables;
-        this.usage = usage;
-        this.prices = prices;
-        this.clock = clock;
+    PlanAutoscale(TableStudies studies) {
+        this.studies = studies;
     }
 
     /**
@@ -78,19 +53,21 @@ public final class PlanAutoscale implements UseCase<PlanAutoscale.Request, Plan>
      */
     @Override
     public Plan run(Request request, ProgressListener progress) {
-        Instant now = clock.instant();
-        Supplier<Quotas> quotas = Parallel.begin(tables::quotas);
-        ObservedTable table = observer.observe(request.table());
+        TableStudy study = studies.study(request.table(), request.since());
+        ObservedTable table = study.table();
         requireProvisioned(table);
         SortedMap<Meter, Optional<AutoScaled>> wanted = new TreeMap<>();
         for (Meter meter : meters(table, request)) {
             wanted.put(meter, request.wish().map(wish -> AutoscalePlanner.merged(table, meter, wish)));
         }
-        Refusals.requireNone(table.name(), "scale", refusals(table, wanted, quotas.get(), now));
-        TableUsage used = usage.read(table, LookBack.of(request.since(), now));
-        TableAdviser adviser =
-                new TableAdviser(prices.get().rates().get(table.tableClass()), quotas.get(), AdviceTerms.USUAL);
-        return new Plan(KIND, here.get(), now, AutoscalePlanner.plan(table, wanted, used.demands(), adviser::price));
+        Refusals.requireNone(
+                table.name(), "scale", CapacityRefusals.ofScaling(table, wanted, studies.room(study), study.at()));
+        TableAdviser adviser = new TableAdviser(study.rate(), study.quotas(), AdviceTerms.USUAL);
+        return new Plan(
+                KIND,
+                studies.here(),
+                study.at(),
+                AutoscalePlanner.plan(table, wanted, study.demands(), adviser::price));
     }
 
     private static List<Meter> meters(ObservedTable table, Request request) {
@@ -117,30 +94,5 @@ public final class PlanAutoscale implements UseCase<PlanAutoscale.Request, Plan>
                     "table " + table.name() + " is on demand: it has no capacity that could scale",
                     "Switch it first: agentctl table switch " + table.name() + " --to provisioned");
         }
-    }
-
-    /** Bounds pull capacity into them at once: that must be within quotas, and lowering it allowed. */
-    private static List<Refusal> refusals(
-            ObservedTable table, SortedMap<Meter, Optional<AutoScaled>> wanted, Quotas quotas, Instant now) {
-        List<Refusal> refusals = new ArrayList<>(Refusals.ofState(table));
-        Map<String, Throughput> pulled = new HashMap<>(table.throughputs().parts());
-        wanted.forEach((meter, setting) -> setting.ifPresent(bounds -> {
-            if (bounds.max() > quotas.table().units(meter.direction())) {
-                refusals.add(new Refusal(
-                        "--max " + bounds.max() + " of " + meter + " is over the quota of "
-                                + quotas.table().units(meter.direction()),
-                        Optional.empty(),
-                        "Ask for a higher quota in Service Quotas."));
-            }
-            int units = Math.clamp(table.units(meter), bounds.min(), bounds.max());
-            Throughput there = pulled.get(meter.index());
-            pulled.put(
-                    meter.index(),
-                    meter.direction() == Direction.READS
-                            ? new Throughput(units, there.writes())
-                            : new Throughput(there.reads(), units));
-        }));
-        refusals.addAll(Refusals.ofDecreases(table, Throughputs.of(pulled), now));
-        return refusals;
     }
 }

@@ -1,21 +1,15 @@
 package io.agentctl.control.capacity;
 
 import io.agentctl.control.UseCase;
-import io.agentctl.control.aws.Parallel;
-import io.agentctl.control.journal.Journal;
 import io.agentctl.control.plan.Money;
 import io.agentctl.control.plan.Plan;
 import io.agentctl.control.plan.ResourcePlan;
-import io.agentctl.control.plan.Target;
-import io.agentctl.control.pricing.TablePriceTable;
 import io.agentctl.control.progress.ProgressListener;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.Supplier;
+import java.util.SortedMap;
 
 /** Plans a switch of a table's mode, if DynamoDB would take it. */
 public final class PlanSwitch implements UseCase<PlanSwitch.Request, PlanSwitch.Result> {
@@ -27,46 +21,30 @@ public final class PlanSwitch implements UseCase<PlanSwitch.Request, PlanSwitch.
      *
      * @param table which table
      * @param to the mode
-     * @param target the utilization in percent that scaling is to aim at once it is provisioned
+     * @param wish how it is to be provided for once it is provisioned
      * @param since how far to look back for its use
      */
-    public record Request(TableName table, Mode to, OptionalInt target, Duration since) {}
+    public record Request(TableName table, Mode to, ProvisionedWish wish, Duration since) {}
 
     /**
      * What was planned.
      *
      * @param plan empty if it has that mode
+     * @param meters once provisioned, what each meter gets and could have got; none on demand
      * @param notes what a reader should know before it is applied
+     * @param prices one line: which price table
      */
-    public record Result(Plan plan, List<String> notes) {
+    public record Result(Plan plan, List<ProvisionedMeter> meters, List<String> notes, String prices) {
         public Result {
+            meters = List.copyOf(meters);
             notes = List.copyOf(notes);
         }
     }
 
-    private final Supplier<Target> here;
-    private final TableObserver observer;
-    private final TablesGateway tables;
-    private final UsageReader usage;
-    private final Supplier<Journal> journal;
-    private final Supplier<TablePriceTable> prices;
-    private final Clock clock;
+    private final TableStudies studies;
 
-    PlanSwitch(
-            Supplier<Target> here,
-            TableObserver observer,
-            TablesGateway tables,
-            UsageReader usage,
-            Supplier<Journal> journal,
-            Supplier<TablePriceTable> prices,
-            Clock clock) {
-        this.here = here;
-        this.observer = observer;
-        this.tables = tables;
-        this.usage = usage;
-        this.journal = journal;
-        this.prices = prices;
-        this.clock = clock;
+    PlanSwitch(TableStudies studies) {
+        this.studies = studies;
     }
 
     /**
@@ -77,60 +55,74 @@ public final class PlanSwitch implements UseCase<PlanSwitch.Request, PlanSwitch.
      */
     @Override
     public Result run(Request request, ProgressListener progress) {
-        Instant now = clock.instant();
-        Supplier<Quotas> quotas = Parallel.begin(tables::quotas);
-        ObservedTable table = observer.observe(request.table());
-        List<Instant> switches = SwitchLedger.switches(journal.get(), here.get(), table, now);
-        boolean there = table.mode() == request.to();
-        if (!there && request.to() == Mode.ON_DEMAND) {
-            require(table, request.to(), Refusals.ofSwitchToOnDemand(table, switches));
-        } else if (!there) {
-            require(table, request.to(), Refusals.ofState(table));
+        TableStudy study = studies.study(request.table(), request.since());
+        if (study.table().mode() == request.to()) {
+            return new Result(plan(study, List.of()), List.of(), List.of(), study.prices().description());
         }
-        LookBack back = LookBack.of(request.since(), now);
-        TableUsage used = usage.read(table, back);
         SwitchPlanner planner = new SwitchPlanner(
-                table, used.demands(), prices.get().rates().get(table.tableClass()), quotas.get(), AdviceTerms.USUAL);
-        List<ResourcePlan> changes =
-                switch (request.to()) {
-                    case ON_DEMAND -> planner.toOnDemand();
-                    case PROVISIONED -> planner.toProvisioned(request.target());
-                };
-        if (!there && request.to() == Mode.PROVISIONED) {
-            WantedTable wanted = WantedTable.of(changes.getFirst());
-            require(
-                    table,
-                    request.to(),
-                    Refusals.ofSwitchToProvisioned(
-                            table,
-                            wanted.throughputs().orElseThrow(),
-                            quotas.get(),
-                            List.copyOf(wanted.scaling().keySet())));
+                study.table(), study.demands(), study.rate(), study.quotas(), AdviceTerms.USUAL);
+        return switch (request.to()) {
+            case ON_DEMAND -> toOnDemand(study, planner);
+            case PROVISIONED -> toProvisioned(study, planner, request.wish());
+        };
+    }
+
+    private Result toOnDemand(TableStudy study, SwitchPlanner planner) {
+        List<Instant> switches = studies.switches(study);
+        require(study.table(), Mode.ON_DEMAND, Refusals.ofSwitchToOnDemand(study.table(), switches));
+        Plan plan = plan(study, planner.toOnDemand());
+        List<String> notes = new ArrayList<>();
+        notes.add((Refusals.SWITCHES_A_DAY - switches.size() - 1) + " of " + Refusals.SWITCHES_A_DAY
+                + " switches to on demand are left in 24 hours after this one; back is possible at any time");
+        notes.addAll(notes(study, plan));
+        return new Result(plan, List.of(), notes, study.prices().description());
+    }
+
+    private Result toProvisioned(TableStudy study, SwitchPlanner planner, ProvisionedWish wish) {
+        SortedMap<Meter, MeterChoice> choices = planner.choices(wish);
+        Plan plan = plan(study, planner.toProvisioned(choices));
+        WantedTable wanted = WantedTable.of(plan.resources().getFirst());
+        require(
+                study.table(),
+                Mode.PROVISIONED,
+                CapacityRefusals.ofSwitch(
+                        study.table(),
+                        wanted.throughputs().orElseThrow(),
+                        wanted.scaled(study.table()),
+                        studies.room(study)));
+        List<String> notes = new ArrayList<>();
+        List<Instant> switches = studies.switches(study);
+        if (switches.size() >= Refusals.SWITCHES_A_DAY) {
+            notes.add("it cannot be undone before "
+                    + switches.get(switches.size() - Refusals.SWITCHES_A_DAY).plus(SwitchLedger.DAY)
+                    + ": no switch to on demand is left");
         }
-        Plan plan = new Plan(KIND, here.get(), now, changes);
-        return new Result(plan, there ? List.of() : notes(table, request.to(), used, switches, plan));
+        if (!study.used().used()) {
+            notes.add("nothing was asked of it in that time: provisioned, it begins with " + MeterChooser.LEAST_SEED
+                    + " units of each");
+        } else if (study.used().measured().compareTo(TableAdviser.LEAST_MEASURED) < 0) {
+            notes.add("it was measured for less than a day, which says nothing of its nights");
+        }
+        notes.addAll(notes(study, plan));
+        return new Result(
+                plan,
+                choices.values().stream().map(MeterChoice::meter).toList(),
+                notes,
+                study.prices().description());
+    }
+
+    private Plan plan(TableStudy study, List<ResourcePlan> changes) {
+        return new Plan(KIND, studies.here(), study.at(), changes);
     }
 
     private static void require(ObservedTable table, Mode to, List<Refusal> refusals) {
         Refusals.requireNone(table.name(), "make " + to + " of", refusals);
     }
 
-    private static List<String> notes(
-            ObservedTable table, Mode to, TableUsage used, List<Instant> switches, Plan plan) {
+    private static List<String> notes(TableStudy study, Plan plan) {
         List<String> notes = new ArrayList<>();
-        int left = Refusals.SWITCHES_A_DAY - switches.size();
-        if (to == Mode.ON_DEMAND) {
-            notes.add((left - 1) + " of " + Refusals.SWITCHES_A_DAY
-                    + " switches to on demand are left in 24 hours after this one; back is possible at any time");
-        } else if (left <= 0) {
-            notes.add("it cannot be undone before "
-                    + switches.get(switches.size() - Refusals.SWITCHES_A_DAY).plus(SwitchLedger.DAY)
-                    + ": no switch to on demand is left");
-        }
-        if (!used.used() && to == Mode.PROVISIONED) {
-            notes.add("nothing was asked of it in that time: provisioned, it begins with " + SwitchPlanner.LEAST_SEED
-                    + " units of each");
-        } else if (plan.monthly().compareTo(Money.ZERO) > 0) {
+        ObservedTable table = study.table();
+        if (study.used().used() && plan.monthly().compareTo(Money.ZERO) > 0) {
             notes.add("this costs more than it does now");
         }
         if (!table.replicas().isEmpty()) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -55,35 +54,6 @@ final class Refusals {
         return refusals;
     }
 
-    /** Why it cannot be switched to provisioned with these throughputs. */
-    static List<Refusal> ofSwitchToProvisioned(
-            ObservedTable table, Throughputs wanted, Quotas quotas, List<Meter> scaled) {
-        List<Refusal> refusals = new ArrayList<>(ofState(table));
-        for (ObservedPart part : table.parts()) {
-            Throughput throughput = wanted.parts().get(part.index());
-            if (throughput == null || !throughput.usable()) {
-                refusals.add(new Refusal(
-                        part.title() + " would have throughput "
-                                + Objects.requireNonNullElse(throughput, Throughput.NONE)
-                                + ", and at least 1 of each is needed",
-                        Optional.empty(),
-                        "Provisioned throughput is needed for the table and each of its global indexes."));
-            } else {
-                overQuota(part.title(), throughput, quotas.table()).ifPresent(refusals::add);
-            }
-        }
-        Throughput sum = sum(wanted);
-        overQuota("the table with its indexes", sum, quotas.account()).ifPresent(refusals::add);
-        if (!table.replicas().isEmpty() && !scaled.contains(new Meter("", Direction.WRITES))) {
-            refusals.add(new Refusal(
-                    "it is a global table with replicas in " + String.join(", ", table.replicas())
-                            + ", whose writes must scale",
-                    Optional.empty(),
-                    "Give a --target for its scaling."));
-        }
-        return refusals;
-    }
-
     /** Why throughput cannot be lowered now; nothing if it is not. */
     static List<Refusal> ofDecreases(ObservedTable table, Throughputs wanted, Instant now) {
         List<Refusal> refusals = new ArrayList<>();
@@ -122,21 +92,5 @@ final class Refusals {
                                     + " Nothing was changed.")
                             .strip());
         }
-    }
-
-    private static Throughput sum(Throughputs all) {
-        long reads = all.parts().values().stream().mapToLong(Throughput::reads).sum();
-        long writes =
-                all.parts().values().stream().mapToLong(Throughput::writes).sum();
-        return new Throughput((int) Math.min(Integer.MAX_VALUE, reads), (int) Math.min(Integer.MAX_VALUE, writes));
-    }
-
-    private static Optional<Refusal> overQuota(String what, Throughput wanted, Throughput most) {
-        return wanted.reads() <= most.reads() && wanted.writes() <= most.writes()
-                ? Optional.empty()
-                : Optional.of(new Refusal(
-                        what + " would have " + wanted + ", over the quota of " + most,
-                        Optional.empty(),
-                        "Ask for a higher quota in Service Quotas, or stay on demand."));
     }
 }

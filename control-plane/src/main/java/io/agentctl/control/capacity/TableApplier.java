@@ -17,13 +17,13 @@ import java.util.function.Supplier;
 final class TableApplier implements Applier {
 
     private final TableObserver observer;
-    private final TablesGateway tables;
+    private final AccountCapacity account;
     private final Supplier<Journal> journal;
     private final Clock clock;
 
-    TableApplier(TableObserver observer, TablesGateway tables, Supplier<Journal> journal, Clock clock) {
+    TableApplier(TableObserver observer, AccountCapacity account, Supplier<Journal> journal, Clock clock) {
         this.observer = observer;
-        this.tables = tables;
+        this.account = account;
         this.journal = journal;
         this.clock = clock;
     }
@@ -60,13 +60,14 @@ final class TableApplier implements Applier {
                         Refusals.ofSwitchToOnDemand(
                                 table, SwitchLedger.switches(journal.get(), plan.target(), table, clock.instant()));
                     case PROVISIONED ->
-                        Refusals.ofSwitchToProvisioned(
+                        CapacityRefusals.ofSwitch(
                                 table,
                                 wanted.throughputs().orElseThrow(),
-                                tables.quotas(),
-                                List.copyOf(wanted.scaling().keySet()));
+                                wanted.scaled(table),
+                                account.room(table.name()));
                 })
-                .orElseGet(() -> Refusals.ofState(table));
+                .orElseGet(() -> CapacityRefusals.ofScaling(
+                        table, wanted.scaling(), account.room(table.name()), clock.instant()));
     }
 
     private static String summary(ResourcePlan resource) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Judges how a table is used. Pure. */
 final class TableAuditor {
@@ -23,18 +24,24 @@ final class TableAuditor {
 
     private TableAuditor() {}
 
-    /** The findings, the gravest first. */
+    /**
+     * The findings, the gravest first.
+     *
+     * @param used empty if it is not known, which is no sign that nothing was used
+     */
     static List<AuditFinding> findings(
             ObservedTable table,
-            TableUsage used,
+            Optional<TableUsage> used,
             List<OperationUse> operations,
             List<HotKey> hotKeys,
             List<String> withoutInsights) {
         List<AuditFinding> findings = new ArrayList<>();
         scans(operations, findings);
         readPattern(operations, findings);
-        unusedIndexes(table, used, findings);
-        throttles(used, findings);
+        used.ifPresent(known -> {
+            unusedIndexes(table, known, findings);
+            throttles(known, findings);
+        });
         hotKeys(hotKeys, findings);
         if (!withoutInsights.isEmpty()) {
             findings.add(new AuditFinding(

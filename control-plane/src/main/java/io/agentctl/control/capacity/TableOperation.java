@@ -30,12 +30,12 @@ final class TableOperation {
                 steps.add(Step.check("wait until it is active", AwaitActive.action(name)));
             }
         });
-        SortedMap<Meter, ObservedScaling> scaling = new TreeMap<>();
+        SortedMap<Meter, Optional<ObservedScaling>> scaling = new TreeMap<>();
         for (Map.Entry<Meter, Optional<AutoScaled>> one : wanted.scaling().entrySet()) {
             Meter meter = one.getKey();
             Optional<ObservedScaling> present = table.scaling(meter);
             Optional<ObservedScaling> to = one.getValue().map(setting -> ScalingText.wanted(setting, present));
-            to.ifPresent(there -> scaling.put(meter, there));
+            scaling.put(meter, to);
             steps.add(Step.change(
                     (to.isPresent() ? "scale " : "stop scaling ") + meter,
                     PutScaling.action(name, meter, present, to),

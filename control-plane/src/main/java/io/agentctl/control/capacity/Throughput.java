@@ -42,6 +42,28 @@ public record Throughput(int reads, int writes) {
         };
     }
 
+    /** The same with another number of one of them. */
+    Throughput with(Direction direction, int units) {
+        return switch (direction) {
+            case READS -> new Throughput(units, writes);
+            case WRITES -> new Throughput(reads, units);
+        };
+    }
+
+    /** True if neither is more than another's. */
+    boolean within(Throughput most) {
+        return reads <= most.reads && writes <= most.writes;
+    }
+
+    /** Both together; no more than there are numbers for. */
+    Throughput plus(Throughput other) {
+        return new Throughput(sum(reads, other.reads), sum(writes, other.writes));
+    }
+
+    private static int sum(int one, int other) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) one + other);
+    }
+
     /** True if a table can have it: neither is 0. */
     boolean usable() {
         return reads > 0 && writes > 0;

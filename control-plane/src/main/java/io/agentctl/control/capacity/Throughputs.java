@@ -31,6 +31,11 @@ record Throughputs(SortedMap<String, Throughput> parts) {
         return new Throughputs(parts);
     }
 
+    /** All of them together. */
+    Throughput sum() {
+        return parts.values().stream().reduce(Throughput.NONE, Throughput::plus);
+    }
+
     /** {@code =100/20 by-owner=10/20}. */
     @Override
     public String toString() {

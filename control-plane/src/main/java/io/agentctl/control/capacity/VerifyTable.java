@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Looks whether a table is in the mode, and scales as, it was to. */
 final class VerifyTable implements ActionHandler {
@@ -18,6 +19,7 @@ final class VerifyTable implements ActionHandler {
     private static final String TYPE = "table.verify";
     private static final String MODE = "mode";
     private static final String SCALING = "scaling ";
+    private static final String NONE = "none";
 
     private final TableObserver observer;
     private final TableSettling settling;
@@ -27,11 +29,16 @@ final class VerifyTable implements ActionHandler {
         this.settling = settling;
     }
 
-    static Action action(TableName table, Mode mode, Map<Meter, ObservedScaling> scaling) {
+    /**
+     * The action.
+     *
+     * @param scaling what it is to be for meters that are to be looked at; an empty one is not to scale
+     */
+    static Action action(TableName table, Mode mode, Map<Meter, Optional<ObservedScaling>> scaling) {
         Map<String, String> arguments = new HashMap<>();
         arguments.put(TableName.ARGUMENT, table.value());
         arguments.put(MODE, mode.toString());
-        scaling.forEach((meter, wanted) -> arguments.put(SCALING + meter, ScalingText.full(wanted)));
+        scaling.forEach((meter, wanted) -> arguments.put(SCALING + meter, wanted.map(ScalingText::full).orElse(NONE)));
         return Action.of(TYPE, arguments);
     }
 
@@ -58,7 +65,7 @@ final class VerifyTable implements ActionHandler {
         action.arguments().forEach((key, wanted) -> {
             if (key.startsWith(SCALING)) {
                 Meter meter = Meter.parse(key.substring(SCALING.length()));
-                String there = table.scaling(meter).map(ScalingText::full).orElse("none");
+                String there = table.scaling(meter).map(ScalingText::full).orElse(NONE);
                 if (!there.equals(wanted)) {
                     wrong.add("the scaling of " + meter + " is " + there + ", not " + wanted);
                 }

@@ -6,8 +6,10 @@ import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.plan.Change;
 import io.agentctl.control.plan.ResourcePlan;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -59,6 +61,19 @@ record WantedTable(
                     ErrorCode.BAD_DOCUMENT, "the plan gives " + plan.resource() + " no provisioned throughput", "");
         }
         return new WantedTable(mode, parts.isEmpty() ? Optional.empty() : Optional.of(Throughputs.of(parts)), scaling);
+    }
+
+    /** Which meters of a table scale once it is so. */
+    Set<Meter> scaled(ObservedTable table) {
+        Set<Meter> scaled = new HashSet<>(table.scaling().keySet());
+        scaling.forEach((meter, setting) -> {
+            if (setting.isPresent()) {
+                scaled.add(meter);
+            } else {
+                scaled.remove(meter);
+            }
+        });
+        return scaled;
     }
 
     private static Throughput usable(String text) {

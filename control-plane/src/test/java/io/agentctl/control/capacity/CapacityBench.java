@@ -81,9 +81,13 @@ final class CapacityBench implements AutoCloseable {
     }
 
     PlanSwitch.Result planSwitch(TableName table, Mode to) {
+        return planSwitch(table, to, new ProvisionedWish.Cheapest());
+    }
+
+    PlanSwitch.Result planSwitch(TableName table, Mode to, ProvisionedWish wish) {
         return capacity.switching(() -> TablePriceTables.shipped().forRegion("us-east-1"))
                 .run(
-                        new PlanSwitch.Request(table, to, OptionalInt.empty(), Duration.ofHours(3)),
+                        new PlanSwitch.Request(table, to, wish, Duration.ofHours(3)),
                         ProgressListener.SILENT);
     }
 

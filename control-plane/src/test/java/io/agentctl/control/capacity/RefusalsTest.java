@@ -59,30 +59,6 @@ class RefusalsTest {
     }
 
     @Test
-    void everyIndexNeedsThroughput() {
-        List<Refusal> refusals = Refusals.ofSwitchToProvisioned(
-                SomeTable.onDemand(), Throughputs.of(Map.of("", new Throughput(5, 0))), SomeTable.QUOTAS, List.of());
-
-        assertThat(refusals)
-                .extracting(Refusal::reason)
-                .containsExactly(
-                        "the table would have throughput 5/0, and at least 1 of each is needed",
-                        "index by-owner would have throughput 0/0, and at least 1 of each is needed");
-    }
-
-    @Test
-    void quotasOfTableAndAccountAreKept() {
-        Throughputs large =
-                Throughputs.of(Map.of("", new Throughput(40_001, 1), "by-owner", new Throughput(40_000, 1)));
-
-        assertThat(Refusals.ofSwitchToProvisioned(SomeTable.onDemand(), large, SomeTable.QUOTAS, List.of()))
-                .extracting(Refusal::reason)
-                .containsExactly(
-                        "the table would have 40001/1, over the quota of 40000/40000",
-                        "the table with its indexes would have 80001/2, over the quota of 80000/80000");
-    }
-
-    @Test
     void theFifthDecreaseOfADayWaitsForAnHourWithoutOne() {
         ObservedTable table = SomeTable.of(
                 Mode.PROVISIONED, "ACTIVE", new Throughput(10, 10), 4, NOW.minus(Duration.ofMinutes(20)), Map.of());

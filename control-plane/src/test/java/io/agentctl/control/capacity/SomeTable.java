@@ -65,6 +65,23 @@ final class SomeTable {
                 0);
     }
 
+    /** The same as a global table. */
+    static ObservedTable replicated(ObservedTable table, String region) {
+        return new ObservedTable(
+                table.name(),
+                table.status(),
+                table.mode(),
+                table.parts(),
+                table.scaling(),
+                table.created(),
+                table.switched(),
+                List.of(region),
+                table.tableClass(),
+                table.deletionProtection(),
+                table.items(),
+                table.bytes());
+    }
+
     static ObservedScaling scaling(int min, int max, double target) {
         return new ObservedScaling(
                 new Bounds(min, max), Suspension.NONE, new TargetTracking("kept", target, 60, null, false), 0);

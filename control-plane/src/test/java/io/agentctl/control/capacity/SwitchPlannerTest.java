@@ -8,7 +8,6 @@ import io.agentctl.control.plan.Money;
 import io.agentctl.control.plan.ResourcePlan;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +15,9 @@ class SwitchPlannerTest {
 
     @Test
     void provisionedThroughputBeginsAtThePeakOverTheTarget() {
-        ResourcePlan plan = planner(SomeTable.onDemand(), SomeTable.demands(hour -> hour == 9 ? 350 : 70, hour -> 14))
-                .toProvisioned(OptionalInt.of(70))
-                .getFirst();
+        ResourcePlan plan = provisioned(
+                planner(SomeTable.onDemand(), SomeTable.demands(hour -> hour == 9 ? 350 : 70, hour -> 14)),
+                new ProvisionedWish.Scaled(70));
 
         // 350 / 0.7 and 14 / 0.7; nothing is read from the index, and that is 5, not 1.
         assertThat(to(plan, "throughput")).isEqualTo("500/20");
@@ -30,24 +29,78 @@ class SwitchPlannerTest {
     }
 
     @Test
-    void whatScaledBeforeKeepsItsBoundsUnlessThePeakIsOverThem() {
-        ObservedTable table = SomeTable.of(
-                Mode.ON_DEMAND,
-                "ACTIVE",
-                Throughput.NONE,
-                0,
-                null,
-                Map.of(
-                        SomeTable.READS, SomeTable.scaling(50, 900, 60),
-                        SomeTable.WRITES, SomeTable.scaling(5, 10, 60)));
+    void whatIsSteadyIsFixedAndWhatSwingsScalesEachBeingTheCheaper() {
+        SwitchPlanner planner =
+                planner(SomeTable.onDemand(), SomeTable.demands(hour -> hour < 12 ? 200 : 20, hour -> 14));
+        SortedMap<Meter, MeterChoice> choices = planner.choices(new ProvisionedWish.Cheapest());
 
-        ResourcePlan plan = planner(table, SomeTable.demands(hour -> 30, hour -> 12))
-                .toProvisioned(OptionalInt.empty())
-                .getFirst();
+        ProvisionedMeter reads = choices.get(SomeTable.READS).meter();
+        assertThat(choices.get(SomeTable.READS).scaled()).isPresent();
+        assertThat(reads.chosen().monthly())
+                .isLessThan(reads.fixed().orElseThrow().monthly());
+        assertThat(reads.chosen().throttledShare()).isLessThanOrEqualTo(0.01);
+        // 14 units a second without a pause: one in a hundred may be throttled.
+        ProvisionedMeter writes = choices.get(SomeTable.WRITES).meter();
+        assertThat(choices.get(SomeTable.WRITES).scaled()).isEmpty();
+        assertThat(writes.chosen().setting()).isEqualTo("14");
+        assertThat(writes.chosen().monthly())
+                .isLessThanOrEqualTo(writes.scaled().orElseThrow().monthly());
+
+        ResourcePlan plan = planner.toProvisioned(choices).getFirst();
+        assertThat(to(plan, "throughput")).endsWith("/14");
+        assertThat(plan.changes()).extracting(Change::field).doesNotContain("scaling of writes");
+        assertThat(why(plan, "throughput"))
+                .contains("reads: the peak at the target, to begin with; writes fixed, the cheaper one: $6.64 fixed, $");
+        assertThat(why(plan, "scaling of reads")).matches("the cheaper one: \\$\\S+ scaling, \\$\\S+ fixed at 1\\d\\d");
+    }
+
+    @Test
+    void thePriceOfThePlanIsThatOfWhatIsChosen() {
+        SwitchPlanner planner = planner(SomeTable.onDemand(), SomeTable.demands(hour -> 100, hour -> 14));
+        SortedMap<Meter, MeterChoice> choices = planner.choices(new ProvisionedWish.Fixed());
+        Money chosen = Money.ZERO;
+        for (MeterChoice choice : choices.values()) {
+            chosen = chosen.plus(choice.meter().chosen().monthly());
+        }
+
+        // 100 reads and twice 14 writes a second on demand, over 730 hours: $32.85 and $45.99.
+        assertThat(planner.toProvisioned(choices).getFirst().monthly()).isEqualTo(chosen.minus(Money.ofUsd(78.84)));
+    }
+
+    @Test
+    void whatScaledBeforeKeepsItsBoundsUnlessThePeakIsOverThem() {
+        ObservedTable table = scaledBefore();
+
+        ResourcePlan plan = provisioned(
+                planner(table, SomeTable.demands(hour -> 30, hour -> 12)), new ProvisionedWish.Cheapest());
 
         assertThat(to(plan, "throughput")).isEqualTo("50/20");
         assertThat(plan.changes()).extracting(Change::field).doesNotContain("scaling of reads");
         assertThat(to(plan, "scaling of writes")).isEqualTo("5-20 at 60 %");
+        assertThat(why(plan, "scaling of writes")).startsWith("it scaled so before: $");
+    }
+
+    @Test
+    void fixedAsAskedForTakesWhatScalesOutOfScaling() {
+        ResourcePlan plan = provisioned(
+                planner(scaledBefore(), SomeTable.demands(hour -> 30, hour -> 12)), new ProvisionedWish.Fixed());
+
+        assertThat(to(plan, "throughput")).isEqualTo("30/12");
+        assertThat(to(plan, "throughput of by-owner")).as("never less than 5").isEqualTo("5/12");
+        assertThat(to(plan, "scaling of reads")).isEmpty();
+        assertThat(to(plan, "scaling of writes")).isEmpty();
+        assertThat(WantedTable.of(plan).scaled(scaledBefore())).isEmpty();
+    }
+
+    @Test
+    void theWritesOfAGlobalTableScaleWhateverThatCosts() {
+        SortedMap<Meter, MeterChoice> choices = planner(
+                        SomeTable.replicated(SomeTable.onDemand(), "eu-west-1"),
+                        SomeTable.demands(hour -> 30, hour -> 12))
+                .choices(new ProvisionedWish.Cheapest());
+
+        assertThat(choices.get(SomeTable.WRITES).scaled()).isPresent();
+        assertThat(choices.get(SomeTable.READS).scaled()).isEmpty();
     }
 
     @Test
@@ -69,7 +122,8 @@ class SwitchPlannerTest {
         SortedMap<Meter, Demand> demands = SomeTable.demands(hour -> 1, hour -> 1);
 
         assertThat(planner(SomeTable.onDemand(), demands).toOnDemand()).isEmpty();
-        assertThat(planner(SomeTable.provisioned(1, 1), demands).toProvisioned(OptionalInt.empty()))
+        SwitchPlanner there = planner(SomeTable.provisioned(1, 1), demands);
+        assertThat(there.toProvisioned(there.choices(new ProvisionedWish.Cheapest())))
                 .isEmpty();
     }
 
@@ -77,11 +131,35 @@ class SwitchPlannerTest {
         return new SwitchPlanner(table, demands, SomeTable.RATE, SomeTable.QUOTAS, AdviceTerms.USUAL);
     }
 
+    private static ObservedTable scaledBefore() {
+        return SomeTable.of(
+                Mode.ON_DEMAND,
+                "ACTIVE",
+                Throughput.NONE,
+                0,
+                null,
+                Map.of(
+                        SomeTable.READS, SomeTable.scaling(50, 900, 60),
+                        SomeTable.WRITES, SomeTable.scaling(5, 10, 60)));
+    }
+
+    private static ResourcePlan provisioned(SwitchPlanner planner, ProvisionedWish wish) {
+        return planner.toProvisioned(planner.choices(wish)).getFirst();
+    }
+
     private static String to(ResourcePlan plan, String field) {
+        return change(plan, field).to();
+    }
+
+    private static String why(ResourcePlan plan, String field) {
+        return change(plan, field).why();
+    }
+
+    private static Change change(ResourcePlan plan, String field) {
         List<Change> changes = plan.changes().stream()
                 .filter(change -> change.field().equals(field))
                 .toList();
         assertThat(changes).as(field).hasSize(1);
-        return changes.getFirst().to();
+        return changes.getFirst();
     }
 }

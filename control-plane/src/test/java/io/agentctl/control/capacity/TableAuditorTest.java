@@ -7,6 +7,7 @@ import io.agentctl.control.metrics.Series;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,13 @@ class TableAuditorTest {
                         assertThat(finding.evidence()).contains("Contributor Insights is off for index by-owner"));
     }
 
+    @Test
+    void anIndexOfWhichTheUseIsNotKnownIsNotCalledUnused() {
+        assertThat(TableAuditor.findings(SomeTable.onDemand(), Optional.empty(), List.of(), List.of(), List.of()))
+                .extracting(AuditFinding::about)
+                .isEmpty();
+    }
+
     private static List<AuditFinding> audit(
             List<OperationUse> operations, List<HotKey> keys, double throttled, double indexReads) {
         SortedMap<Meter, MeterUsage> meters = new TreeMap<>();
@@ -73,7 +81,7 @@ class TableAuditorTest {
         meters.put(new Meter("by-owner", Direction.WRITES), usage(1000, 0));
         return TableAuditor.findings(
                 SomeTable.onDemand(),
-                new TableUsage(meters, Duration.ofHours(1)),
+                Optional.of(new TableUsage(meters, Duration.ofHours(1))),
                 operations,
                 keys,
                 List.of("index by-owner"));
