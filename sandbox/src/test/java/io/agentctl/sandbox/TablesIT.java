@@ -27,7 +27,13 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 class TablesIT {
     private static final ManualClock CLOCK = new ManualClock("2026-11-24T09:00:00Z");
     private static final Sandbox SANDBOX = Sandbox.start(
-            World.parse("tables: [{name: shop, key: id, mode: provisioned, read: 5, write: 5}]", Path.of("")),
+            World.parse(
+                    """
+                    tables:
+                      - {name: shop, key: id, mode: provisioned, read: 5, write: 5}
+                      - {name: world, key: id, replicas: [eu-west-1, ap-south-1], tableClass: infrequent-access}
+                    """,
+                    Path.of("")),
             SandboxOptions.usual().withClock(CLOCK));
     private static final DynamoDbClient DYNAMODB = Clients.of(DynamoDbClient.builder(), SANDBOX);
 
@@ -49,6 +55,18 @@ class TablesIT {
         assertThat(described.itemCount()).isEqualTo(1);
         assertThat(described.provisionedThroughput().readCapacityUnits()).isEqualTo(5);
         assertThat(described.tableArn()).isEqualTo("arn:aws:dynamodb:us-east-1:111122223333:table/shop");
+    }
+
+    @Test
+    void replicasAndTheClassOfATableAreDescribed() {
+        TableDescription described = describe("world");
+
+        assertThat(described.replicas())
+                .extracting(replica -> replica.regionName() + " " + replica.replicaStatusAsString())
+                .containsExactly("eu-west-1 ACTIVE", "ap-south-1 ACTIVE");
+        assertThat(described.globalTableVersion()).isEqualTo("2019.11.21");
+        assertThat(described.tableClassSummary().tableClassAsString()).isEqualTo("STANDARD_INFREQUENT_ACCESS");
+        assertThat(describe("shop").replicas()).isEmpty();
     }
 
     @Test

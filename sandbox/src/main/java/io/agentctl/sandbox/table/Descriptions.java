@@ -1,6 +1,7 @@
 package io.agentctl.sandbox.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.UUID;
 /** How {@code DescribeTable} describes a table. */
 final class Descriptions {
     private static final double MILLIS = 1000;
+    private static final String GLOBAL_TABLE_VERSION = "2019.11.21";
 
     private final TableState state;
 
@@ -50,6 +52,7 @@ final class Descriptions {
         warm(described, table.capacity(), table.status() == SimTable.Status.UPDATING);
         table.tableClass()
                 .ifPresent(name -> described.putObject("TableClassSummary").put("TableClass", name));
+        replicas(described, table);
         for (JsonNode index : described.path("GlobalSecondaryIndexes")) {
             SimTable.SimIndex known =
                     table.indexes().get(index.path("IndexName").asText());
@@ -63,6 +66,16 @@ final class Descriptions {
             }
         }
         return described;
+    }
+
+    private static void replicas(ObjectNode described, SimTable table) {
+        if (!table.replicas().isEmpty()) {
+            described.put("GlobalTableVersion", GLOBAL_TABLE_VERSION);
+            ArrayNode replicas = described.putArray("Replicas");
+            table.replicas()
+                    .forEach(region ->
+                            replicas.addObject().put("RegionName", region).put("ReplicaStatus", "ACTIVE"));
+        }
     }
 
     private ObjectNode plain(SimTable table) {

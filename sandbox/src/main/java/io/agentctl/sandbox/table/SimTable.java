@@ -27,6 +27,7 @@ final class SimTable {
     private Status status;
     private boolean deletionProtection;
     private Optional<String> tableClass = Optional.empty();
+    private List<String> replicas = List.of();
 
     /** What a table or index is doing. */
     enum Status {
@@ -135,6 +136,15 @@ final class SimTable {
 
     void tableClass(String changed) {
         tableClass = Optional.of(changed);
+    }
+
+    /** Regions that it is replicated to. */
+    List<String> replicas() {
+        return replicas;
+    }
+
+    void replicas(List<String> regions) {
+        replicas = List.copyOf(regions);
     }
 
     /** Switches to on-demand that still count, the oldest first. */

@@ -50,6 +50,14 @@ public record TableSeed(
      *
      * @param deletionProtection whether it cannot be deleted
      * @param insights whether Contributor Insights are enabled
+     * @param infrequentAccess whether it is of the class for infrequent access
+     * @param replicas regions that it is replicated to
      */
-    public record Features(boolean deletionProtection, boolean insights) {}
+    public record Features(
+            boolean deletionProtection, boolean insights, boolean infrequentAccess, List<String> replicas) {
+        /** Copies. */
+        public Features {
+            replicas = List.copyOf(replicas);
+        }
+    }
 }

@@ -51,6 +51,10 @@ public final class TableState {
                                 capacity(provisioned, index.throughput(), since, index.traffic()),
                                 SimTable.Status.ACTIVE)));
         table.deletionProtection(seed.features().deletionProtection());
+        table.replicas(seed.features().replicas());
+        if (seed.features().infrequentAccess()) {
+            table.tableClass("STANDARD_INFREQUENT_ACCESS");
+        }
         if (seed.features().insights()) {
             InsightsSwitch on = new InsightsSwitch(true, since);
             table.capacity().insights(on);

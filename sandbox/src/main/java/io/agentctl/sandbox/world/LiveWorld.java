@@ -102,9 +102,13 @@ public record LiveWorld(
         WorldDocument document = world.document();
         TableState tables = new TableState(simulation, arns, document.dynamodb().settings());
         Instant since = simulation.instant().minus(document.history());
+        TablePast past = new TablePast(
+                world.directory(),
+                since.getEpochSecond() / SECONDS_PER_MINUTE,
+                simulation.instant().getEpochSecond() / SECONDS_PER_MINUTE);
         for (TableDocument table : document.tables()) {
             try {
-                tables.seed(table.toSeed(since.getEpochSecond() / SECONDS_PER_MINUTE, world.seed()), since);
+                tables.seed(table.toSeed(past, world.seed()), since);
             } catch (IllegalArgumentException e) {
                 throw new WorldFormatException("tables: " + e.getMessage());
             }

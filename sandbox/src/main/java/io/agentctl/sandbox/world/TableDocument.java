@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param scaling how its throughput follows its use; null to stay
  * @param deletionProtection whether it cannot be deleted
  * @param insights whether Contributor Insights are enabled
+ * @param tableClass {@code standard} or {@code infrequent-access}
+ * @param replicas regions that it is replicated to, as a global table
  */
 record TableDocument(
         String name,
@@ -36,8 +38,12 @@ record TableDocument(
         TableTrafficDocument traffic,
         TableScalingDocument scaling,
         Boolean deletionProtection,
-        Boolean insights) {
+        Boolean insights,
+        String tableClass,
+        List<String> replicas) {
     private static final String NAME = "[a-zA-Z0-9_.-]{3,255}";
+    private static final String INFREQUENT = "infrequent-access";
+    private static final String REGION = "[a-z]{2}(-[a-z]+)+-\\d";
 
     /** Fills in defaults and validates. */
     TableDocument {
@@ -64,11 +70,21 @@ record TableDocument(
         }
         deletionProtection = deletionProtection != null && deletionProtection;
         insights = insights != null && insights;
+        tableClass = tableClass == null ? "standard" : tableClass.toLowerCase(Locale.ROOT);
+        if (!tableClass.equals("standard") && !tableClass.equals(INFREQUENT)) {
+            throw new IllegalArgumentException(
+                    "table " + name + ": tableClass is standard or " + INFREQUENT + ", not " + tableClass);
+        }
+        replicas = replicas == null ? List.of() : List.copyOf(replicas);
+        if (!replicas.stream().allMatch(region -> region.matches(REGION))) {
+            throw new IllegalArgumentException("table " + name + ": replicas are regions, not " + replicas);
+        }
+        requireScaledWrites(name, provisioned && !replicas.isEmpty(), scaling);
     }
 
     /** A table of that name and the usual keys. */
     static TableDocument valueOf(String name) {
-        return new TableDocument(name, null, null, null, null, null, null, null, null, null, null);
+        return new TableDocument(name, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static void requireThroughput(String what, boolean provisioned, Long read, Long write) {
@@ -77,6 +93,14 @@ record TableDocument(
         }
         if (!provisioned && (read != null || write != null)) {
             throw new IllegalArgumentException(what + ": on demand there is neither read nor write");
+        }
+    }
+
+    /** DynamoDB Developer Guide, "Global tables": provisioned, their writes scale. */
+    private static void requireScaledWrites(String name, boolean global, TableScalingDocument scaling) {
+        if (global && (scaling == null || scaling.write() == null)) {
+            throw new IllegalArgumentException(
+                    "table " + name + ": with replicas it is on demand, or has scaling of its writes");
         }
     }
 
@@ -93,16 +117,17 @@ record TableDocument(
         return mode.equals("provisioned");
     }
 
-    TableSeed toSeed(long originMinute, long seed) {
+    TableSeed toSeed(TablePast past, long seed) {
         long own = seed ^ name.hashCode();
         return new TableSeed(
                 name,
                 new TableSeed.Keys(key, sortKey),
                 provisioned() ? BillingMode.PROVISIONED : BillingMode.ON_DEMAND,
                 throughput(read, write),
-                indexes.stream().map(index -> index.toSeed(originMinute, own)).toList(),
-                Optional.ofNullable(traffic).map(known -> known.toTraffic(originMinute, own)),
-                new TableSeed.Features(deletionProtection, insights));
+                indexes.stream().map(index -> index.toSeed(past, own)).toList(),
+                Optional.ofNullable(traffic).map(known -> known.toTraffic(past, own)),
+                new TableSeed.Features(
+                        deletionProtection, insights, tableClass.equals(INFREQUENT), replicas));
     }
 
     private static Throughput throughput(Long read, Long write) {
@@ -138,13 +163,13 @@ record TableDocument(
             sortKey = sortKey == null ? "" : sortKey;
         }
 
-        TableSeed.IndexSeed toSeed(long originMinute, long seed) {
+        TableSeed.IndexSeed toSeed(TablePast past, long seed) {
             return new TableSeed.IndexSeed(
                     name,
                     new TableSeed.Keys(key, sortKey),
                     throughput(read, write),
                     Optional.ofNullable(traffic)
-                            .map(known -> known.toTraffic(originMinute, seed ^ (31L * name.hashCode()))));
+                            .map(known -> known.toTraffic(past, seed ^ (31L * name.hashCode()))));
         }
     }
 }

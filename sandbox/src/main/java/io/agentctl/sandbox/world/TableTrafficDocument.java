@@ -20,6 +20,7 @@ import java.util.function.LongToDoubleFunction;
  * @param noise relative standard deviation
  * @param burstFactor what a burst multiplies by
  * @param burstsPerDay how many, of five minutes
+ * @param trace recorded units instead of a rhythm; null for a rhythm
  */
 record TableTrafficDocument(
         Double reads,
@@ -32,7 +33,8 @@ record TableTrafficDocument(
         Double growthPerWeek,
         Double noise,
         Double burstFactor,
-        Double burstsPerDay) {
+        Double burstsPerDay,
+        UnitTraceDocument trace) {
     private static final double SECONDS_PER_MINUTE = 60;
     private static final long WRITE_SALT = 0x5eed_2001L;
 
@@ -42,13 +44,27 @@ record TableTrafficDocument(
         writes = writes == null ? 0 : writes;
         scans = scans == null ? 0 : scans;
         hotKeys = hotKeys == null ? Map.of() : Map.copyOf(hotKeys);
-        if (!(reads >= 0 && writes >= 0 && reads + writes > 0)) {
-            throw new IllegalArgumentException("a table's traffic needs reads or writes, units a second");
+        if (trace == null && !(reads >= 0 && writes >= 0 && reads + writes > 0)) {
+            throw new IllegalArgumentException("a table's traffic needs reads or writes, units a second, or a trace");
+        }
+        if (trace != null && reads + writes > 0) {
+            throw new IllegalArgumentException("a table's traffic has either a trace or reads and writes");
         }
         new TableTraffic(minute -> 0, minute -> 0, scans, hotKeys, 0);
     }
 
-    TableTraffic toTraffic(long originMinute, long seed) {
+    /**
+     * The traffic.
+     *
+     * @param past what a trace is relative to, in time and place
+     * @param seed decides all that is random
+     */
+    TableTraffic toTraffic(TablePast past, long seed) {
+        long originMinute = past.originMinute();
+        if (trace != null) {
+            UnitTraceDocument.Units units = trace.read(past.directory(), past.endMinute());
+            return new TableTraffic(units.reads(), units.writes(), scans, hotKeys, originMinute);
+        }
         return new TableTraffic(
                 perMinute(reads, originMinute, seed),
                 perMinute(writes, originMinute, seed ^ WRITE_SALT),
