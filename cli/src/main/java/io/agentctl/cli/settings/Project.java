@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param windows where the scaling windows are
  * @param policies the folder with governance policies
  * @param prices a price table that replaces the built-in one, if there is one
+ * @param tablePrices a price table for DynamoDB that replaces the built-in one, if there is one
  * @param targets where load may be sent, for load tests
  * @param journal where operations are journalled
  */
@@ -32,6 +33,7 @@ public record Project(
         Sourced<Path> windows,
         Sourced<Path> policies,
         Optional<Sourced<Path>> prices,
+        Optional<Sourced<Path>> tablePrices,
         Sourced<List<URI>> targets,
         Sourced<JournalKind> journal) {
 

@@ -23,6 +23,7 @@ public final class ProjectFile {
             "windows",
             "policies",
             "prices",
+            "tablePrices",
             "targets",
             "journal");
     private static final List<String> BUDGET_KEYS = List.of("cpu", "memory", "network", "table");
@@ -84,6 +85,7 @@ public final class ProjectFile {
                 path("windows", "windows.yaml"),
                 path("policies", "policies"),
                 section.text("prices").map(prices -> prices.map(folder::resolve)),
+                section.text("tablePrices").map(prices -> prices.map(folder::resolve)),
                 section.values("targets", Texts::httpUrl, "addresses such as https://agents.example.com")
                         .orElse(usual(List.of())),
                 section.value("journal", JournalKind::parse, "auto, file or dynamodb")

@@ -1,6 +1,8 @@
 package io.agentctl.cli.wiring;
 
 import io.agentctl.cli.settings.Folders;
+import io.agentctl.cli.settings.Sourced;
+import io.agentctl.control.alarms.compose.ExpectedPages;
 import io.agentctl.control.alarms.replay.BacktestAlarms;
 import io.agentctl.control.alarms.replay.HistoryReader;
 import io.agentctl.control.alarms.replay.PagesOfHistory;
@@ -45,9 +47,11 @@ import io.agentctl.control.windows.run.ApplyWish;
 import io.agentctl.control.windows.run.ProjectServices;
 import io.agentctl.control.windows.run.WindowsWiring;
 import io.agentctl.control.windows.scheduled.SchedulesWiring;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -222,9 +226,11 @@ public final class Cloud {
         return LambdaPriceTables.shipped().forRegion(place.region());
     }
 
-    /** DynamoDB's prices of the region. */
+    /** DynamoDB's prices of the region, the project's own where it has some. */
     public TablePriceTable tablePrices() {
-        return TablePriceTables.shipped().forRegion(place.region());
+        TablePriceTables tables = TablePriceTables.shipped();
+        Optional<Path> own = place.settings().project().tablePrices().map(Sourced::value);
+        return own.map(tables::overriddenBy).orElse(tables).forRegion(place.region());
     }
 
     /** The use case that shows an operation. */

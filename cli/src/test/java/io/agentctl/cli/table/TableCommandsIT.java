@@ -130,6 +130,8 @@ class TableCommandsIT {
         assertRefused("table switch orders --to cheap", 64, "a mode is on-demand or provisioned, not cheap");
         assertRefused("table switch orders --to provisioned --target 95%", 64, "a target is 20% to 90%");
         assertRefused("table switch orders --to on-demand --target 70%", 64, "on demand nothing scales");
+        assertRefused("table switch orders --to on-demand --fixed", 64, "on demand nothing scales");
+        assertRefused("table switch carts --to provisioned --fixed --target 70%", 64, "exclude each other");
         assertRefused("table autoscale orders --min 0 --max 5", 64, "--min is at least 1");
         assertRefused("table autoscale orders --target 70%", 64, "give --min and --max");
         assertRefused("table autoscale orders --min 9 --max 5", 64, "bounds are 1 or more, the least first");

@@ -62,6 +62,7 @@ public final class CapacityWiring {
                 new SwitchMode(tables, settling, clock),
                 new AwaitActive(settling),
                 new PutScaling(scaling, settling),
+                new PutThroughput(tables, settling),
                 new VerifyTable(observer, settling));
     }
 

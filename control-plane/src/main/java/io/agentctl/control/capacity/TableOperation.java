@@ -6,6 +6,7 @@ import io.agentctl.control.journal.Action;
 import io.agentctl.control.journal.Step;
 import io.agentctl.control.scaling.ObservedScaling;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ final class TableOperation {
                 steps.add(Step.check("wait until it is active", AwaitActive.action(name)));
             }
         });
+        if (wanted.mode().isEmpty()) {
+            steps.addAll(keepThroughput(table, wanted));
+        }
         SortedMap<Meter, Optional<ObservedScaling>> scaling = new TreeMap<>();
         for (Map.Entry<Meter, Optional<AutoScaled>> one : wanted.scaling().entrySet()) {
             Meter meter = one.getKey();
@@ -46,6 +50,27 @@ final class TableOperation {
                     Step.check("verify", VerifyTable.action(name, wanted.mode().orElse(table.mode()), scaling)));
         }
         return steps;
+    }
+
+    /** Comes before scaling so that its way back comes after: what was fixed becomes what it was. */
+    private static List<Step> keepThroughput(ObservedTable table, WantedTable wanted) {
+        List<Step> steps = new ArrayList<>();
+        for (ObservedPart part : table.parts()) {
+            List<Direction> begin = Arrays.stream(Direction.values())
+                    .filter(direction -> begins(table, wanted, new Meter(part.index(), direction)))
+                    .toList();
+            if (!begin.isEmpty()) {
+                Action keep = PutThroughput.action(table.name(), part, begin);
+                steps.add(Step.change("keep the throughput of " + part.title(), keep, keep));
+            }
+        }
+        return steps;
+    }
+
+    /** True for a meter that is fixed, and is to scale. */
+    private static boolean begins(ObservedTable table, WantedTable wanted, Meter meter) {
+        return table.scaling(meter).isEmpty()
+                && wanted.scaling().getOrDefault(meter, Optional.empty()).isPresent();
     }
 
     /** Comes before the switch so that its way back comes after the table is provisioned again. */

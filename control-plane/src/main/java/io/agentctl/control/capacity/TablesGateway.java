@@ -95,15 +95,27 @@ final class TablesGateway {
                 .provisionedThroughput(provisioned(throughputs.parts().get("")));
         List<GlobalSecondaryIndexUpdate> indexes = throughputs.parts().entrySet().stream()
                 .filter(part -> !part.getKey().isEmpty())
-                .map(part -> GlobalSecondaryIndexUpdate.builder()
-                        .update(index ->
-                                index.indexName(part.getKey()).provisionedThroughput(provisioned(part.getValue())))
-                        .build())
+                .map(part -> update(part.getKey(), part.getValue()))
                 .toList();
         update(
                 indexes.isEmpty()
                         ? request.build()
                         : request.globalSecondaryIndexUpdates(indexes).build());
+    }
+
+    /** Gives a provisioned table, or an index of it, other throughput. */
+    void provision(TableName name, String index, Throughput throughput) {
+        UpdateTableRequest.Builder request = UpdateTableRequest.builder().tableName(name.value());
+        update(
+                index.isEmpty()
+                        ? request.provisionedThroughput(provisioned(throughput)).build()
+                        : request.globalSecondaryIndexUpdates(update(index, throughput)).build());
+    }
+
+    private static GlobalSecondaryIndexUpdate update(String index, Throughput throughput) {
+        return GlobalSecondaryIndexUpdate.builder()
+                .update(one -> one.indexName(index).provisionedThroughput(provisioned(throughput)))
+                .build();
     }
 
     private void update(UpdateTableRequest request) {

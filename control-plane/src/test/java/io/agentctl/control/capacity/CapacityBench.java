@@ -112,6 +112,13 @@ final class CapacityBench implements AutoCloseable {
         return observer.observe(name);
     }
 
+    /** Waits until a table takes changes again. */
+    void settled(TableName name) {
+        while (!table(name).settled()) {
+            Thread.onSpinWait();
+        }
+    }
+
     /** A provisioned table with an index whose reads and writes scale, and an on-demand one. */
     void createTables() {
         create(ORDERS, new Throughput(20, 10));

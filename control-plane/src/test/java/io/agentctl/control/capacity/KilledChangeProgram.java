@@ -7,10 +7,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Switches a table, to be killed at it. Its arguments: the endpoint, the journal's folder, the table, the mode. */
-final class SwitchProgram {
+/** Changes a table, to be killed at it. Its arguments: the endpoint, the journal's folder, the change. */
+final class KilledChangeProgram {
 
-    private SwitchProgram() {}
+    private KilledChangeProgram() {}
 
     public static void main(String[] arguments) {
         Boundaries boundaries = Boundaries.ofThisProcess();
@@ -19,8 +19,7 @@ final class SwitchProgram {
                 Path.of(arguments[1]),
                 List.of(BoundaryInterceptor.ofChanges(boundaries)),
                 journal -> new BoundaryJournal(journal, boundaries))) {
-            bench.apply(bench.planSwitch(new TableName(arguments[2]), Mode.parse(arguments[3]))
-                    .plan());
+            bench.apply(KilledChange.valueOf(arguments[2]).plan(bench));
         }
     }
 }
