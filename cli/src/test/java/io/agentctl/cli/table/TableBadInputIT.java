@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
@@ -56,8 +58,14 @@ class TableBadInputIT {
             DynamoDbClient dynamoDb = aws.dynamoDb();
             dynamoDb.createTable(request -> request.tableName("coming")
                     .billingMode(BillingMode.PAY_PER_REQUEST)
-                    .attributeDefinitions(one -> one.attributeName("pk").attributeType(ScalarAttributeType.S))
-                    .keySchema(one -> one.attributeName("pk").keyType(KeyType.HASH)));
+                    .attributeDefinitions(AttributeDefinition.builder()
+                            .attributeName("pk")
+                            .attributeType(ScalarAttributeType.S)
+                            .build())
+                    .keySchema(KeySchemaElement.builder()
+                            .attributeName("pk")
+                            .keyType(KeyType.HASH)
+                            .build()));
             dynamoDb.deleteTable(request -> request.tableName("parting"));
         }
     }
@@ -112,9 +120,9 @@ class TableBadInputIT {
         requireRefused("table autoscale orders --min 1 --max 0 --yes", 64, "--max is at least 1", "");
 
         String plan = commands.run("table switch world --to provisioned -o json").out();
-        assertThat(plan).contains("\"to\" : \"5/5\"");
+        assertThat(plan).contains("\"to\": \"5/5\"");
         Path edited = folder.resolve("plan.json");
-        Files.writeString(edited, plan.replace("\"to\" : \"5/5\"", "\"to\" : \"0/5\""));
+        Files.writeString(edited, plan.replace("\"to\": \"5/5\"", "\"to\": \"0/5\""));
         requireRefused("apply " + edited + " --yes", 65, "at least 1 of each is needed", "");
     }
 

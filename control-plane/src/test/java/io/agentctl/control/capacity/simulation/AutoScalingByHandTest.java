@@ -1,6 +1,7 @@
 package io.agentctl.control.capacity.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.agentctl.control.capacity.simulation.Setting.AutoScaled;
 import io.agentctl.control.pricing.UnitPrice;
@@ -90,6 +91,36 @@ class AutoScalingByHandTest {
         assertThat(minutes.get(6).capacity()).isEqualTo(19);
         // 1,140 / 60 / 0.7 = 27.1.
         assertThat(minutes.get(7).capacity()).isEqualTo(28);
+    }
+
+    @Test
+    void twentyFiveMinutesWithTheirBill() {
+        // 5-100 at 70 %: 210 a minute are 70 % of 5 units, which is not above it.
+        double[] asked = minutes(2, 210, 2, 360, 3, 480, 1, 300, 17, 240);
+        AutoScaled setting = new AutoScaled(5, 100, 70);
+        Simulator simulator = new Simulator(Demand.of(MIDNIGHT, asked), READS);
+
+        List<Minute> minutes = simulator.minutes(setting);
+
+        // Twice 90 units are saved. 360 of 300 are served from them, twice above the target: 360 / 60 / 0.7 = 8.6.
+        assertThat(minutes.subList(0, 2)).containsOnly(new Minute(5, 210, 0));
+        assertThat(minutes.subList(2, 4)).containsOnly(new Minute(5, 360, 0));
+        // The table is being updated for a minute; 60 units are left of what was saved.
+        assertThat(minutes.get(4)).isEqualTo(new Minute(5, 360, 120));
+        // 480 of 540 are 89 %, twice: 480 / 60 / 0.7 = 11.4.
+        assertThat(minutes.subList(5, 7)).containsOnly(new Minute(9, 480, 0));
+        assertThat(minutes.get(7)).isEqualTo(new Minute(9, 300, 0));
+        // 240 of 720 are 33 %, fifteen times and during the update: 240 / 60 / 0.7 = 5.7.
+        assertThat(minutes.subList(8, 24)).containsOnly(new Minute(12, 240, 0));
+        assertThat(minutes.get(24)).isEqualTo(new Minute(6, 240, 0));
+
+        // 5 × 5 + 3 × 9 + 16 × 12 + 6 unit-minutes are 250, or 4.1667 unit-hours; 120 of 6,960 were refused.
+        Simulated simulated = simulator.run(setting);
+        assertThat(simulated.usd()).isCloseTo(250 / 60.0 * 0.00013, within(1e-12));
+        assertThat(simulated.throttledShare()).isCloseTo(120 / 6960.0, within(1e-12));
+        assertThat(simulated.averageUnits()).isEqualTo(10);
+        assertThat(simulated.leastUnits()).isEqualTo(5);
+        assertThat(simulated.mostUnits()).isEqualTo(12);
     }
 
     @Test
