@@ -53,6 +53,7 @@ class ConfigCommandsTest {
                 windows DIR/windows.yaml default
                 policies DIR/policies default
                 prices - not set
+                tablePrices - not set
                 journal auto default
                 """);
     }

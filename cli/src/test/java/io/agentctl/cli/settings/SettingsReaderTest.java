@@ -192,6 +192,7 @@ class SettingsReaderTest {
                           memory: 75%
                         slos: objectives/slos.yaml
                         prices: prices.yaml
+                        tablePrices: dynamodb.yaml
                         journal: dynamodb
                         """,
                         USER)
@@ -206,6 +207,7 @@ class SettingsReaderTest {
         assertThat(project.budgets().table()).isEqualTo(new Sourced<>(0.80, Source.BUILT_IN));
         assertThat(project.slos().value()).isEqualTo(Path.of("/home/shop/objectives/slos.yaml"));
         assertThat(project.prices().map(Sourced::value)).contains(Path.of("/home/shop/prices.yaml"));
+        assertThat(project.tablePrices().map(Sourced::value)).contains(Path.of("/home/shop/dynamodb.yaml"));
         assertThat(project.journal().value()).isEqualTo(JournalKind.DYNAMODB);
     }
 

@@ -35,6 +35,7 @@ class TableCommandsIT {
                 indexes: [{name: by-owner, key: owner, read: 50, write: 20}]
               - name: carts
                 key: pk
+              - {name: archive, key: pk, mode: provisioned, read: 10, write: 10, tableClass: infrequent-access}
             """,
             Path.of("."));
 
@@ -70,9 +71,33 @@ class TableCommandsIT {
         assertThat(outcome.out())
                 .containsPattern("carts +on-demand +ACTIVE +- +- ")
                 .containsPattern("orders +provisioned +ACTIVE +100/20 +0 of 4 .*\\$33\\.2");
-        assertThat(commands.run("table list -o json --query tables[1].indexes[0]")
+        assertThat(commands.run("table list -o json --query tables[2].indexes[0]")
                         .out())
                 .contains("by-owner");
+    }
+
+    @Test
+    void theProjectsOwnPricesGoFirstAndATablesClassIsPricedAsItIs() throws IOException {
+        Files.writeString(
+                folder.resolve("dynamodb.yaml"),
+                """
+                date: 2026-02-01
+                source: our contract
+                regions:
+                  us-east-1:
+                    STANDARD: {millionReads: 0.1, millionWrites: 0.5, readUnitHour: 0.0001, writeUnitHour: 0.0005}
+                    STANDARD_INFREQUENT_ACCESS:
+                      {millionReads: 0.2, millionWrites: 0.9, readUnitHour: 0.0002, writeUnitHour: 0.001}
+                """);
+        Commands own = Commands.ofProject(folder, sandbox, "tablePrices: dynamodb.yaml");
+
+        // 150 read and 40 write units over 730 hours, and 10 of each of the dearer class.
+        assertThat(own.run("table list").out())
+                .contains("2026-02-01, our contract")
+                .containsPattern("orders .*\\$25\\.55")
+                .containsPattern("archive .*\\$8\\.76");
+        assertThat(own.run("table capacity archive").out())
+                .contains("it is of class STANDARD_INFREQUENT_ACCESS, and priced so");
     }
 
     @Test
