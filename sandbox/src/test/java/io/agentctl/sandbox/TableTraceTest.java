@@ -37,7 +37,8 @@ class TableTraceTest {
                 2014-04-10 00:10:00,150,10
                 """);
         try (Sandbox sandbox = start("{file: use.csv, reads: value, writes: puts, factor: 2}")) {
-            assertThat(sums(sandbox, "ConsumedReadCapacityUnits", 300, 6)).containsExactly(600.0, 1200.0, 300.0, 600.0, 1200.0, 300.0);
+            assertThat(sums(sandbox, "ConsumedReadCapacityUnits", 300, 6))
+                    .containsExactly(600.0, 1200.0, 300.0, 600.0, 1200.0, 300.0);
             assertThat(sums(sandbox, "ConsumedReadCapacityUnits", 60, 5)).containsOnly(60.0);
             assertThat(sums(sandbox, "ConsumedWriteCapacityUnits", 900, 1)).containsExactly(30.0);
         }
@@ -82,8 +83,7 @@ class TableTraceTest {
                                         .build())
                                 .build()))
                 .build();
-        return sandbox
-                .cloudWatch()
+        return sandbox.cloudWatch()
                 .getMetricData(request -> request.startTime(NOW.minus(Duration.ofSeconds((long) period * periods)))
                         .endTime(NOW)
                         .scanBy("TimestampAscending")

@@ -49,9 +49,11 @@ final class MeterChooser {
     MeterChoice choose(ProvisionedWish wish) {
         Provisioned fixed = fixed();
         return switch (wish) {
-            case ProvisionedWish.Cheapest() -> cheapest(fixed);
-            case ProvisionedWish.Fixed() -> choice(fixed, fixed, kept().orElseGet(this::freelyScaled), "as asked for");
-            case ProvisionedWish.Scaled(int target) -> {
+            case ProvisionedWish.Cheapest ignored -> cheapest(fixed);
+            case ProvisionedWish.Fixed ignored ->
+                choice(fixed, fixed, kept().orElseGet(this::freelyScaled), "as asked for");
+            case ProvisionedWish.Scaled asked -> {
+                int target = asked.targetPercent();
                 AutoScaled scaled = kept().map(there -> within(there.min(), there.max(), target))
                         .orElseGet(() -> scaledAt(target));
                 yield choice(scaled, fixed, scaled, "as asked for");
@@ -95,9 +97,10 @@ final class MeterChooser {
     /** What it begins with: its peak at the target, never the 1 that is the least DynamoDB takes. */
     private int units(Setting setting) {
         return switch (setting) {
-            case Provisioned(int units) -> units;
-            case AutoScaled(int min, int max, int target) -> Math.clamp(seed(target), min, max);
-            case Setting.OnDemand() -> throw new IllegalArgumentException("on demand nothing is provisioned");
+            case Provisioned fixed -> fixed.units();
+            case AutoScaled scaled -> Math.clamp(seed(scaled.targetPercent()), scaled.min(), scaled.max());
+            case Setting.OnDemand ignored ->
+                throw new IllegalArgumentException("on demand nothing is provisioned");
         };
     }
 

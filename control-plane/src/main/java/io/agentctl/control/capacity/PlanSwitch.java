@@ -57,10 +57,11 @@ public final class PlanSwitch implements UseCase<PlanSwitch.Request, PlanSwitch.
     public Result run(Request request, ProgressListener progress) {
         TableStudy study = studies.study(request.table(), request.since());
         if (study.table().mode() == request.to()) {
-            return new Result(plan(study, List.of()), List.of(), List.of(), study.prices().description());
+            return new Result(
+                    plan(study, List.of()), List.of(), List.of(), study.prices().description());
         }
-        SwitchPlanner planner = new SwitchPlanner(
-                study.table(), study.demands(), study.rate(), study.quotas(), AdviceTerms.USUAL);
+        SwitchPlanner planner =
+                new SwitchPlanner(study.table(), study.demands(), study.rate(), study.quotas(), AdviceTerms.USUAL);
         return switch (request.to()) {
             case ON_DEMAND -> toOnDemand(study, planner);
             case PROVISIONED -> toProvisioned(study, planner, request.wish());

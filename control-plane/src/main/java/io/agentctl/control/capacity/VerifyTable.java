@@ -38,7 +38,8 @@ final class VerifyTable implements ActionHandler {
         Map<String, String> arguments = new HashMap<>();
         arguments.put(TableName.ARGUMENT, table.value());
         arguments.put(MODE, mode.toString());
-        scaling.forEach((meter, wanted) -> arguments.put(SCALING + meter, wanted.map(ScalingText::full).orElse(NONE)));
+        scaling.forEach((meter, wanted) ->
+                arguments.put(SCALING + meter, wanted.map(ScalingText::full).orElse(NONE)));
         return Action.of(TYPE, arguments);
     }
 

@@ -86,9 +86,7 @@ final class CapacityBench implements AutoCloseable {
 
     PlanSwitch.Result planSwitch(TableName table, Mode to, ProvisionedWish wish) {
         return capacity.switching(() -> TablePriceTables.shipped().forRegion("us-east-1"))
-                .run(
-                        new PlanSwitch.Request(table, to, wish, Duration.ofHours(3)),
-                        ProgressListener.SILENT);
+                .run(new PlanSwitch.Request(table, to, wish, Duration.ofHours(3)), ProgressListener.SILENT);
     }
 
     Plan planAutoscale(TableName table, Optional<ScalingWish> wish) {

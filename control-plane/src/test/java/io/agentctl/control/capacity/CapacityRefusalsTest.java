@@ -26,7 +26,8 @@ class CapacityRefusalsTest {
 
     @Test
     void theQuotaOfATableIsKept() {
-        assertThat(reasons(Throughputs.of(Map.of("", new Throughput(40_001, 1), "by-owner", new Throughput(5, 5))), ALONE))
+        assertThat(reasons(
+                        Throughputs.of(Map.of("", new Throughput(40_001, 1), "by-owner", new Throughput(5, 5))), ALONE))
                 .containsExactly("the table would have 40001/1, over the quota of 40000/40000");
     }
 
@@ -35,8 +36,8 @@ class CapacityRefusalsTest {
         AccountRoom room = new AccountRoom(SomeTable.QUOTAS, new Throughput(60_000, 79_980));
 
         assertThat(reasons(throughputs(10_000, 10), room)).isEmpty();
-        List<Refusal> refusals = CapacityRefusals.ofSwitch(
-                SomeTable.onDemand(), throughputs(10_500, 30), Set.of(), room);
+        List<Refusal> refusals =
+                CapacityRefusals.ofSwitch(SomeTable.onDemand(), throughputs(10_500, 30), Set.of(), room);
 
         assertThat(refusals)
                 .extracting(Refusal::reason)
@@ -78,8 +79,7 @@ class CapacityRefusalsTest {
 
     @Test
     void aMostOverTheQuotaIsRefused() {
-        assertThat(CapacityRefusals.ofScaling(
-                        SomeTable.provisioned(5, 5), reads(5, 50_000), ALONE, SomeTable.NOW))
+        assertThat(CapacityRefusals.ofScaling(SomeTable.provisioned(5, 5), reads(5, 50_000), ALONE, SomeTable.NOW))
                 .extracting(Refusal::reason)
                 .containsExactly("a most of 50000 reads is over the quota of 40000");
     }
@@ -102,8 +102,7 @@ class CapacityRefusalsTest {
     }
 
     private static Throughputs throughputs(int reads, int writes) {
-        return Throughputs.of(
-                Map.of("", new Throughput(reads, writes), "by-owner", new Throughput(reads, writes)));
+        return Throughputs.of(Map.of("", new Throughput(reads, writes), "by-owner", new Throughput(reads, writes)));
     }
 
     private static SortedMap<Meter, Optional<AutoScaled>> reads(int min, int max) {

@@ -61,10 +61,12 @@ class RecommendationOnRealSeriesTest {
         ModeCost advised = bestMode == Mode.ON_DEMAND
                 ? fromWasteful.onDemand()
                 : fromWasteful.provisioned().orElseThrow();
-        assertThat(advised.monthly().usd().doubleValue()).isBetween(bestMonthly * 0.9999, bestMonthly * tolerance + 1e-4);
+        assertThat(advised.monthly().usd().doubleValue())
+                .isBetween(bestMonthly * 0.9999, bestMonthly * tolerance + 1e-4);
         assertThat(advised.throttledShare()).isLessThanOrEqualTo(AdviceTerms.USUAL.mostThrottled());
 
-        double onDemand = monthly(new Simulator(reads, SomeTable.RATE.reads()).run(new OnDemand()).usd(), reads);
+        double onDemand = monthly(
+                new Simulator(reads, SomeTable.RATE.reads()).run(new OnDemand()).usd(), reads);
         boolean worthwhile = bestMonthly * tolerance <= onDemand * (1 - AdviceTerms.USUAL.leastSaving());
         TableAdvice fromOnDemand = ADVISER.advise(SomeTable.onDemand(), demands);
         assertThat(fromOnDemand.worthwhile()).isEqualTo(worthwhile);
@@ -93,7 +95,9 @@ class RecommendationOnRealSeriesTest {
     }
 
     private static double monthly(double usd, Demand reads) {
-        return SettingCost.monthly(usd, Duration.ofMinutes(reads.minutes())).usd().doubleValue();
+        return SettingCost.monthly(usd, Duration.ofMinutes(reads.minutes()))
+                .usd()
+                .doubleValue();
     }
 
     private static Demand demand(double factor) throws IOException {

@@ -50,7 +50,8 @@ class SwitchPlannerTest {
         assertThat(to(plan, "throughput")).endsWith("/14");
         assertThat(plan.changes()).extracting(Change::field).doesNotContain("scaling of writes");
         assertThat(why(plan, "throughput"))
-                .contains("reads: the peak at the target, to begin with; writes fixed, the cheaper one: $6.64 fixed, $");
+                .contains(
+                        "reads: the peak at the target, to begin with; writes fixed, the cheaper one: $6.64 fixed, $");
         assertThat(why(plan, "scaling of reads")).matches("the cheaper one: \\$\\S+ scaling, \\$\\S+ fixed at 1\\d\\d");
     }
 
@@ -71,8 +72,8 @@ class SwitchPlannerTest {
     void whatScaledBeforeKeepsItsBoundsUnlessThePeakIsOverThem() {
         ObservedTable table = scaledBefore();
 
-        ResourcePlan plan = provisioned(
-                planner(table, SomeTable.demands(hour -> 30, hour -> 12)), new ProvisionedWish.Cheapest());
+        ResourcePlan plan =
+                provisioned(planner(table, SomeTable.demands(hour -> 30, hour -> 12)), new ProvisionedWish.Cheapest());
 
         assertThat(to(plan, "throughput")).isEqualTo("50/20");
         assertThat(plan.changes()).extracting(Change::field).doesNotContain("scaling of reads");

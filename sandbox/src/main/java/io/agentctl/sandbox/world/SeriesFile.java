@@ -27,8 +27,7 @@ final class SeriesFile {
 
     private SeriesFile(Path file, String header) {
         this.file = file;
-        this.names =
-                Arrays.stream(header.split(",", -1)).map(String::strip).toList();
+        this.names = Arrays.stream(header.split(",", -1)).map(String::strip).toList();
     }
 
     /**

@@ -126,8 +126,7 @@ record TableDocument(
                 throughput(read, write),
                 indexes.stream().map(index -> index.toSeed(past, own)).toList(),
                 Optional.ofNullable(traffic).map(known -> known.toTraffic(past, own)),
-                new TableSeed.Features(
-                        deletionProtection, insights, tableClass.equals(INFREQUENT), replicas));
+                new TableSeed.Features(deletionProtection, insights, tableClass.equals(INFREQUENT), replicas));
     }
 
     private static Throughput throughput(Long read, Long write) {
@@ -168,8 +167,7 @@ record TableDocument(
                     name,
                     new TableSeed.Keys(key, sortKey),
                     throughput(read, write),
-                    Optional.ofNullable(traffic)
-                            .map(known -> known.toTraffic(past, seed ^ (31L * name.hashCode()))));
+                    Optional.ofNullable(traffic).map(known -> known.toTraffic(past, seed ^ (31L * name.hashCode()))));
         }
     }
 }

@@ -62,8 +62,8 @@ record UnitTraceDocument(String file, String reads, String writes, Double factor
             return minute -> 0;
         }
         float[] units = new float[(int) series.span()];
-        series.forEach((from, to, values) -> Arrays.fill(units, from, to, (float)
-                (values[column] * factor / (to - from))));
+        series.forEach(
+                (from, to, values) -> Arrays.fill(units, from, to, (float) (values[column] * factor / (to - from))));
         return minute -> units[(int) Math.floorMod(minute - endMinute, (long) units.length)];
     }
 }
