@@ -75,7 +75,11 @@ public final class TableAutoscale implements Verb {
         Optional<ScalingWish> wish =
                 off ? Optional.empty() : Optional.of(new ScalingWish(known(target), known(min), known(max)));
         PlanAutoscale.Request request = new PlanAutoscale.Request(
-                table.name(), indexes, only == null ? List.of(Direction.values()) : List.of(only), wish, Duration.ofDays(1));
+                table.name(),
+                indexes,
+                only == null ? List.of(Direction.values()) : List.of(only),
+                wish,
+                Duration.ofDays(1));
         return run.finish(console, plan.run(request, console.progress()), Duration.ZERO);
     }
 

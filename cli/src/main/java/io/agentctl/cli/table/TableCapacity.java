@@ -59,7 +59,8 @@ public final class TableCapacity implements Verb {
     @Override
     public int call(Console console) {
         AdviseCapacity.Result result = advise.run(
-                new AdviseCapacity.Request(table.name(), back.since(), new AdviceTerms(throttles, leastSaving)), console.progress());
+                new AdviseCapacity.Request(table.name(), back.since(), new AdviceTerms(throttles, leastSaving)),
+                console.progress());
         console.print(Document.ofRows(result, "meters", page -> layout(result, page)));
         return console.flags().waiting().detailedExitCode() && result.worthwhile() ? Exit.PENDING : Exit.OK;
     }

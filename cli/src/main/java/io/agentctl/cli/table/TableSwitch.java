@@ -84,8 +84,11 @@ public final class TableSwitch implements Verb {
                     List.of(
                             Column.text("UNITS A SECOND", row -> row.meter().toString()),
                             Column.text("BECOMES", row -> row.chosen().setting()),
-                            Column.number("USD/MONTH", row -> row.chosen().monthly().toString()),
-                            Column.number("THROTTLED", row -> TableFigures.percent(row.chosen().throttledShare())),
+                            Column.number(
+                                    "USD/MONTH", row -> row.chosen().monthly().toString()),
+                            Column.number(
+                                    "THROTTLED",
+                                    row -> TableFigures.percent(row.chosen().throttledShare())),
                             Column.number("FIXED", row -> TableFigures.cost(row.fixed())),
                             Column.text("", row -> TableFigures.setting(row.fixed())),
                             Column.number("SCALED", row -> TableFigures.cost(row.scaled())),

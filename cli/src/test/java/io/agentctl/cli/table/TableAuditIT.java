@@ -98,8 +98,8 @@ class TableAuditIT {
                 .contains("high  index by-colour: ")
                 .doesNotContain("Contributor Insights is off");
 
-        JsonNode result =
-                new ObjectMapper().readTree(commands.run("table audit orders -o json").out());
+        JsonNode result = new ObjectMapper()
+                .readTree(commands.run("table audit orders -o json").out());
         assertThat(result.path("unknown")).hasSize(3);
         assertThat(result.path("hotKeys")).isEmpty();
     }

@@ -119,7 +119,8 @@ class TableBadInputIT {
         requireRefused("table autoscale orders --min 0 --max 5 --yes", 64, "--min is at least 1", "");
         requireRefused("table autoscale orders --min 1 --max 0 --yes", 64, "--max is at least 1", "");
 
-        String plan = commands.run("table switch world --to provisioned -o json").out();
+        String plan =
+                commands.run("table switch world --to provisioned -o json").out();
         assertThat(plan).contains("\"to\": \"5/5\"");
         Path edited = folder.resolve("plan.json");
         Files.writeString(edited, plan.replace("\"to\": \"5/5\"", "\"to\": \"0/5\""));
@@ -136,7 +137,8 @@ class TableBadInputIT {
         Outcome shown = commands.run("table switch world --to provisioned");
         assertThat(shown.code()).as(shown.talk()).isZero();
         assertThat(shown.out())
-                .contains("writes of a global table must scale", "the mode of its replicas in eu-west-1 changes with it");
+                .contains(
+                        "writes of a global table must scale", "the mode of its replicas in eu-west-1 changes with it");
     }
 
     @Test
@@ -156,7 +158,8 @@ class TableBadInputIT {
         assertThat(outcome.code()).as(line + ": " + outcome.talk()).isEqualTo(code);
         assertThat(outcome.talk()).contains(message, advice);
         assertThat(changes()).as("changing calls after " + line).isEqualTo(before);
-        assertThat(commands.run("ops list -o json --query length(operations)").out()).isEqualTo("0\n");
+        assertThat(commands.run("ops list -o json --query length(operations)").out())
+                .isEqualTo("0\n");
     }
 
     private static int changes() {

@@ -35,9 +35,8 @@ final class AccountCapacity {
 
     /** What there is for a table, which takes a look at every other one; those that are deleted meanwhile count not. */
     AccountRoom room(TableName name) {
-        List<TableName> others = tables.names().stream()
-                .filter(other -> !other.equals(name))
-                .toList();
+        List<TableName> others =
+                tables.names().stream().filter(other -> !other.equals(name)).toList();
         Throughput sum = Parallel.map(others, tables::find).stream()
                 .flatMap(Optional::stream)
                 .map(table -> table.throughputs().sum())

@@ -77,10 +77,8 @@ public final class AuditTable implements UseCase<AuditTable.Request, AuditTable.
         LookBack back =
                 finest.period().compareTo(PERIOD) < 0 ? LookBack.of(request.since(), clock.instant(), PERIOD) : finest;
         NotedReads reads = new NotedReads();
-        Optional<TableUsage> used =
-                reads.read("throttles and unused indexes are", () -> usage.read(table, back));
-        List<OperationUse> uses = reads.read(
-                        "scans and ways of reading are", () -> operations.read(table.name(), back))
+        Optional<TableUsage> used = reads.read("throttles and unused indexes are", () -> usage.read(table, back));
+        List<OperationUse> uses = reads.read("scans and ways of reading are", () -> operations.read(table.name(), back))
                 .orElse(List.of());
         List<String> withoutInsights = new ArrayList<>();
         List<HotKey> hotKeys = hotKeys(table, back, reads, withoutInsights);
@@ -93,8 +91,7 @@ public final class AuditTable implements UseCase<AuditTable.Request, AuditTable.
                 reads.notes());
     }
 
-    private List<HotKey> hotKeys(
-            ObservedTable table, LookBack back, NotedReads reads, List<String> withoutInsights) {
+    private List<HotKey> hotKeys(ObservedTable table, LookBack back, NotedReads reads, List<String> withoutInsights) {
         List<HotKey> hotKeys = new ArrayList<>();
         for (ObservedPart part : table.parts()) {
             String unknown = "hot keys of " + part.title() + " are";

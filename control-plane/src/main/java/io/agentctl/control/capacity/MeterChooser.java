@@ -99,8 +99,7 @@ final class MeterChooser {
         return switch (setting) {
             case Provisioned fixed -> fixed.units();
             case AutoScaled scaled -> Math.clamp(seed(scaled.targetPercent()), scaled.min(), scaled.max());
-            case Setting.OnDemand ignored ->
-                throw new IllegalArgumentException("on demand nothing is provisioned");
+            case Setting.OnDemand ignored -> throw new IllegalArgumentException("on demand nothing is provisioned");
         };
     }
 

@@ -42,9 +42,9 @@ final class SwitchPlanner {
         }
         Money monthly = Money.ZERO;
         for (Meter meter : table.meters()) {
-            monthly = monthly.plus(SettingCost.of(
-                            simulator(meter).run(new OnDemand()), TableAdviser.measured(demands.get(meter)))
-                    .monthly());
+            monthly = monthly.plus(
+                    SettingCost.of(simulator(meter).run(new OnDemand()), TableAdviser.measured(demands.get(meter)))
+                            .monthly());
         }
         List<Change> changes = new ArrayList<>();
         changes.add(mode(
@@ -64,16 +64,14 @@ final class SwitchPlanner {
 
     /** How each meter is to be provided for once it is provisioned. */
     SortedMap<Meter, MeterChoice> choices(ProvisionedWish wish) {
-        List<MeterChoice> chosen = Parallel.map(
-                table.meters(),
-                meter -> new MeterChooser(
-                                table,
-                                meter,
-                                demands.get(meter),
-                                adviser.price(meter),
-                                quotas.table().units(meter.direction()),
-                                terms)
-                        .choose(wish));
+        List<MeterChoice> chosen = Parallel.map(table.meters(), meter -> new MeterChooser(
+                        table,
+                        meter,
+                        demands.get(meter),
+                        adviser.price(meter),
+                        quotas.table().units(meter.direction()),
+                        terms)
+                .choose(wish));
         SortedMap<Meter, MeterChoice> choices = new TreeMap<>();
         chosen.forEach(choice -> choices.put(choice.meter().meter(), choice));
         return choices;

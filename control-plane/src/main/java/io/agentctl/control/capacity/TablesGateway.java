@@ -109,7 +109,8 @@ final class TablesGateway {
         update(
                 index.isEmpty()
                         ? request.provisionedThroughput(provisioned(throughput)).build()
-                        : request.globalSecondaryIndexUpdates(update(index, throughput)).build());
+                        : request.globalSecondaryIndexUpdates(update(index, throughput))
+                                .build());
     }
 
     private static GlobalSecondaryIndexUpdate update(String index, Throughput throughput) {
