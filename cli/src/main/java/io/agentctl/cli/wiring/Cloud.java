@@ -2,7 +2,6 @@ package io.agentctl.cli.wiring;
 
 import io.agentctl.cli.settings.Folders;
 import io.agentctl.cli.settings.Sourced;
-import io.agentctl.control.alarms.compose.ExpectedPages;
 import io.agentctl.control.alarms.replay.BacktestAlarms;
 import io.agentctl.control.alarms.replay.HistoryReader;
 import io.agentctl.control.alarms.replay.PagesOfHistory;
