@@ -5,6 +5,7 @@ import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.performance.LoadResult;
+import io.agentctl.control.performance.threshold.ObjectiveThresholds;
 import io.agentctl.control.performance.threshold.Rejudged;
 import io.agentctl.control.performance.threshold.Threshold;
 import java.io.BufferedReader;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class PerfCheck implements Verb {
 
+    private final ObjectiveThresholds objectives;
     private final Path directory;
     private final BufferedReader stdin;
 
@@ -39,10 +41,12 @@ public final class PerfCheck implements Verb {
     /**
      * Makes the verb.
      *
+     * @param objectives of the project, as thresholds
      * @param directory to which files are relative
      * @param stdin where a result may come from
      */
-    public PerfCheck(Path directory, BufferedReader stdin) {
+    public PerfCheck(ObjectiveThresholds objectives, Path directory, BufferedReader stdin) {
+        this.objectives = objectives;
         this.directory = directory;
         this.stdin = stdin;
     }
@@ -50,7 +54,7 @@ public final class PerfCheck implements Verb {
     @Override
     public int call(Console console) {
         LoadResult read = ResultFiles.read(file, directory, stdin);
-        List<Threshold> given = thresholds.given();
+        List<Threshold> given = thresholds.given(objectives);
         LoadResult result = given.isEmpty() ? read : Rejudged.by(given, read);
         if (result.thresholds().isEmpty()) {
             throw new AgentctlException(

@@ -13,6 +13,7 @@ import io.agentctl.control.performance.history.ResultHistory;
 import io.agentctl.control.performance.load.RunLoad;
 import io.agentctl.control.performance.resources.ReadResources;
 import io.agentctl.control.performance.watch.FindRegressions;
+import io.agentctl.control.performance.threshold.ObjectiveThresholds;
 import io.agentctl.control.pricing.LambdaPriceTable;
 import io.agentctl.control.pricing.LambdaPriceTables;
 import io.agentctl.control.progress.ProgressListener;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code agentctl perf}: its verbs, with the use cases that they run. */
 public final class PerfCommands {
@@ -40,7 +42,7 @@ public final class PerfCommands {
                 new Leaf(
                         "check",
                         "Judge a result by thresholds; for pipelines.",
-                        () -> new PerfCheck(directory(), wiring.surroundings().answers())),
+                        () -> new PerfCheck(objectives(), directory(), wiring.surroundings().answers())),
                 new Leaf(
                         "report",
                         "Show results as pages: text, Markdown, HTML, JUnit XML.",
@@ -78,7 +80,12 @@ public final class PerfCommands {
     }
 
     private PerfLoad load() {
-        return new PerfLoad(new RunLoad(Clock.systemUTC()), resources(), wiring::settings, this::prices, directory());
+        return new PerfLoad(new RunLoad(Clock.systemUTC()), resources(), objectives(), wiring::settings, this::prices, directory());
+    }
+
+    private ObjectiveThresholds objectives() {
+        return new ObjectiveThresholds(
+                () -> wiring.monitoring().read(Optional.empty()).objectives());
     }
 
     private TargetResources resources() {

@@ -10,6 +10,7 @@ import io.agentctl.control.performance.LoadResult;
 import io.agentctl.control.performance.load.LoadPlan;
 import io.agentctl.control.performance.load.LoadRequest;
 import io.agentctl.control.performance.scenario.Scenario;
+import io.agentctl.control.performance.threshold.ObjectiveThresholds;
 import io.agentctl.control.performance.threshold.Threshold;
 import io.agentctl.control.pricing.LambdaPriceTable;
 import java.net.URI;
@@ -36,6 +37,7 @@ public final class PerfLoad implements Verb {
 
     private final UseCase<LoadRequest, LoadResult> load;
     private final TargetResources resources;
+    private final ObjectiveThresholds objectives;
     private final Supplier<Settings> settings;
     private final Supplier<LambdaPriceTable> prices;
     private final Path directory;
@@ -76,6 +78,7 @@ public final class PerfLoad implements Verb {
      *
      * @param load sends
      * @param resources reads what the target used
+     * @param objectives of the project, as thresholds
      * @param settings of the project and the context
      * @param prices to tell roughly what it costs
      * @param directory to which files are relative
@@ -83,11 +86,13 @@ public final class PerfLoad implements Verb {
     public PerfLoad(
             UseCase<LoadRequest, LoadResult> load,
             TargetResources resources,
+            ObjectiveThresholds objectives,
             Supplier<Settings> settings,
             Supplier<LambdaPriceTable> prices,
             Path directory) {
         this.load = load;
         this.resources = resources;
+        this.objectives = objectives;
         this.settings = settings;
         this.prices = prices;
         this.directory = directory;
@@ -96,7 +101,7 @@ public final class PerfLoad implements Verb {
     @Override
     public int call(Console console) {
         Scenario what = scenario.scenario(directory);
-        List<Threshold> limits = thresholds.with(what.thresholds());
+        List<Threshold> limits = thresholds.with(what.thresholds(), objectives);
         LoadPlan plan = LoadPlan.of(what, url, cap, prices.get());
         if (console.flags().consent().dryRun()) {
             console.print(Document.ofRows(plan, "stages", page -> PlannedLoadPage.layout(plan, page)));

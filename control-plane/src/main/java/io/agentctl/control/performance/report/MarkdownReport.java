@@ -121,7 +121,7 @@ public final class MarkdownReport {
         line("| --- | --- | --- |");
         for (ThresholdOutcome outcome : result.thresholds()) {
             row(
-                    "`" + outcome.threshold() + "`",
+                    outcome.threshold(),
                     outcome.measured(),
                     outcome.standing().name().toLowerCase(Locale.ROOT));
         }
