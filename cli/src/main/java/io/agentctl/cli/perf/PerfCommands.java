@@ -12,8 +12,8 @@ import io.agentctl.control.performance.history.ListHistory;
 import io.agentctl.control.performance.history.ResultHistory;
 import io.agentctl.control.performance.load.RunLoad;
 import io.agentctl.control.performance.resources.ReadResources;
-import io.agentctl.control.performance.watch.FindRegressions;
 import io.agentctl.control.performance.threshold.ObjectiveThresholds;
+import io.agentctl.control.performance.watch.FindRegressions;
 import io.agentctl.control.pricing.LambdaPriceTable;
 import io.agentctl.control.pricing.LambdaPriceTables;
 import io.agentctl.control.progress.ProgressListener;
@@ -42,7 +42,8 @@ public final class PerfCommands {
                 new Leaf(
                         "check",
                         "Judge a result by thresholds; for pipelines.",
-                        () -> new PerfCheck(objectives(), directory(), wiring.surroundings().answers())),
+                        () -> new PerfCheck(
+                                objectives(), directory(), wiring.surroundings().answers())),
                 new Leaf(
                         "report",
                         "Show results as pages: text, Markdown, HTML, JUnit XML.",
@@ -80,7 +81,8 @@ public final class PerfCommands {
     }
 
     private PerfLoad load() {
-        return new PerfLoad(new RunLoad(Clock.systemUTC()), resources(), objectives(), wiring::settings, this::prices, directory());
+        return new PerfLoad(
+                new RunLoad(Clock.systemUTC()), resources(), objectives(), wiring::settings, this::prices, directory());
     }
 
     private ObjectiveThresholds objectives() {

@@ -14,8 +14,7 @@ final class ThresholdOptions {
     @Option(
             names = "--threshold",
             paramLabel = "THRESHOLD",
-            description =
-                    "What must hold, such as p95<500ms, errors<1%%, rate>50/s, p99<1s for 30s or"
+            description = "What must hold, such as p95<500ms, errors<1%%, rate>50/s, p99<1s for 30s or"
                     + " slo:NAME; may be given again.")
     private List<String> thresholds = new ArrayList<>();
 
@@ -29,8 +28,7 @@ final class ThresholdOptions {
     /** Those of a scenario and those that were given. */
     List<Threshold> with(List<Written> ofScenario, ObjectiveThresholds reader) {
         List<Threshold> all = new ArrayList<>();
-        ofScenario.forEach(
-                written -> all.add(reader.parse(written.text(), written.source(), ErrorCode.BAD_DOCUMENT)));
+        ofScenario.forEach(written -> all.add(reader.parse(written.text(), written.source(), ErrorCode.BAD_DOCUMENT)));
         all.addAll(given(reader));
         return all;
     }

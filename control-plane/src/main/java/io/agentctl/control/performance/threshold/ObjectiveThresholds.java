@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Objectives of the project as thresholds: {@code slo:api-latency}. A load test is judged by the figure that an objective
- * promises, not by the share of a month in which it holds.
+ * Objectives of the project as thresholds: {@code slo:api-latency}. A load test is judged by the figure that an
+ * objective promises, not by the share of a month in which it holds.
  *
  * @param objectives of the project, read when one is named
  */
@@ -26,8 +26,8 @@ public record ObjectiveThresholds(Supplier<List<Objective>> objectives) {
      *
      * @param source where it was written, for messages
      * @param code of mistakes
-     * @throws AgentctlException of that code for a name that no objective has, or one that promises what a load test does not
-     *     measure
+     * @throws AgentctlException of that code for a name that no objective has, or one that promises what a load test
+     *     does not measure
      */
     public Threshold parse(String text, String source, ErrorCode code) {
         if (!text.startsWith(PREFIX)) {
@@ -61,12 +61,19 @@ public record ObjectiveThresholds(Supplier<List<Objective>> objectives) {
 
     private static Optional<String> expression(Objective objective) {
         return switch (objective.indicator()) {
-            case Indicator.Ratio ignored ->
-                Optional.of("errors<=" + plain((1 - objective.target()) * 100) + "%");
+            case Indicator.Ratio ignored -> Optional.of("errors<=" + plain((1 - objective.target()) * 100) + "%");
             case Indicator.Threshold threshold ->
                 figure(threshold.figure().statistic().awsName())
-                        .map(figure -> figure + threshold.good().symbol() + plain(threshold.limit())
-                                + (threshold.figure().unit().filter("Seconds"::equals).isPresent() ? "s" : "ms"));
+                        .map(figure -> figure
+                                + threshold.good().symbol()
+                                + plain(threshold.limit())
+                                + (threshold
+                                                .figure()
+                                                .unit()
+                                                .filter("Seconds"::equals)
+                                                .isPresent()
+                                        ? "s"
+                                        : "ms"));
         };
     }
 
@@ -80,6 +87,8 @@ public record ObjectiveThresholds(Supplier<List<Objective>> objectives) {
     }
 
     private static String plain(double number) {
-        return BigDecimal.valueOf(Math.round(number * 1e6), 6).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(Math.round(number * 1e6), 6)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -6,8 +6,8 @@ import io.agentctl.control.performance.Counts;
 import io.agentctl.control.performance.LoadResult;
 import io.agentctl.control.performance.LoadResult.End;
 import io.agentctl.control.performance.LoadResult.Generator;
-import io.agentctl.control.performance.LoadResult.Standing;
 import io.agentctl.control.performance.LoadResult.StageResult;
+import io.agentctl.control.performance.LoadResult.Standing;
 import io.agentctl.control.performance.LoadResult.ThresholdOutcome;
 import io.agentctl.control.performance.LoadResult.Verdict;
 import io.agentctl.control.performance.Measured;
@@ -81,8 +81,8 @@ class ReportsTest {
 
     @Test
     void anInconclusiveRunIsAnErrorOfJunitAndNoFailure() throws Exception {
-        Document suites = xml(JunitReport.of(List.of(
-                TYPICAL, changed(Verdict.INCONCLUSIVE, TYPICAL.thresholds(), TYPICAL.total(), List.of()))));
+        Document suites = xml(JunitReport.of(
+                List.of(TYPICAL, changed(Verdict.INCONCLUSIVE, TYPICAL.thresholds(), TYPICAL.total(), List.of()))));
 
         assertThat(suites.getElementsByTagName("testsuite").getLength()).isEqualTo(2);
         assertThat(suites.getElementsByTagName("failure").getLength()).isZero();
@@ -93,7 +93,14 @@ class ReportsTest {
     @Test
     void recommendationsNameTheFiguresTheyFollowFrom() {
         Counts busy = new Counts(
-                5000, 5000, 400, new TreeMap<>(Map.of("200", 4600L, "503", 400L)), new TreeMap<>(), new TreeMap<>(), 0, 9);
+                5000,
+                5000,
+                400,
+                new TreeMap<>(Map.of("200", 4600L, "503", 400L)),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                0,
+                9);
         LoadResult loaded = changed(Verdict.NONE, List.of(), with(busy), List.of())
                 .with(new ResourceUse(
                         List.of(
@@ -120,7 +127,8 @@ class ReportsTest {
                 new StageResult("10 callers", "10 at a time", false, 0, ten),
                 new StageResult("50 callers", "50 at a time", false, 40, fifty)));
 
-        assertThat(Recommendations.of(result)).anyMatch(line -> line.startsWith("Expect no more than 102/s: from stage 10"));
+        assertThat(Recommendations.of(result))
+                .anyMatch(line -> line.startsWith("Expect no more than 102/s: from stage 10"));
     }
 
     private static Measured stretch(double seconds, long answers, int p50) {
