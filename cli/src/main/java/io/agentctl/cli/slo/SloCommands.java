@@ -4,6 +4,8 @@ import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
+import io.agentctl.control.alarms.signals.CompareBackends;
+import io.agentctl.control.pricing.AlarmPriceTables;
 import io.agentctl.control.slo.report.ReportObjectives;
 import java.util.List;
 
@@ -36,7 +38,15 @@ public final class SloCommands {
                 new Leaf(
                         "report",
                         "Show how budgets were spent over a while, and on which days.",
-                        () -> new SloReport(wiring.monitoring(), report())));
+                        () -> new SloReport(wiring.monitoring(), report())),
+                new Leaf(
+                        "backends",
+                        "Compare what can keep objectives: alarms, or Application Signals.",
+                        () -> new SloBackends(
+                                wiring.monitoring(),
+                                () -> wiring.settings().project().name().value(),
+                                new CompareBackends(() -> AlarmPriceTables.shipped()
+                                        .forRegion(wiring.settings().requiredRegion())))));
     }
 
     private UseCase<ReportObjectives.Request, ReportObjectives.Result> report() {
