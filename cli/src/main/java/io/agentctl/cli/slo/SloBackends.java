@@ -61,8 +61,7 @@ public final class SloBackends implements Verb {
                                 "APPLICATION SIGNALS COUNTS",
                                 row -> row.signals().basis().name().toLowerCase(Locale.ROOT)),
                         Column.number("ALARMS THERE", row -> String.valueOf(row.signalsAlarms())),
-                        Column.number(
-                                "USD/MONTH", row -> "? + " + row.signalsAlarmsMonthly())));
+                        Column.number("USD/MONTH", row -> "? + " + row.signalsAlarmsMonthly())));
         for (CompareBackends.Row row : result.objectives()) {
             row.signals().lost().forEach(lost -> page.line(row.name() + ", there: " + lost + "."));
         }

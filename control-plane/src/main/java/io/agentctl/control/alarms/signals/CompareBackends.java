@@ -86,8 +86,9 @@ public final class CompareBackends implements UseCase<CompareBackends.Request, C
         return new Row(
                 objective.name(),
                 alarms.size(),
-                Money.ofUsd(
-                        alarms.stream().mapToDouble(alarm -> month(alarm, table)).sum()),
+                Money.ofUsd(alarms.stream()
+                        .mapToDouble(alarm -> month(alarm, table))
+                        .sum()),
                 SignalsComposer.of(objective),
                 3 * pairs,
                 Money.ofUsd(pairs * pair));

@@ -39,7 +39,10 @@ final class Queries {
     String times(String id, Reading reading) {
         return reading.factor() == 1
                 ? id
-                : "(" + BigDecimal.valueOf(reading.factor()).stripTrailingZeros().toPlainString() + " * " + id + ")";
+                : "("
+                        + BigDecimal.valueOf(reading.factor())
+                                .stripTrailingZeros()
+                                .toPlainString() + " * " + id + ")";
     }
 
     private ObjectNode metric(String id, Reading reading) {
@@ -51,7 +54,8 @@ final class Queries {
         ArrayNode dimensions = metric.putArray("Dimensions");
         reading.metric()
                 .dimensions()
-                .forEach((name, value) -> dimensions.addObject().put("Name", name).put("Value", value));
+                .forEach((name, value) ->
+                        dimensions.addObject().put("Name", name).put("Value", value));
         statistic.put("Period", periodSeconds).put("Stat", reading.statistic().awsName());
         reading.unit().ifPresent(unit -> statistic.put("Unit", unit));
         return query;

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agentctl.alarm.metric.Comparison;
+import io.agentctl.control.alarms.signals.SignalsObjective.Basis;
 import io.agentctl.control.slo.Budgeting;
 import io.agentctl.control.slo.BurnRatePair;
 import io.agentctl.control.slo.Indicator;
 import io.agentctl.control.slo.Objective;
 import io.agentctl.control.slo.ObjectiveWindow;
-import io.agentctl.control.alarms.signals.SignalsObjective.Basis;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +64,7 @@ public final class SignalsComposer {
         ObjectNode metric = request.putObject("RequestBasedSliConfig").putObject("RequestBasedSliMetricConfig");
         new Queries(metric.putArray("TotalRequestCountMetric"), MINUTE).result("total", ratio.total());
         String counted = ratio.counted() == Indicator.Counted.BAD ? "BadCountMetric" : "GoodCountMetric";
-        ArrayNode events =
-                metric.putObject("MonitoredRequestCountMetric").putArray(counted);
+        ArrayNode events = metric.putObject("MonitoredRequestCountMetric").putArray(counted);
         new Queries(events, MINUTE).result("events", ratio.events());
         return Basis.REQUESTS;
     }
@@ -134,7 +133,9 @@ public final class SignalsComposer {
                 }
                 boolean days = calendar.each().getDays() > 0;
                 interval.putObject("CalendarInterval")
-                        .put("StartTime", calendar.start().atZone(calendar.zone()).toEpochSecond())
+                        .put(
+                                "StartTime",
+                                calendar.start().atZone(calendar.zone()).toEpochSecond())
                         .put("DurationUnit", days ? "DAY" : "MONTH")
                         .put(
                                 "Duration",

@@ -54,7 +54,8 @@ final class SignalsComposerTest {
 
     @Test
     void theComparisonPricesTheAlarmsOfBoth() {
-        CompareBackends.Row row = new CompareBackends(() -> AlarmPriceTables.shipped().forRegion("us-east-1"))
+        CompareBackends.Row row = new CompareBackends(
+                        () -> AlarmPriceTables.shipped().forRegion("us-east-1"))
                 .run(
                         new CompareBackends.Request(
                                 "acme",
