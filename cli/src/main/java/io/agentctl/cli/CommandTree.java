@@ -17,6 +17,7 @@ import io.agentctl.cli.runtime.RuntimeCommands;
 import io.agentctl.cli.sandbox.SandboxCommands;
 import io.agentctl.cli.serve.ServeCommands;
 import io.agentctl.cli.slo.SloCommands;
+import io.agentctl.cli.status.StatusCommands;
 import io.agentctl.cli.table.TableCommands;
 import io.agentctl.cli.tour.Guide;
 import io.agentctl.cli.tour.Tour;
@@ -51,6 +52,10 @@ final class CommandTree {
     private List<Entry> entries() {
         return List.of(
                 new Leaf(
+                        "status",
+                        "See the runtime on one page: what it does, what is promised, what is wrong.",
+                        () -> new StatusCommands(wiring).status()),
+                new Leaf(
                         "tour",
                         "See the product at work, in two minutes and without an account.",
                         () -> new Tour(guide())),
@@ -69,6 +74,8 @@ final class CommandTree {
                         () -> new WindowsCommands(wiring).entries()),
                 new Noun("slo", "Objectives: what is promised, and how well it is kept.", () -> new SloCommands(wiring)
                         .entries()),
+                new Noun("budget", "How full services and tables may run, and do.", () -> new StatusCommands(wiring)
+                        .budget()),
                 new Noun("alarms", "CloudWatch alarms: tried on history before they are set.", () -> new AlarmsCommands(
                                 wiring)
                         .entries()),

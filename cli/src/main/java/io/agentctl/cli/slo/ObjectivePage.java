@@ -108,10 +108,9 @@ public final class ObjectivePage {
         for (Firing firing : report.firing()) {
             page.line(
                     firing.urgency() == Urgency.PAGE ? Tone.BAD : Tone.WARNING,
-                    report.name() + ": over " + Words.number(firing.factor(), 1)
-                            + " times the burn rate of the budget for "
-                            + Words.length(firing.longWindow()) + " and the last "
-                            + Words.length(firing.shortWindow())
+                    report.name() + ": spends its budget over " + Words.number(firing.factor(), 1)
+                            + " times as fast as it lasts, for " + Words.length(firing.longWindow())
+                            + " and in the last " + Words.length(firing.shortWindow())
                             + (firing.urgency() == Urgency.PAGE ? ": this pages" : ": this is worth a ticket"));
         }
         if (report.standing() != ObjectiveReport.Standing.UNKNOWN

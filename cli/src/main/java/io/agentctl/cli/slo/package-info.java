@@ -1,4 +1,4 @@
 /**
- * {@code agentctl slo} and {@code agentctl budget}: objectives, what is left of their budgets, and how full things run.
+ * {@code agentctl slo}: objectives, how well they are kept, and what is left of their budgets.
  */
 package io.agentctl.cli.slo;

@@ -31,6 +31,7 @@ import io.agentctl.control.lambda.cost.CostOfFunctions;
 import io.agentctl.control.lambda.cost.CostWiring;
 import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.ops.ShowOperation;
+import io.agentctl.control.overview.OverviewWiring;
 import io.agentctl.control.performance.watch.WatchWiring;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.pricing.AlarmPriceTables;
@@ -176,6 +177,11 @@ public final class Cloud {
     public BacktestAlarms backtestAlarms() {
         return new BacktestAlarms(
                 place.settings().project().name().value(), here, alarms.existing(), new HistoryReader(metrics), clock);
+    }
+
+    /** The state of the runtime at a glance. */
+    public OverviewWiring overview() {
+        return new OverviewWiring(aws, ecs, capacity, windows, metrics, clock);
     }
 
     /** What functions cost. */

@@ -76,6 +76,11 @@ public final class CapacityWiring {
         return new ShowUsage(observer, usage, clock);
     }
 
+    /** The use case that shows which share of what is provided was in use. */
+    public ShowUtilization utilization() {
+        return new ShowUtilization(tables, usage, clock);
+    }
+
     /** The use case that advises a mode. */
     public AdviseCapacity advising(Supplier<TablePriceTable> prices) {
         return new AdviseCapacity(studies(prices));

@@ -105,9 +105,11 @@ final class Bookkeeper {
 
     /** Where events were counted but none of a kind, CloudWatch has nothing of that kind: there was none. */
     private static double bad(Indicator.Ratio ratio, double events, double total) {
+        if (!(total > 0)) {
+            return 0;
+        }
         double counted = Double.isNaN(events) ? 0 : events * ratio.events().factor();
-        double bad = ratio.counted() == Counted.BAD ? counted : total - counted;
-        return Double.isNaN(bad) ? 0 : Math.clamp(bad, 0, Math.max(0, total));
+        return Math.clamp(ratio.counted() == Counted.BAD ? counted : total - counted, 0, total);
     }
 
     private static boolean good(Comparison good, double figure, double limit) {

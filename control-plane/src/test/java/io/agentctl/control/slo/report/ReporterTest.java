@@ -264,6 +264,25 @@ class ReporterTest {
     }
 
     @Test
+    void gapsAreNoEventsAndWhatIsNotCountedDidNotHappen() {
+        Objective objective = events(0.9, new ObjectiveWindow.Rolling(Duration.ofHours(1)), 0);
+        Stretch stretch = new Stretch(NOW.minus(Duration.ofMinutes(3)), NOW, Duration.ofMinutes(1));
+        Map<String, double[]> read =
+                Map.of("Bad", new double[] {Double.NaN, Double.NaN, 20}, "All", new double[] {Double.NaN, 10, 10});
+
+        Ledger ledger = Bookkeeper.ledger(
+                objective,
+                List.of(stretch),
+                (whole, query) -> Series.of(
+                        whole.from(), whole.period(), read.get(query.metric().name())));
+
+        Ledger.Tally tally = ledger.between(stretch.from(), NOW);
+        assertThat(tally.total()).isEqualTo(20);
+        assertThat(tally.bad()).as("no more than there were").isEqualTo(10);
+        assertThat(tally.unknown()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
     void theHistoryTellsHowMuchWasLeftAndOnWhichDaysItWasSpent() {
         // 30 days of 1,000 an hour; 360 bad ones two days ago: half of the budget.
         Ledger ledger = hours(1_440, 1_000, sixtyHoursAgo(360));

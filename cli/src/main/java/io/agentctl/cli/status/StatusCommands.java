@@ -1,0 +1,81 @@
+package io.agentctl.cli.status;
+
+import io.agentctl.cli.command.Entry;
+import io.agentctl.cli.command.Entry.Leaf;
+import io.agentctl.cli.settings.Project;
+import io.agentctl.cli.wiring.Cloud;
+import io.agentctl.cli.wiring.Wiring;
+import io.agentctl.control.capacity.TableName;
+import io.agentctl.control.ecs.Services;
+import io.agentctl.control.overview.Budgets;
+import io.agentctl.control.overview.LookAround;
+import io.agentctl.control.windows.WindowFileReader;
+import io.agentctl.control.windows.WindowRules;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code agentctl budget} and {@code agentctl status}, with the use cases that they run. */
+public final class StatusCommands {
+
+    private final Wiring wiring;
+
+    public StatusCommands(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /** The verbs of {@code budget}. */
+    public List<Entry> budget() {
+        return List.of(new Leaf(
+                "status",
+                "Compare how full services and tables run with the project's budgets.",
+                this::budgetStatus));
+    }
+
+    private BudgetStatus budgetStatus() {
+        wiring.expectCalls();
+        return new BudgetStatus(
+                () -> wiring.settings().project(),
+                (request, progress) -> wiring.cloud().overview().budgets().run(request, progress));
+    }
+
+    /** The page. */
+    public Status status() {
+        wiring.expectCalls();
+        return new Status(this::request, (request, progress) -> {
+            Cloud here = wiring.cloud();
+            return here.overview().lookAround(here::here, here::journal).run(request, progress);
+        });
+    }
+
+    private LookAround.Request request() {
+        Project project = wiring.settings().project();
+        return new LookAround.Request(
+                project.name().value(),
+                Services.allOf(""),
+                project.functions().value(),
+                tables(project),
+                budgets(project),
+                () -> wiring.monitoring().read(Optional.empty()).objectives(),
+                () -> windows(project.windows().value()));
+    }
+
+    /** A project without windows is no problem. */
+    private static Optional<WindowRules> windows(Path file) {
+        return Files.exists(file) ? Optional.of(WindowFileReader.read(file)) : Optional.empty();
+    }
+
+    static List<TableName> tables(Project project) {
+        return project.tables().value().stream().map(TableName::new).toList();
+    }
+
+    static Budgets budgets(Project project) {
+        Project.Budgets budgets = project.budgets();
+        return new Budgets(
+                budgets.cpu().value(),
+                budgets.memory().value(),
+                budgets.network().value(),
+                budgets.table().value());
+    }
+}
