@@ -1,4 +1,2 @@
-/**
- * {@code agentctl slo}: objectives, how well they are kept, and what is left of their budgets.
- */
+/** {@code agentctl slo}: objectives, how well they are kept, and what is left of their budgets. */
 package io.agentctl.cli.slo;

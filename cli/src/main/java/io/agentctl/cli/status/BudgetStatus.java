@@ -45,10 +45,7 @@ public final class BudgetStatus implements Verb {
         Project settings = project.get();
         CheckBudgets.Result result = check.run(
                 new CheckBudgets.Request(
-                        StatusCommands.budgets(settings),
-                        Services.allOf(""),
-                        StatusCommands.tables(settings),
-                        since),
+                        StatusCommands.budgets(settings), Services.allOf(""), StatusCommands.tables(settings), since),
                 console.progress());
         console.print(Document.ofRows(result, "budgets", page -> layout(result, page)));
         return result.over() ? ErrorCode.VERDICT_NO.exitCode() : Exit.OK;
@@ -65,7 +62,7 @@ public final class BudgetStatus implements Verb {
                 .count();
         page.line(
                 over > 0 ? Tone.BAD : Tone.PLAIN,
-                over + " of " + result.budgets().size() + " over budget, on average over " + Lengths.text(result.since())
-                        + ".");
+                over + " of " + result.budgets().size() + " over budget, on average over "
+                        + Lengths.text(result.since()) + ".");
     }
 }

@@ -23,7 +23,9 @@ final class BudgetTable {
                         Column.text("OF", BudgetLine::resource),
                         Column.number(
                                 "USED",
-                                line -> line.used().isPresent() ? percent(line.used().getAsDouble()) : "?"),
+                                line -> line.used().isPresent()
+                                        ? percent(line.used().getAsDouble())
+                                        : "?"),
                         Column.number("BUDGET", line -> percent(line.budget())),
                         Column.toned("VERDICT", line -> verdict(line, page)),
                         Column.text("NOTE", BudgetLine::note)));

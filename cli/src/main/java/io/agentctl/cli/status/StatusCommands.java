@@ -28,9 +28,7 @@ public final class StatusCommands {
     /** The verbs of {@code budget}. */
     public List<Entry> budget() {
         return List.of(new Leaf(
-                "status",
-                "Compare how full services and tables run with the project's budgets.",
-                this::budgetStatus));
+                "status", "Compare how full services and tables run with the project's budgets.", this::budgetStatus));
     }
 
     private BudgetStatus budgetStatus() {

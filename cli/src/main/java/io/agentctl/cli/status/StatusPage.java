@@ -46,8 +46,8 @@ final class StatusPage {
         status.windows().ifPresent(rows -> windows(rows, page));
         status.operations().ifPresent(operations -> operations(operations, page));
         status.problems()
-                .forEach(problem -> page.line(
-                        Tone.BAD, page.theme().cross() + " " + problem.part() + ": " + problem.message()));
+                .forEach(problem ->
+                        page.line(Tone.BAD, page.theme().cross() + " " + problem.part() + ": " + problem.message()));
     }
 
     private static void verdict(RuntimeStatus status, Page page) {
@@ -99,8 +99,8 @@ final class StatusPage {
     private static void windows(List<ShowWindows.Row> rows, Page page) {
         List<String> asleep = rows.stream()
                 .filter(ShowWindows.Row::asleep)
-                .map(row -> row.service()
-                        + row.next().map(next -> " until " + next).orElse(""))
+                .map(row ->
+                        row.service() + row.next().map(next -> " until " + next).orElse(""))
                 .toList();
         if (!rows.isEmpty()) {
             page.line("Windows     " + (asleep.isEmpty() ? "nobody sleeps" : "asleep: " + String.join(", ", asleep)));

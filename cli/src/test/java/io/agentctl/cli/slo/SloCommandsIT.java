@@ -128,7 +128,8 @@ class SloCommandsIT {
         assertThat(check.out()).contains("slos.yaml:2:7: error: 'kind' must be").contains("Did you mean SLO?");
         Outcome status = commands.run("slo status");
         assertThat(status.code()).isEqualTo(65);
-        assertThat(status.talk()).contains("slos.yaml: 2 mistakes", "slos.yaml:4:1: error: a document needs an 'apiVersion'");
+        assertThat(status.talk())
+                .contains("slos.yaml: 2 mistakes", "slos.yaml:4:1: error: a document needs an 'apiVersion'");
     }
 
     @Test

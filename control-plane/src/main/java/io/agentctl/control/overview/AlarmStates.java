@@ -38,9 +38,9 @@ final class AlarmStates {
         String token = null;
         do {
             String page = token;
-            DescribeAlarmsResponse response = calls.call("read alarms " + prefix, () -> cloudWatch
-                    .get()
-                    .describeAlarms(request -> request.alarmNamePrefix(prefix)
+            DescribeAlarmsResponse response = calls.call(
+                    "read alarms " + prefix,
+                    () -> cloudWatch.get().describeAlarms(request -> request.alarmNamePrefix(prefix)
                             .alarmTypes(AlarmType.METRIC_ALARM, AlarmType.COMPOSITE_ALARM)
                             .nextToken(page)));
             Stream.concat(

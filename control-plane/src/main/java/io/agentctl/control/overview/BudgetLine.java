@@ -12,8 +12,7 @@ import java.util.OptionalDouble;
  * @param verdict how the one compares with the other
  * @param note why it is not known, or what else there is to say
  */
-public record BudgetLine(
-        Kind kind, String resource, OptionalDouble used, double budget, Verdict verdict, String note) {
+public record BudgetLine(Kind kind, String resource, OptionalDouble used, double budget, Verdict verdict, String note) {
 
     /** What may run full. */
     public enum Kind {

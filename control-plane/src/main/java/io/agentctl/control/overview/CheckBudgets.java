@@ -81,8 +81,8 @@ public final class CheckBudgets implements UseCase<CheckBudgets.Request, CheckBu
 
     @Override
     public Result run(Request request, ProgressListener progress) {
-        Supplier<ShowUtilization.Result> used =
-                Parallel.begin(() -> tables.run(new ShowUtilization.Request(request.tables(), request.since()), progress));
+        Supplier<ShowUtilization.Result> used = Parallel.begin(
+                () -> tables.run(new ShowUtilization.Request(request.tables(), request.since()), progress));
         List<BudgetLine> lines = new ArrayList<>(services(request));
         lines.addAll(tables(used.get(), request.budgets().table()));
         return new Result(clock.instant(), request.since(), lines);
@@ -129,7 +129,10 @@ public final class CheckBudgets implements UseCase<CheckBudgets.Request, CheckBu
                 percent(Kind.CPU, service, series.get(0), budgets.cpu()),
                 percent(Kind.MEMORY, service, series.get(1), budgets.memory()),
                 BudgetLine.unknown(
-                        Kind.NETWORK, name, budgets.network(), network(series.get(2).mean(), series.get(3).mean())));
+                        Kind.NETWORK,
+                        name,
+                        budgets.network(),
+                        network(series.get(2).mean(), series.get(3).mean())));
     }
 
     private static BudgetLine percent(Kind kind, ObservedService service, Series series, double budget) {
@@ -139,11 +142,7 @@ public final class CheckBudgets implements UseCase<CheckBudgets.Request, CheckBu
                     kind, name, budget, service.running() == 0 ? "no task is running" : "no data in this time");
         }
         return BudgetLine.known(
-                kind,
-                name,
-                series.mean() / PERCENT,
-                budget,
-                "highest " + Math.round(series.max()) + "%");
+                kind, name, series.mean() / PERCENT, budget, "highest " + Math.round(series.max()) + "%");
     }
 
     /** AWS does not say what bandwidth a Fargate task has, so that a share of it would be made up. */
@@ -162,8 +161,8 @@ public final class CheckBudgets implements UseCase<CheckBudgets.Request, CheckBu
             String resource = row.table() + " " + row.meter();
             String throttled = row.throttled() > 0 ? Math.round(row.throttled()) + " requests throttled" : "";
             if (row.utilization().isPresent()) {
-                lines.add(BudgetLine.known(
-                        Kind.TABLE, resource, row.utilization().getAsDouble(), budget, throttled));
+                lines.add(
+                        BudgetLine.known(Kind.TABLE, resource, row.utilization().getAsDouble(), budget, throttled));
             } else {
                 String why = row.onDemand() ? "on demand: nothing is provisioned" : "no data in this time";
                 lines.add(BudgetLine.unknown(
@@ -171,8 +170,8 @@ public final class CheckBudgets implements UseCase<CheckBudgets.Request, CheckBu
             }
         }
         found.missing()
-                .forEach(table -> lines.add(
-                        BudgetLine.unknown(Kind.TABLE, table.value(), budget, "there is no such table")));
+                .forEach(table ->
+                        lines.add(BudgetLine.unknown(Kind.TABLE, table.value(), budget, "there is no such table")));
         return lines;
     }
 }

@@ -38,8 +38,9 @@ final class FiguresReader {
     RuntimeFigures read(String project, List<String> functions, Instant now) {
         MetricId answers = MetricId.of(project + "/API", "ResponseTime", Map.of());
         MetricId failures = MetricId.of(project + "/API", "ErrorRate", Map.of());
-        Supplier<Series> byMinute = Parallel.begin(
-                () -> read(List.of(new MetricQuery(answers, Statistic.SAMPLE_COUNT)), now, FINE).getFirst());
+        Supplier<Series> byMinute =
+                Parallel.begin(() -> read(List.of(new MetricQuery(answers, Statistic.SAMPLE_COUNT)), now, FINE)
+                        .getFirst());
         List<MetricQuery> queries = new ArrayList<>(List.of(
                 new MetricQuery(answers, Statistic.percentile(50)),
                 new MetricQuery(answers, Statistic.percentile(95)),
@@ -47,8 +48,7 @@ final class FiguresReader {
                 new MetricQuery(answers, Statistic.SAMPLE_COUNT),
                 new MetricQuery(failures, Statistic.SUM),
                 new MetricQuery(failures, Statistic.SAMPLE_COUNT),
-                new MetricQuery(
-                        MetricId.of(project + "/Governance", "DecisionTime", Map.of()), Statistic.AVERAGE)));
+                new MetricQuery(MetricId.of(project + "/Governance", "DecisionTime", Map.of()), Statistic.AVERAGE)));
         functions.forEach(function -> queries.addAll(List.of(
                 MetricQuery.ofFunction(function, FunctionMetric.DURATION, Statistic.SUM),
                 MetricQuery.ofFunction(function, FunctionMetric.DURATION, Statistic.SAMPLE_COUNT),

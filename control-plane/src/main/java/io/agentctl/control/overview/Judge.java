@@ -41,14 +41,14 @@ final class Judge {
             }
             switch (report.level()) {
                 case CRITICAL ->
-                    (told ? critical : warnings).add(report.name() + " is at " + figure(report) + ", which is critical");
+                    (told ? critical : warnings)
+                            .add(report.name() + " is at " + figure(report) + ", which is critical");
                 case WARNING -> warnings.add(report.name() + " is at " + figure(report) + ", which is a warning");
                 case GOOD -> {}
             }
-            report.firing()
-                    .forEach(firing -> (firing.urgency() == Urgency.PAGE ? critical : warnings)
-                            .add("the budget of " + report.name() + " is spent over "
-                                    + String.format(Locale.ROOT, "%.1f", firing.factor()) + " times too fast"));
+            report.firing().forEach(firing -> (firing.urgency() == Urgency.PAGE ? critical : warnings)
+                    .add("the budget of " + report.name() + " is spent over "
+                            + String.format(Locale.ROOT, "%.1f", firing.factor()) + " times too fast"));
         }
     }
 
@@ -76,5 +76,4 @@ final class Judge {
     private static String figure(ObjectiveReport report) {
         return String.format(Locale.ROOT, "%,.2f", report.figure().orElse(Double.NaN));
     }
-
 }

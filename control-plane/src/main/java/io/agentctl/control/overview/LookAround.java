@@ -73,14 +73,15 @@ public final class LookAround implements UseCase<LookAround.Request, RuntimeStat
     public RuntimeStatus run(Request request, ProgressListener progress) {
         Instant now = clock.instant();
         Supplier<Part<Target>> here = part("account", sources.here());
-        Supplier<Part<RuntimeFigures>> figures = part(
-                "metrics", () -> sources.figures().read(request.project(), request.functions(), now));
+        Supplier<Part<RuntimeFigures>> figures =
+                part("metrics", () -> sources.figures().read(request.project(), request.functions(), now));
         Supplier<Part<CheckBudgets.Result>> budgets = part("use", () -> sources.budgets()
                 .run(
                         new CheckBudgets.Request(request.budgets(), request.services(), request.tables(), BACK),
                         progress));
         Supplier<Part<Promised>> objectives = part("objectives", () -> promised(request, progress));
-        Supplier<Part<AlarmStates.States>> alarms = part("alarms", () -> sources.alarms().read(request.project()));
+        Supplier<Part<AlarmStates.States>> alarms =
+                part("alarms", () -> sources.alarms().read(request.project()));
         Supplier<Part<List<ShowWindows.Row>>> windows = part("windows", () -> windows(request, now, progress));
         Supplier<Part<ListOperations.Result>> operations = part("operations", () -> sources.operations()
                 .get()
@@ -142,9 +143,12 @@ public final class LookAround implements UseCase<LookAround.Request, RuntimeStat
             part.problem().ifPresent(problems::add);
         }
         Judge judge = new Judge();
-        objectives.value().ifPresent(promised -> judge.objectives(
-                promised.result().objectives(),
-                promised.objectives().stream().collect(Collectors.toMap(Objective::name, Function.identity()))));
+        objectives
+                .value()
+                .ifPresent(promised -> judge.objectives(
+                        promised.result().objectives(),
+                        promised.objectives().stream()
+                                .collect(Collectors.toMap(Objective::name, Function.identity()))));
         alarms.value().ifPresent(states -> judge.alarms(states.ringing()));
         budgets.value().ifPresent(result -> judge.budgets(result.budgets()));
         judge.problems(problems);
