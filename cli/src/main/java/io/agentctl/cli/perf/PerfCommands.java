@@ -2,6 +2,7 @@ package io.agentctl.cli.perf;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
+import io.agentctl.cli.settings.Project;
 import io.agentctl.cli.settings.ProjectFile;
 import io.agentctl.cli.settings.Sourced;
 import io.agentctl.cli.wiring.Cloud;
@@ -72,7 +73,15 @@ public final class PerfCommands {
                 request -> wiring.cloud().watch().happenings(request),
                 () -> wiring.cloud().watch().topics());
         return new PerfRegress(
-                find, this::history, directory(), () -> wiring.cloud().clock());
+                find, this::history, this::services, directory(), () -> wiring.cloud().clock());
+    }
+
+    /** The services that the project file names. */
+    private List<String> services() {
+        Project project = wiring.settings().project();
+        return project.services().value().stream()
+                .map(service -> project.cluster().value() + "/" + service)
+                .toList();
     }
 
     private Path history() {
@@ -82,7 +91,14 @@ public final class PerfCommands {
 
     private PerfLoad load() {
         return new PerfLoad(
-                new RunLoad(Clock.systemUTC()), resources(), objectives(), wiring::settings, this::prices, directory());
+                new RunLoad(Clock.systemUTC()),
+                resources(),
+                objectives(),
+                wiring::settings,
+                this::prices,
+                new KeepResult(),
+                this::history,
+                directory());
     }
 
     private ObjectiveThresholds objectives() {

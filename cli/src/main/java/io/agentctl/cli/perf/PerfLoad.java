@@ -7,6 +7,7 @@ import io.agentctl.cli.settings.Settings;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.performance.LoadResult;
+import io.agentctl.control.performance.history.KeepResult;
 import io.agentctl.control.performance.load.LoadPlan;
 import io.agentctl.control.performance.load.LoadRequest;
 import io.agentctl.control.performance.scenario.Scenario;
@@ -40,6 +41,8 @@ public final class PerfLoad implements Verb {
     private final ObjectiveThresholds objectives;
     private final Supplier<Settings> settings;
     private final Supplier<LambdaPriceTable> prices;
+    private final UseCase<KeepResult.Request, KeepResult.Kept> history;
+    private final Supplier<Path> historyFolder;
     private final Path directory;
 
     @Parameters(
@@ -73,6 +76,9 @@ public final class PerfLoad implements Verb {
     @Option(names = "--save", paramLabel = "FILE", description = "Keep the result as JSON too, to compare with others.")
     private Path save;
 
+    @Option(names = "--keep", description = "Keep the result in the history too, for perf regress.")
+    private boolean keep;
+
     /**
      * Makes the verb.
      *
@@ -81,6 +87,8 @@ public final class PerfLoad implements Verb {
      * @param objectives of the project, as thresholds
      * @param settings of the project and the context
      * @param prices to tell roughly what it costs
+     * @param history keeps results in a folder
+     * @param historyFolder which
      * @param directory to which files are relative
      */
     public PerfLoad(
@@ -89,12 +97,16 @@ public final class PerfLoad implements Verb {
             ObjectiveThresholds objectives,
             Supplier<Settings> settings,
             Supplier<LambdaPriceTable> prices,
+            UseCase<KeepResult.Request, KeepResult.Kept> history,
+            Supplier<Path> historyFolder,
             Path directory) {
         this.load = load;
         this.resources = resources;
         this.objectives = objectives;
         this.settings = settings;
         this.prices = prices;
+        this.history = history;
+        this.historyFolder = historyFolder;
         this.directory = directory;
     }
 
@@ -124,6 +136,10 @@ public final class PerfLoad implements Verb {
         console.print(ResultPage.document(result));
         if (save != null) {
             console.say("Saved: " + save);
+        }
+        if (keep) {
+            KeepResult.Request kept = new KeepResult.Request(historyFolder.get(), result);
+            console.say("Kept: " + history.run(kept, console.progress()).file());
         }
         return ResultExit.of(result);
     }

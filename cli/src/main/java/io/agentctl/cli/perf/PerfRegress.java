@@ -36,6 +36,7 @@ public final class PerfRegress implements Verb {
 
     private final UseCase<FindRegressions.Request, RegressionReport> find;
     private final Supplier<Path> usualFolder;
+    private final Supplier<List<String>> usualServices;
     private final Path directory;
     private final Supplier<Clock> clock;
 
@@ -65,7 +66,7 @@ public final class PerfRegress implements Verb {
     @Option(
             names = "--service",
             paramLabel = "CLUSTER/SERVICE",
-            description = "Services whose deployments count; default: the one that the metric is of.")
+            description = "Services whose deployments count; default: the metric's, else the project's.")
     private List<String> services = List.of();
 
     @Option(names = "--notify", paramLabel = "TOPIC_ARN", description = "Tell this SNS topic of a regression.")
@@ -75,16 +76,19 @@ public final class PerfRegress implements Verb {
      * Makes the verb.
      *
      * @param usualFolder where the history is unless a folder is named
+     * @param usualServices whose deployments count where neither an option nor the metric says so
      * @param directory to which files are relative
      * @param clock of the place where commands go
      */
     public PerfRegress(
             UseCase<FindRegressions.Request, RegressionReport> find,
             Supplier<Path> usualFolder,
+            Supplier<List<String>> usualServices,
             Path directory,
             Supplier<Clock> clock) {
         this.find = find;
         this.usualFolder = usualFolder;
+        this.usualServices = usualServices;
         this.directory = directory;
         this.clock = clock;
     }
@@ -93,13 +97,13 @@ public final class PerfRegress implements Verb {
     public int call(Console console) {
         Clock here = series.ofMetric() ? clock.get() : Clock.systemUTC();
         SeriesSource source = series.source(history, directory, usualFolder.get(), here.instant());
-        List<String> whose = whose();
+        boolean wanted = causes == null ? series.ofMetric() : causes;
         RegressionReport report = find.run(
                 new FindRegressions.Request(
                         source,
                         threshold,
                         worse(source),
-                        new FindRegressions.Causes(causes == null ? series.ofMetric() : causes, whose),
+                        new FindRegressions.Causes(wanted, wanted ? whose() : List.of()),
                         Optional.ofNullable(topic)),
                 console.progress());
         console.print(Document.ofRows(report, "findings", page -> RegressionPage.layout(report, page)));
@@ -112,7 +116,10 @@ public final class PerfRegress implements Verb {
                 throw new AgentctlException(ErrorCode.USAGE, "--service is CLUSTER/SERVICE, not '" + service + "'", "");
             }
         }
-        return services.isEmpty() ? series.service().stream().toList() : services;
+        if (!services.isEmpty()) {
+            return services;
+        }
+        return series.service().map(List::of).orElseGet(usualServices);
     }
 
     private Worse worse(SeriesSource source) {

@@ -57,7 +57,7 @@ public final class ChangeFinder {
                 unordered.stream().sorted(Comparator.comparing(Sample::time)).toList();
         double[] raw = samples.stream().mapToDouble(Sample::value).toArray();
         Scale scale = Scale.of(raw);
-        Seasons.Adjusted adjusted = Seasons.removed(samples, scale.there(raw));
+        Seasons adjusted = Seasons.removed(samples, scale.there(raw));
         Levels levels = Levels.of(adjusted.values(), new Gauge.OfLevel(scale, threshold), 0);
         double level = Math.abs(Robust.median(raw));
         double unit = scale == Scale.LOGARITHMIC ? level : 1;

@@ -75,7 +75,7 @@ record Compared(String name, String unit, Worse worse, Kind kind, double tail, T
         if (sure && Math.abs(difference) >= least) {
             return worse.is(difference) ? Word.REGRESSION : Word.IMPROVEMENT;
         }
-        return low > -least && high < least || low == high ? Word.NO_DIFFERENCE : Word.UNDECIDED;
+        return (low > -least && high < least) || low == high ? Word.NO_DIFFERENCE : Word.UNDECIDED;
     }
 
     private double difference(double before, double after) {

@@ -18,13 +18,18 @@ final class MeasuredBlocks {
 
     private static final double MICROS_PER_MILLI = 1000;
 
-    /**
-     * A stretch.
-     *
-     * @param places of the latencies that were seen in it, among all that were seen in the result
-     * @param counts how often each was
-     */
-    private record Block(int[] places, long[] counts, long failed, double seconds) {}
+    /** A stretch: places of the latencies that were seen in it among all that were seen, and how often each was. */
+    private static final class Block {
+        private final int[] places;
+        private final long[] counts;
+        private final Interval interval;
+
+        private Block(int[] places, long[] counts, Interval interval) {
+            this.places = places;
+            this.counts = counts;
+            this.interval = interval;
+        }
+    }
 
     private final double[] millis;
     private final List<List<Block>> stages;
@@ -89,7 +94,7 @@ final class MeasuredBlocks {
             places[next] = Arrays.binarySearch(values, value.getValueIteratedTo());
             counts[next++] = value.getCountAtValueIteratedTo();
         }
-        return new Block(places, counts, interval.failed(), interval.seconds());
+        return new Block(places, counts, interval);
     }
 
     /** How many stretches there are. */
@@ -128,11 +133,11 @@ final class MeasuredBlocks {
                     continue;
                 }
                 Block block = stages.get(stage).get(i);
-                for (int k = 0; k < block.places().length; k++) {
-                    counts[block.places()[k]] += weight * block.counts()[k];
+                for (int k = 0; k < block.places.length; k++) {
+                    counts[block.places[k]] += weight * block.counts[k];
                 }
-                failed += weight * block.failed();
-                seconds += weight * block.seconds();
+                failed += weight * block.interval.failed();
+                seconds += weight * block.interval.seconds();
             }
         }
         return new Tally(millis, counts, failed, seconds);

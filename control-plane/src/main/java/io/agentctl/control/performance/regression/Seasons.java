@@ -20,23 +20,32 @@ final class Seasons {
     private static final int HOURS_A_DAY = 24;
     private static final int HOURS_A_WEEK = 7 * HOURS_A_DAY;
 
-    /**
-     * A series without its season.
-     *
-     * @param season what was taken out
-     * @param values what is left
-     */
-    record Adjusted(Season season, double[] values) {}
+    private final Season season;
+    private final double[] values;
 
-    private Seasons() {}
+    private Seasons(Season season, double[] values) {
+        this.season = season;
+        this.values = values;
+    }
 
-    static Adjusted removed(List<Sample> samples, double[] values) {
+    /** What was taken out. */
+    Season season() {
+        return season;
+    }
+
+    /** What is left. */
+    double[] values() {
+        return values.clone();
+    }
+
+    /** Takes out what recurs in samples whose values, in their order, may be on another scale. */
+    static Seasons removed(List<Sample> samples, double[] values) {
         double[] week = without(samples, values, HOURS_A_WEEK);
         if (week.length > 0) {
-            return new Adjusted(Season.WEEK, week);
+            return new Seasons(Season.WEEK, week);
         }
         double[] day = without(samples, values, HOURS_A_DAY);
-        return day.length > 0 ? new Adjusted(Season.DAY, day) : new Adjusted(Season.NONE, values);
+        return day.length > 0 ? new Seasons(Season.DAY, day) : new Seasons(Season.NONE, values);
     }
 
     /** The values without what recurs after so many hours; none if it is not worth it. */

@@ -103,7 +103,7 @@ final class Tails {
     static double logGamma(double value) {
         double[] weights = {
             76.18009172947146,
-            -86.50532032941677,
+            -86.50532032941678,
             24.01409824083091,
             -1.231739572450155,
             0.1208650973866179e-2,
@@ -114,6 +114,6 @@ final class Tails {
         for (int i = 0; i < weights.length; i++) {
             sum += weights[i] / (value + i + 1);
         }
-        return (value + 0.5) * Math.log(base) - base + Math.log(2.5066282746310005 * sum / value);
+        return (value + 0.5) * Math.log(base) - base + Math.log(2.5066282746310007 * sum / value);
     }
 }

@@ -2,15 +2,28 @@ package io.agentctl.control.performance.regression;
 
 import java.util.Arrays;
 
-/**
- * Requests by how long they took.
- *
- * @param millis latencies, ascending
- * @param counts how many requests had each
- * @param failed how many count as errors
- * @param seconds over how long
- */
-record Tally(double[] millis, long[] counts, long failed, double seconds) {
+/** Requests by how long they took. */
+final class Tally {
+
+    private final double[] millis;
+    private final long[] counts;
+    private final long failed;
+    private final double seconds;
+
+    /**
+     * Counts requests; the arrays are not copied, of thousands that share the first.
+     *
+     * @param millis latencies, ascending
+     * @param counts how many requests had each
+     * @param failed how many count as errors
+     * @param seconds over how long
+     */
+    Tally(double[] millis, long[] counts, long failed, double seconds) {
+        this.millis = millis;
+        this.counts = counts;
+        this.failed = failed;
+        this.seconds = seconds;
+    }
 
     long requests() {
         return Arrays.stream(counts).sum();
