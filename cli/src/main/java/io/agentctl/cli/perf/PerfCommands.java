@@ -72,8 +72,8 @@ public final class PerfCommands {
                 () -> wiring.cloud().metrics(),
                 request -> wiring.cloud().watch().happenings(request),
                 () -> wiring.cloud().watch().topics());
-        return new PerfRegress(
-                find, this::history, this::services, directory(), () -> wiring.cloud().clock());
+        return new PerfRegress(find, this::history, this::services, directory(), () -> wiring.cloud()
+                .clock());
     }
 
     /** The services that the project file names. */
