@@ -6,20 +6,20 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 
 /** A change of a table, at which a program is killed. */
 enum KilledChange {
-    TO_PROVISIONED(CapacityBench.CARTS) {
+    TO_PROVISIONED("carts") {
         @Override
         Plan plan(CapacityBench bench) {
             return bench.planSwitch(table(), Mode.PROVISIONED).plan();
         }
     },
-    TO_ON_DEMAND(CapacityBench.ORDERS) {
+    TO_ON_DEMAND("orders") {
         @Override
         Plan plan(CapacityBench bench) {
             return bench.planSwitch(table(), Mode.ON_DEMAND).plan();
         }
     },
     /** Of a table on demand whose scaling was kept, which goes. */
-    TO_FIXED(CapacityBench.ORDERS) {
+    TO_FIXED("orders") {
         @Override
         void prepare(CapacityBench bench) {
             bench.aws.dynamoDb().updateTable(request -> request.tableName(table().value())
@@ -34,27 +34,27 @@ enum KilledChange {
         }
     },
     /** Some of it scaled before, and some was fixed; bounds pull both. */
-    AUTOSCALE(CapacityBench.ORDERS) {
+    AUTOSCALE("orders") {
         @Override
         Plan plan(CapacityBench bench) {
             return bench.planAutoscale(table(), Optional.of(CapacityBench.wish(65, 30, 200)));
         }
     },
-    SCALE_NO_MORE(CapacityBench.ORDERS) {
+    SCALE_NO_MORE("orders") {
         @Override
         Plan plan(CapacityBench bench) {
             return bench.planAutoscale(table(), Optional.empty());
         }
     };
 
-    private final TableName table;
+    private final String table;
 
-    KilledChange(TableName table) {
+    KilledChange(String table) {
         this.table = table;
     }
 
     TableName table() {
-        return table;
+        return new TableName(table);
     }
 
     /** What has to be before. */
