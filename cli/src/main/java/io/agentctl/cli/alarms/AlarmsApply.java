@@ -2,14 +2,11 @@ package io.agentctl.cli.alarms;
 
 import io.agentctl.cli.command.Verb;
 import io.agentctl.cli.terminal.Console;
+import io.agentctl.cli.wiring.MonitoringSource;
 import io.agentctl.control.UseCase;
-import io.agentctl.control.alarms.document.Monitoring;
 import io.agentctl.control.alarms.upkeep.AlarmPlan;
 import io.agentctl.control.alarms.upkeep.PlanAlarms;
 import io.agentctl.control.apply.ApplyPlan;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,7 +19,7 @@ import picocli.CommandLine.Mixin;
         })
 public final class AlarmsApply implements Verb {
 
-    private final Function<Optional<Path>, Monitoring> reader;
+    private final MonitoringSource reader;
     private final UseCase<PlanAlarms.Request, AlarmPlan> plan;
     private final AlarmRun run;
 
@@ -30,7 +27,7 @@ public final class AlarmsApply implements Verb {
     private MonitoringOptions options = new MonitoringOptions();
 
     public AlarmsApply(
-            Function<Optional<Path>, Monitoring> reader,
+            MonitoringSource reader,
             UseCase<PlanAlarms.Request, AlarmPlan> plan,
             UseCase<ApplyPlan.Request, ApplyPlan.Result> apply) {
         this.reader = reader;
@@ -40,6 +37,6 @@ public final class AlarmsApply implements Verb {
 
     @Override
     public int call(Console console) {
-        return run.finish(console, plan.run(options.wanted(reader), console.progress()));
+        return run.finish(console, plan.run(options.wanted(reader, console), console.progress()));
     }
 }

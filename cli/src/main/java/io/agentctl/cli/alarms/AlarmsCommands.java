@@ -6,19 +6,10 @@ import io.agentctl.cli.wiring.Cloud;
 import io.agentctl.cli.wiring.Place;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
-import io.agentctl.control.alarms.document.Monitoring;
-import io.agentctl.control.alarms.document.MonitoringFiles;
-import io.agentctl.control.alarms.document.MonitoringReader;
 import io.agentctl.control.alarms.upkeep.AlarmPlan;
 import io.agentctl.control.alarms.upkeep.PlanAlarms;
 import io.agentctl.control.alarms.upkeep.PlanMute;
-import io.agentctl.control.error.AgentctlException;
-import io.agentctl.control.error.ErrorCode;
-import io.agentctl.control.yaml.Placeholders;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** {@code agentctl alarms}: its verbs, with the use cases that they run. */
 public final class AlarmsCommands {
@@ -36,19 +27,19 @@ public final class AlarmsCommands {
                 new Leaf(
                         "plan",
                         "Plan the alarms that objectives want, and when they would fire.",
-                        () -> new AlarmsPlan(this::read, plan())),
+                        () -> new AlarmsPlan(wiring.monitoring(), plan())),
                 new Leaf(
                         "apply",
                         "Bring alarms to what objectives want.",
-                        () -> new AlarmsApply(this::read, plan(), wiring.applyPlan())),
+                        () -> new AlarmsApply(wiring.monitoring(), plan(), wiring.applyPlan())),
                 new Leaf(
                         "diff",
                         "Show what of alarms was edited by hand, field by field.",
-                        () -> new AlarmsDiff(this::read, plan())),
+                        () -> new AlarmsDiff(wiring.monitoring(), plan())),
                 new Leaf(
                         "prune",
                         "Delete alarms of the project that nothing asks for any more.",
-                        () -> new AlarmsPrune(this::read, plan(), wiring.applyPlan())),
+                        () -> new AlarmsPrune(wiring.monitoring(), plan(), wiring.applyPlan())),
                 new Leaf("backtest", "Try alarms, or find better thresholds, on what was measured.", this::backtest),
                 new Leaf("test", "Set an alarm off, see who is told, and set it back.", this::test),
                 new Leaf("history", "Show what alarms did, and whom they told.", this::history),
@@ -98,22 +89,5 @@ public final class AlarmsCommands {
             Cloud here = wiring.cloud();
             return here.alarms().testing(here::runner).run(request, progress);
         });
-    }
-
-    /** The file or folder that was named, or the project's. */
-    private Monitoring read(Optional<Path> named) {
-        Path place = named.map(wiring.surroundings().directory()::resolve)
-                .orElseGet(() -> wiring.settings().project().slos().value());
-        String project = wiring.settings().project().name().value();
-        return new MonitoringReader(new Placeholders(Map.of("project", project)))
-                .read(MonitoringFiles.read(place).orElseThrow(() -> noFile(place)))
-                .require(place.toString());
-    }
-
-    private static AgentctlException noFile(Path place) {
-        return new AgentctlException(
-                ErrorCode.BAD_CONFIGURATION,
-                "there is no file of objectives or alarms " + place,
-                "Write one, or name another with --file.");
     }
 }

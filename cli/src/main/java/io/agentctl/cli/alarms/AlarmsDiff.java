@@ -3,13 +3,10 @@ package io.agentctl.cli.alarms;
 import io.agentctl.cli.command.Verb;
 import io.agentctl.cli.plan.PlanRun;
 import io.agentctl.cli.terminal.Console;
+import io.agentctl.cli.wiring.MonitoringSource;
 import io.agentctl.control.UseCase;
-import io.agentctl.control.alarms.document.Monitoring;
 import io.agentctl.control.alarms.upkeep.AlarmPlan;
 import io.agentctl.control.alarms.upkeep.PlanAlarms;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,20 +19,20 @@ import picocli.CommandLine.Mixin;
         })
 public final class AlarmsDiff implements Verb {
 
-    private final Function<Optional<Path>, Monitoring> reader;
+    private final MonitoringSource reader;
     private final UseCase<PlanAlarms.Request, AlarmPlan> plan;
 
     @Mixin
     private MonitoringOptions options = new MonitoringOptions();
 
-    public AlarmsDiff(Function<Optional<Path>, Monitoring> reader, UseCase<PlanAlarms.Request, AlarmPlan> plan) {
+    public AlarmsDiff(MonitoringSource reader, UseCase<PlanAlarms.Request, AlarmPlan> plan) {
         this.reader = reader;
         this.plan = plan;
     }
 
     @Override
     public int call(Console console) {
-        AlarmPlan planned = plan.run(options.wanted(reader), console.progress());
+        AlarmPlan planned = plan.run(options.wanted(reader, console), console.progress());
         console.print(AlarmPlanPage.document(planned));
         return PlanRun.pending(console, planned.plan());
     }

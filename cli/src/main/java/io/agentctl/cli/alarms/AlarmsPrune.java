@@ -2,15 +2,11 @@ package io.agentctl.cli.alarms;
 
 import io.agentctl.cli.command.Verb;
 import io.agentctl.cli.terminal.Console;
+import io.agentctl.cli.wiring.MonitoringSource;
 import io.agentctl.control.UseCase;
-import io.agentctl.control.alarms.document.Monitoring;
 import io.agentctl.control.alarms.upkeep.AlarmPlan;
 import io.agentctl.control.alarms.upkeep.PlanAlarms;
-import io.agentctl.control.alarms.upkeep.PlanAlarms.Scope;
 import io.agentctl.control.apply.ApplyPlan;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,7 +18,7 @@ import picocli.CommandLine.Mixin;
         })
 public final class AlarmsPrune implements Verb {
 
-    private final Function<Optional<Path>, Monitoring> reader;
+    private final MonitoringSource reader;
     private final UseCase<PlanAlarms.Request, AlarmPlan> plan;
     private final AlarmRun run;
 
@@ -30,7 +26,7 @@ public final class AlarmsPrune implements Verb {
     private MonitoringOptions options = new MonitoringOptions();
 
     public AlarmsPrune(
-            Function<Optional<Path>, Monitoring> reader,
+            MonitoringSource reader,
             UseCase<PlanAlarms.Request, AlarmPlan> plan,
             UseCase<ApplyPlan.Request, ApplyPlan.Result> apply) {
         this.reader = reader;
@@ -40,6 +36,6 @@ public final class AlarmsPrune implements Verb {
 
     @Override
     public int call(Console console) {
-        return run.finish(console, plan.run(options.request(reader, Scope.ORPHANS), console.progress()));
+        return run.finish(console, plan.run(options.orphans(reader), console.progress()));
     }
 }

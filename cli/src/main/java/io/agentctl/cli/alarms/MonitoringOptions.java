@@ -1,8 +1,13 @@
 package io.agentctl.cli.alarms;
 
+import io.agentctl.cli.terminal.Console;
+import io.agentctl.cli.wiring.MonitoringSource;
 import io.agentctl.control.alarms.document.Monitoring;
+import io.agentctl.control.alarms.document.ShippedMonitoring;
 import io.agentctl.control.alarms.upkeep.PlanAlarms;
 import io.agentctl.control.alarms.upkeep.PlanAlarms.Scope;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.slo.Alerting.Recipients;
 import io.agentctl.control.slo.BurnRatePair.Urgency;
 import java.nio.file.Path;
@@ -10,7 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** Where objectives and alarms are read, and who is told where they name nobody. */
@@ -40,12 +44,32 @@ final class MonitoringOptions {
     private boolean skipTags;
 
     /** What is wanted, and closely enough that nothing edited by hand is missed, unless that was asked for. */
-    PlanAlarms.Request wanted(Function<Optional<Path>, Monitoring> reader) {
-        return request(reader, skipTags ? Scope.WANTED : Scope.CLOSELY);
+    PlanAlarms.Request wanted(MonitoringSource source, Console console) {
+        Monitoring wanted = source.read(Optional.ofNullable(file));
+        if (wanted.source().equals(ShippedMonitoring.NAME)) {
+            console.say("The project has no objectives of its own, so these are the shipped ones; agentctl slo init"
+                    + " writes them out.");
+        }
+        return request(wanted, skipTags ? Scope.WANTED : Scope.CLOSELY);
     }
 
-    PlanAlarms.Request request(Function<Optional<Path>, Monitoring> reader, Scope scope) {
-        Monitoring wanted = reader.apply(Optional.ofNullable(file));
+    /**
+     * That alarms go which nothing asks for.
+     *
+     * @throws AgentctlException BAD_CONFIGURATION where the project has no file: then nothing can be said to be orphaned
+     */
+    PlanAlarms.Request orphans(MonitoringSource source) {
+        Monitoring wanted = source.read(Optional.ofNullable(file));
+        if (wanted.source().equals(ShippedMonitoring.NAME)) {
+            throw new AgentctlException(
+                    ErrorCode.BAD_CONFIGURATION,
+                    "the project has no file of objectives, so that nothing tells which alarms are wanted",
+                    "Run this where the project's file is, or name one with --file.");
+        }
+        return request(wanted, Scope.ORPHANS);
+    }
+
+    private PlanAlarms.Request request(Monitoring wanted, Scope scope) {
         return new PlanAlarms.Request(wanted.objectives(), wanted.alarms(), usual(), scope);
     }
 

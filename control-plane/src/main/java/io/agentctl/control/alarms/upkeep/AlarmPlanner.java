@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -147,7 +148,7 @@ final class AlarmPlanner {
 
     private void delete(
             Composition wanted, List<ObservedAlarm> observed, Deleting deleting, Map<String, GroupEdit> edits) {
-        List<String> names = wanted.alarms().map(AlarmDefinition::name).toList();
+        Set<String> names = wanted.alarms().map(AlarmDefinition::name).collect(Collectors.toSet());
         for (ObservedAlarm alarm : DeletionOrder.of(observed)) {
             if (names.contains(alarm.name()) || !alarm.belongsTo(project)) {
                 continue;
