@@ -56,7 +56,8 @@ final class MonitoringOptions {
     /**
      * That alarms go which nothing asks for.
      *
-     * @throws AgentctlException BAD_CONFIGURATION where the project has no file: then nothing can be said to be orphaned
+     * @throws AgentctlException BAD_CONFIGURATION where the project has no file: then nothing can be said to be
+     *     orphaned
      */
     PlanAlarms.Request orphans(MonitoringSource source) {
         Monitoring wanted = source.read(Optional.ofNullable(file));

@@ -113,7 +113,11 @@ class AlarmsCommandsIT {
                 .contains("Nothing to change: 13 are as they should be.");
         assertThat(succeed("alarms list").out()).contains("acme-availability-burn-1h", "acme/availability", "nobody");
 
-        String undo = applied.out().substring(applied.out().indexOf("ops undo op-")).lines().findFirst().orElseThrow();
+        String undo = applied.out()
+                .substring(applied.out().indexOf("ops undo op-"))
+                .lines()
+                .findFirst()
+                .orElseThrow();
         succeed(undo.strip() + " --yes");
         assertThat(succeed("alarms plan --page-topic pages").out()).contains("12 to add, 1 as they should be");
     }
@@ -146,7 +150,8 @@ class AlarmsCommandsIT {
         succeed("alarms apply --yes");
         write(OBJECTIVES.substring(OBJECTIVES.indexOf("---")));
 
-        assertThat(succeed("alarms apply --yes").out()).contains("12 that nothing asks for any more: agentctl alarms prune");
+        assertThat(succeed("alarms apply --yes").out())
+                .contains("12 that nothing asks for any more: agentctl alarms prune");
         assertThat(succeed("alarms prune --dry-run").out()).contains("- acme-availability-burn-1h  nothing asks");
         succeed("alarms prune --yes");
         assertThat(succeed("alarms list").out()).contains("acme-slow").doesNotContain("availability");
@@ -155,8 +160,8 @@ class AlarmsCommandsIT {
     @Test
     void anAlarmIsMutedForAWhileAndListedSo() {
         succeed("alarms apply --yes");
-        Outcome muted = commands.run(
-                "alarms", "mute", "acme-slow", "--for", "2h", "--reason", "moving the database", "--yes");
+        Outcome muted =
+                commands.run("alarms", "mute", "acme-slow", "--for", "2h", "--reason", "moving the database", "--yes");
         assertThat(muted.code()).as(muted.talk()).isZero();
         assertThat(muted.talk()).contains("enabled: true → false");
 
@@ -180,11 +185,13 @@ class AlarmsCommandsIT {
     void nothingIsChangedWithoutConsentOrWithMistakes() throws IOException {
         assertThat(commands.run("alarms apply --no-input").code()).isEqualTo(64);
         assertThat(commands.run("alarms apply --yes --read-only").code()).isEqualTo(77);
-        assertThat(commands.run("alarms mute nosuch --for 2h --reason x --yes").code()).isEqualTo(1);
+        assertThat(commands.run("alarms mute nosuch --for 2h --reason x --yes").code())
+                .isEqualTo(1);
         assertThat(commands.run("alarms mute acme-slow --reason x").code()).isEqualTo(64);
         assertThat(commands.run("alarms test nosuch --yes").talk()).contains("there is no alarm nosuch");
 
-        write(OBJECTIVES.replace("actions: {alarm: [pages]}", "actions: {alarm: [gone, 'arn:aws:sns:eu-west-1:1:far']}"));
+        write(OBJECTIVES.replace(
+                "actions: {alarm: [pages]}", "actions: {alarm: [gone, 'arn:aws:sns:eu-west-1:1:far']}"));
         Outcome bad = commands.run("alarms apply --yes");
         assertThat(bad.code()).isEqualTo(65);
         assertThat(bad.talk()).contains("slos.yaml:", "there is no topic arn:aws:sns:us-east-1:", "is in eu-west-1");

@@ -44,7 +44,11 @@ class AlarmPlanningTest {
 
         Duration took = Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
         System.getLogger("measurement")
-                .log(System.Logger.Level.INFO, "planned {0} alarms in {1}", planned.changes().size(), took);
+                .log(
+                        System.Logger.Level.INFO,
+                        "planned {0} alarms in {1}",
+                        planned.changes().size(),
+                        took);
         assertThat(planned.changes()).hasSize(OBJECTIVES * 12);
         assertThat(took).isLessThan(Duration.ofSeconds(2));
     }
