@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** Where objectives and alarms are read, and who is told where they name nobody. */
@@ -43,6 +44,11 @@ final class MonitoringOptions {
             description = "Do not look for edits of tags alone, which takes a call for each alarm.")
     private boolean skipTags;
 
+    @Option(
+            names = "--skip-history",
+            description = "Do not try the alarms that are changed on the last two weeks.")
+    private boolean skipHistory;
+
     /** What is wanted, and closely enough that nothing edited by hand is missed, unless that was asked for. */
     PlanAlarms.Request wanted(MonitoringSource source, Console console) {
         Monitoring wanted = source.read(Optional.ofNullable(file));
@@ -50,7 +56,7 @@ final class MonitoringOptions {
             console.say("The project has no objectives of its own, so these are the shipped ones; agentctl slo init"
                     + " writes them out.");
         }
-        return request(wanted, skipTags ? Scope.WANTED : Scope.CLOSELY);
+        return request(wanted, skipTags ? Scope.WANTED : Scope.CLOSELY, !skipHistory);
     }
 
     /**
@@ -67,11 +73,16 @@ final class MonitoringOptions {
                     "the project has no file of objectives, so that nothing tells which alarms are wanted",
                     "Run this where the project's file is, or name one with --file.");
         }
-        return request(wanted, Scope.ORPHANS);
+        return request(wanted, Scope.ORPHANS, false);
     }
 
-    private PlanAlarms.Request request(Monitoring wanted, Scope scope) {
-        return new PlanAlarms.Request(wanted.objectives(), wanted.alarms(), usual(), scope);
+    /** What is wanted, to be tried and not planned. */
+    PlanAlarms.Request request(Function<Optional<Path>, Monitoring> reader, Scope scope) {
+        return request(reader.apply(Optional.ofNullable(file)), scope, false);
+    }
+
+    private PlanAlarms.Request request(Monitoring wanted, Scope scope, boolean tried) {
+        return new PlanAlarms.Request(wanted.objectives(), wanted.alarms(), usual(), scope, tried);
     }
 
     /** Whoever is woken is also told that it is over; a ticket is closed by whoever worked on it. */

@@ -21,6 +21,7 @@ import io.agentctl.control.yaml.Finding;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,9 +38,14 @@ public final class PlanAlarms implements UseCase<PlanAlarms.Request, AlarmPlan> 
      * @param specs further alarms
      * @param usual who is told, where an objective names nobody
      * @param scope what is to be planned
+     * @param tried true to find out as well how often those that are changed would have told somebody lately
      */
     public record Request(
-            List<Objective> objectives, List<AlarmSpec> specs, Map<Urgency, Recipients> usual, Scope scope) {
+            List<Objective> objectives,
+            List<AlarmSpec> specs,
+            Map<Urgency, Recipients> usual,
+            Scope scope,
+            boolean tried) {
         public Request {
             objectives = List.copyOf(objectives);
             specs = List.copyOf(specs);
@@ -116,7 +122,7 @@ public final class PlanAlarms implements UseCase<PlanAlarms.Request, AlarmPlan> 
                                 .flatMap(group -> group.tiers().stream())
                                 .toList()
                         : List.of(),
-                whole ? pages.aWeek(wanted) : Map.of(),
+                request.tried() ? pages.aWeek(changed(wanted, planned)) : Map.of(),
                 Pace.of(planned.changes()),
                 table.description(),
                 Stream.concat(findings.stream(), planned.findings().stream()).toList());
@@ -135,6 +141,17 @@ public final class PlanAlarms implements UseCase<PlanAlarms.Request, AlarmPlan> 
                 .filter(change -> change.kind() != AlarmChange.Kind.DELETE)
                 .count();
         return (int) (wanted.alarms().count() - changed);
+    }
+
+    /** Trying all of them would take its time at each apply that changes nothing. */
+    private static Composition changed(Composition wanted, AlarmPlanner.Planned planned) {
+        Set<String> groups = planned.changes().stream().map(AlarmChange::group).collect(Collectors.toSet());
+        return new Composition(
+                wanted.project(),
+                wanted.groups().stream()
+                        .filter(group -> groups.contains(group.name()))
+                        .toList(),
+                List.of());
     }
 
     private static Deleting deleting(Scope scope) {

@@ -67,14 +67,14 @@ final class AlarmBench implements AutoCloseable {
     AlarmPlan plan(List<Objective> objectives, List<AlarmSpec> specs, Scope scope) {
         return alarms.planning(
                         ExpectedPages.UNKNOWN, () -> AlarmPriceTables.shipped().forRegion("us-east-1"))
-                .run(new PlanAlarms.Request(objectives, specs, Map.of(), scope), ProgressListener.SILENT);
+                .run(new PlanAlarms.Request(objectives, specs, Map.of(), scope, false), ProgressListener.SILENT);
     }
 
     AlarmPlan planTelling(List<Objective> objectives, List<AlarmSpec> specs) {
         return alarms.planning(
                         ExpectedPages.UNKNOWN, () -> AlarmPriceTables.shipped().forRegion("us-east-1"))
                 .run(
-                        new PlanAlarms.Request(objectives, specs, SomeObjectives.USUAL, Scope.WANTED),
+                        new PlanAlarms.Request(objectives, specs, SomeObjectives.USUAL, Scope.WANTED, false),
                         ProgressListener.SILENT);
     }
 

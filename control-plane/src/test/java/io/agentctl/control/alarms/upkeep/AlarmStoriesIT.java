@@ -2,7 +2,6 @@ package io.agentctl.control.alarms.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.agentctl.alarm.AlarmState;
 import io.agentctl.control.alarms.compose.SomeObjectives;
@@ -38,6 +37,7 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.cloudwatch.model.Tag;
 
 /** Alarms planned, applied, edited by others, muted, tried and undone in the sandbox. */
 class AlarmStoriesIT {
@@ -157,7 +157,7 @@ class AlarmStoriesIT {
         String arn =
                 bench.gateway.find("acme-availability-burn-6h").orElseThrow().arn();
         bench.aws.cloudWatch().tagResource(request -> request.resourceARN(arn)
-                .tags(tag -> tag.key("team").value("mine")));
+                .tags(Tag.builder().key("team").value("mine").build()));
 
         AlarmPlan plan = bench.alarms
                 .planning(composition -> Map.of(), () -> AlarmPriceTables.shipped()
@@ -167,7 +167,8 @@ class AlarmStoriesIT {
                                 List.of(availability(0.999, Alerting.USUAL_PAIRS)),
                                 List.of(),
                                 SomeObjectives.USUAL,
-                                Scope.CLOSELY),
+                                Scope.CLOSELY,
+                                false),
                         ProgressListener.SILENT);
 
         assertThat(plan.changes()).extracting(AlarmChange::cause).containsOnly(Cause.HAND);
@@ -248,8 +249,8 @@ class AlarmStoriesIT {
         assertThat(seen.delivered()).isNotEmpty().allSatisfy(told -> assertThat(told)
                 .contains(":pages"));
         assertThat(seen.explanation()).hasValueSatisfying(explanation -> assertThat(explanation.children())
-                .extracting(CompositeExplanation.Child::alarm, CompositeExplanation.Child::wanted)
-                .containsExactly(tuple(name + "-long", "ALARM"), tuple(name + "-short", "ALARM")));
+                .extracting(child -> child.alarm() + " " + child.wanted())
+                .containsExactly(name + "-long ALARM", name + "-short ALARM"));
         assertThat(bench.gateway.find(name).orElseThrow().condition().state()).isNotEqualTo(AlarmState.ALARM);
         assertThatThrownBy(() -> bench.alarms
                         .testing(() -> bench.runner)
