@@ -44,9 +44,7 @@ final class MonitoringOptions {
             description = "Do not look for edits of tags alone, which takes a call for each alarm.")
     private boolean skipTags;
 
-    @Option(
-            names = "--skip-history",
-            description = "Do not try the alarms that are changed on the last two weeks.")
+    @Option(names = "--skip-history", description = "Do not try the alarms that are changed on the last two weeks.")
     private boolean skipHistory;
 
     /** What is wanted, and closely enough that nothing edited by hand is missed, unless that was asked for. */
