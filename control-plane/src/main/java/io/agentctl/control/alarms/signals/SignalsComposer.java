@@ -11,6 +11,7 @@ import io.agentctl.control.slo.Indicator;
 import io.agentctl.control.slo.Objective;
 import io.agentctl.control.slo.ObjectiveWindow;
 import java.time.Duration;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -131,17 +132,12 @@ public final class SignalsComposer {
                 if (!calendar.zone().getRules().isFixedOffset()) {
                     lost.add("windows there do not follow " + calendar.zone() + " when its clocks change");
                 }
-                boolean days = calendar.each().getDays() > 0;
+                Period each = calendar.each();
+                boolean months = each.toTotalMonths() > 0;
                 interval.putObject("CalendarInterval")
-                        .put(
-                                "StartTime",
-                                calendar.start().atZone(calendar.zone()).toEpochSecond())
-                        .put("DurationUnit", days ? "DAY" : "MONTH")
-                        .put(
-                                "Duration",
-                                days
-                                        ? calendar.each().getDays()
-                                        : calendar.each().toTotalMonths());
+                        .put("StartTime", calendar.start().atZone(calendar.zone()).toEpochSecond())
+                        .put("DurationUnit", months ? "MONTH" : "DAY")
+                        .put("Duration", months ? each.toTotalMonths() : each.getDays());
             }
         }
     }
