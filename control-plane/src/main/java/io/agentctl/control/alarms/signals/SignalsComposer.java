@@ -135,7 +135,9 @@ public final class SignalsComposer {
                 Period each = calendar.each();
                 boolean months = each.toTotalMonths() > 0;
                 interval.putObject("CalendarInterval")
-                        .put("StartTime", calendar.start().atZone(calendar.zone()).toEpochSecond())
+                        .put(
+                                "StartTime",
+                                calendar.start().atZone(calendar.zone()).toEpochSecond())
                         .put("DurationUnit", months ? "MONTH" : "DAY")
                         .put("Duration", months ? each.toTotalMonths() : each.getDays());
             }
