@@ -99,7 +99,7 @@ final class ReplayPages {
 
     private static void uncertain(Result result, Page page) {
         List<AlarmResult> doubtful = result.alarms().stream()
-                .filter(alarm -> !alarm.uncertain().isEmpty())
+                .filter(alarm -> alarm.tells() && !alarm.uncertain().isEmpty())
                 .toList();
         for (AlarmResult alarm : doubtful.stream().limit(MOST_LINES).toList()) {
             List<Stretch> stretches = alarm.uncertain();
