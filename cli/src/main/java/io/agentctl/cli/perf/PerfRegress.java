@@ -95,8 +95,7 @@ public final class PerfRegress implements Verb {
 
     @Override
     public int call(Console console) {
-        Clock here = series.ofMetric() ? clock.get() : Clock.systemUTC();
-        SeriesSource source = series.source(history, directory, usualFolder.get(), here.instant());
+        SeriesSource source = series.source(history, directory, usualFolder.get(), clock);
         boolean wanted = causes == null ? series.ofMetric() : causes;
         RegressionReport report = find.run(
                 new FindRegressions.Request(

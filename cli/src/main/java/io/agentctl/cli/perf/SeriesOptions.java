@@ -7,11 +7,13 @@ import io.agentctl.control.metrics.MetricQuery;
 import io.agentctl.control.metrics.Statistic;
 import io.agentctl.control.performance.watch.SeriesSource;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** Which series is looked through, as options. */
@@ -65,7 +67,7 @@ final class SeriesOptions {
      *
      * @throws AgentctlException USAGE for options that do not go together or make no metric
      */
-    SeriesSource source(HistoryOptions history, Path directory, Path usualFolder, Instant now) {
+    SeriesSource source(HistoryOptions history, Path directory, Path usualFolder, Supplier<Clock> clock) {
         if (metric != null && csv != null) {
             throw usage("give one of --metric and --from-csv, or neither for the history");
         }
@@ -75,7 +77,7 @@ final class SeriesOptions {
         return metric == null
                 ? new SeriesSource.OfHistory(
                         history.folder(directory, usualFolder), history.scenario(), history.figure())
-                : ofMetric(now);
+                : ofMetric(clock);
     }
 
     /** The ECS service that the metric is of, if its dimensions say so. */
@@ -89,7 +91,7 @@ final class SeriesOptions {
         return metric != null;
     }
 
-    private SeriesSource ofMetric(Instant now) {
+    private SeriesSource ofMetric(Supplier<Clock> clock) {
         int slash = metric.lastIndexOf('/');
         if (slash <= 0 || slash == metric.length() - 1) {
             throw usage("--metric is NAMESPACE/NAME, such as acme/API/ResponseTime, not '" + metric + "'");
@@ -99,7 +101,7 @@ final class SeriesOptions {
             throw usage("--period is a whole number of minutes, not " + each);
         }
         long seconds = each.toSeconds();
-        Instant to = Instant.ofEpochSecond(now.getEpochSecond() / seconds * seconds);
+        Instant to = Instant.ofEpochSecond(clock.get().instant().getEpochSecond() / seconds * seconds);
         Instant from = to.minus(Duration.ofSeconds(since.toSeconds() / seconds * seconds));
         try {
             MetricId id = MetricId.of(metric.substring(0, slash), metric.substring(slash + 1), dimensions);

@@ -34,7 +34,7 @@ final class PerfCompareTest {
         Outcome outcome = run("perf", "compare", "base.json", "base.json", "-o", "json");
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).contains("\"name\" : \"throughput\"", "\"word\" : \"no-difference\"");
+        assertThat(outcome.out()).contains("\"name\": \"throughput\"", "\"word\": \"no-difference\"");
     }
 
     @Test

@@ -35,7 +35,7 @@ final class PerfRegressTest {
         Outcome outcome = run("perf", "regress", "--from-csv", "latency.csv", "-o", "json");
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).contains("\"word\" : \"improvement\"", "\"index\" : 40");
+        assertThat(outcome.out()).contains("\"word\": \"improvement\"", "\"index\": 40", "\"before\": 102,");
     }
 
     @Test

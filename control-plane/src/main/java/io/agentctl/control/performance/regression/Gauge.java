@@ -1,5 +1,8 @@
 package io.agentctl.control.performance.regression;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** What the medians of a series that was searched mean to people. */
 sealed interface Gauge {
 
@@ -22,9 +25,12 @@ sealed interface Gauge {
      */
     record OfLevel(Scale scale, double threshold) implements Gauge {
 
+        /** Logarithms there and back cost the last digits. */
+        private static final MathContext DIGITS = new MathContext(12);
+
         @Override
         public double reading(double median) {
-            return scale.back(median);
+            return BigDecimal.valueOf(scale.back(median)).round(DIGITS).doubleValue();
         }
 
         @Override
