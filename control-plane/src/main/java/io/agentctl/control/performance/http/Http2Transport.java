@@ -65,7 +65,7 @@ public final class Http2Transport implements Transport {
             long now = System.nanoTime();
             endings.add(
                     failure == null
-                            ? Ending.answered(shot, now, answer(answer, firstByte[0]))
+                            ? ending(shot, now, answer, firstByte[0])
                             : Ending.failed(shot, now, failure(failure)));
             LockSupport.unpark(waiting);
         });
@@ -86,6 +86,14 @@ public final class Http2Transport implements Transport {
     @Override
     public void close() {
         client.shutdownNow();
+    }
+
+    /** The JDK's client falls back to HTTP/1.1 without a word, and then the figures would be of something else. */
+    private static Ending ending(Shot shot, long now, HttpResponse<byte[]> answer, long firstByte) {
+        return answer.version() == HttpClient.Version.HTTP_2
+                ? Ending.answered(shot, now, answer(answer, firstByte))
+                : Ending.failed(
+                        shot, now, new Failure(Failure.Kind.OTHER, "the target speaks HTTP/1.1, and no HTTP/2"));
     }
 
     /** What would still have to be read to know the bytes of headers is not told; those of a body that is kept are. */

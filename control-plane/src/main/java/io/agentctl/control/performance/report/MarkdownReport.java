@@ -51,7 +51,7 @@ public final class MarkdownReport {
         row("Started", result.started().toString());
         row(
                 "Took",
-                FigureText.millis(
+                FigureText.millis((double)
                         Duration.between(result.started(), result.ended()).toMillis()));
         row("Scenario", result.scenario().digest());
         row(

@@ -10,6 +10,7 @@ import io.agentctl.control.performance.LoadResult.End;
 import io.agentctl.control.performance.LoadResult.Verdict;
 import io.agentctl.control.performance.scenario.Load;
 import io.agentctl.control.performance.scenario.Rate;
+import io.agentctl.control.performance.scenario.Request.Protocol;
 import io.agentctl.control.performance.scenario.Scenario;
 import io.agentctl.control.performance.scenario.Stage;
 import io.agentctl.control.performance.threshold.Threshold;
@@ -78,6 +79,18 @@ class RunLoadIT {
                             .errors())
                     .as("closed without an answer")
                     .containsEntry("connection closed", 5L);
+        }
+    }
+
+    @Test
+    void aTargetWithoutHttp2IsNotMeasuredOverHttp11Instead() throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering(OK)) {
+            LoadResult result = run(
+                    server.url(),
+                    Scenarios.of(Duration.ofSeconds(10), Protocol.HTTP_2, Scenarios.closed(2, 6)));
+
+            assertThat(result.total().counts().errors()).containsEntry("other", 6L);
+            assertThat(result.remarks()).contains("other: the target speaks HTTP/1.1, and no HTTP/2");
         }
     }
 

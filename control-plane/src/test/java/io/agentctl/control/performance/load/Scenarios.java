@@ -21,8 +21,12 @@ final class Scenarios {
     }
 
     static Scenario of(Duration timeout, Stage... stages) {
+        return of(timeout, Protocol.HTTP_1_1, stages);
+    }
+
+    static Scenario of(Duration timeout, Protocol protocol, Stage... stages) {
         Request request =
-                new Request("GET", Optional.empty(), new LinkedHashMap<>(), "", List.of(), timeout, Protocol.HTTP_1_1);
+                new Request("GET", Optional.empty(), new LinkedHashMap<>(), "", List.of(), timeout, protocol);
         return new Scenario("test", "", request, List.of(), List.of(), List.of(stages));
     }
 
