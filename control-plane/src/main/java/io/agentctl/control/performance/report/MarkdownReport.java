@@ -49,10 +49,8 @@ public final class MarkdownReport {
         row("Target", result.target().method() + " " + result.target().url());
         row("Protocol", result.target().protocol());
         row("Started", result.started().toString());
-        row(
-                "Took",
-                FigureText.millis((double)
-                        Duration.between(result.started(), result.ended()).toMillis()));
+        row("Took", FigureText.millis((double)
+                Duration.between(result.started(), result.ended()).toMillis()));
         row("Scenario", result.scenario().digest());
         row(
                 "Generator",

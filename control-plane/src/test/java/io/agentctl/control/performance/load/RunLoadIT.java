@@ -85,9 +85,8 @@ class RunLoadIT {
     @Test
     void aTargetWithoutHttp2IsNotMeasuredOverHttp11Instead() throws IOException {
         try (ScriptedServer server = ScriptedServer.answering(OK)) {
-            LoadResult result = run(
-                    server.url(),
-                    Scenarios.of(Duration.ofSeconds(10), Protocol.HTTP_2, Scenarios.closed(2, 6)));
+            LoadResult result =
+                    run(server.url(), Scenarios.of(Duration.ofSeconds(10), Protocol.HTTP_2, Scenarios.closed(2, 6)));
 
             assertThat(result.total().counts().errors()).containsEntry("other", 6L);
             assertThat(result.remarks()).contains("other: the target speaks HTTP/1.1, and no HTTP/2");

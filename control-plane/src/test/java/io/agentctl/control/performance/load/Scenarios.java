@@ -25,8 +25,7 @@ final class Scenarios {
     }
 
     static Scenario of(Duration timeout, Protocol protocol, Stage... stages) {
-        Request request =
-                new Request("GET", Optional.empty(), new LinkedHashMap<>(), "", List.of(), timeout, protocol);
+        Request request = new Request("GET", Optional.empty(), new LinkedHashMap<>(), "", List.of(), timeout, protocol);
         return new Scenario("test", "", request, List.of(), List.of(), List.of(stages));
     }
 
