@@ -114,6 +114,9 @@ class SnsIT implements SnsContract {
                 .containsExactlyInAnyOrder(
                         "arn:aws:sqs:us-east-1:111122223333:agent-runtime-pages",
                         "arn:aws:sqs:us-east-1:111122223333:agent-runtime-tickets");
+        // Moto counts none of them, so this is no part of the contract.
+        assertThat(sns.getTopicAttributes(request -> request.topicArn(PAGES)).attributes())
+                .containsEntry("SubscriptionsConfirmed", "1");
     }
 
     @Test
