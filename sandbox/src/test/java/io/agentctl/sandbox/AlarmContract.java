@@ -89,11 +89,12 @@ interface AlarmContract {
         assertThat(named("set").getFirst().stateValue()).isEqualTo(StateValue.ALARM);
         assertThat(named("set").getFirst().stateReason()).isEqualTo("a test");
         // Not by the class: two errors of the model share this code, and the SDK makes the dashboards' one of both.
-        assertThatThrownBy(() -> cloudWatch().setAlarmState(request ->
-                        request.alarmName("lost").stateValue(StateValue.OK).stateReason("a test")))
-                .isInstanceOfSatisfying(AwsServiceException.class, e -> assertThat(
-                                e.awsErrorDetails().errorCode())
-                        .isEqualTo("ResourceNotFound"));
+        assertThatThrownBy(() -> cloudWatch().setAlarmState(request -> request.alarmName("lost")
+                        .stateValue(StateValue.OK)
+                        .stateReason("a test")))
+                .isInstanceOfSatisfying(
+                        AwsServiceException.class,
+                        e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("ResourceNotFound"));
     }
 
     @Test

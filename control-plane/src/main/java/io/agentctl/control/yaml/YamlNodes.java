@@ -93,8 +93,7 @@ public final class YamlNodes {
         Optional<Fields> of(YamlNodes nodes) throws IOException;
     }
 
-    private static Optional<Fields> parse(
-            String file, String text, Faults faults, Reading reading) {
+    private static Optional<Fields> parse(String file, String text, Faults faults, Reading reading) {
         try (YAMLParser parser = new YAMLFactory().createParser(text)) {
             return reading.of(new YamlNodes(file, parser, faults));
         } catch (JsonProcessingException e) {

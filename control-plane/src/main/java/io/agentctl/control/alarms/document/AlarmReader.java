@@ -70,8 +70,8 @@ final class AlarmReader {
                 .value("name", AlarmReader::name, "up to " + AlarmDefinition.LONGEST_NAME + " characters"));
         Optional<AlarmDefinition> definition =
                 root.form("spec", SPEC).flatMap(spec -> definition(name.orElse("nameless"), spec));
-        return name.flatMap(ignored -> definition.map(
-                found -> new AlarmSpec(found, metadata.get().valuePosition("name"))));
+        return name.flatMap(ignored ->
+                definition.map(found -> new AlarmSpec(found, metadata.get().valuePosition("name"))));
     }
 
     private static String name(String text) {
@@ -93,8 +93,7 @@ final class AlarmReader {
         AlarmActions actions = actions(spec);
         SortedMap<String, String> tags = new TreeMap<>(spec.entries("tags"));
         if (watched.size() != 1) {
-            spec.findings()
-                    .error(spec.fields().position(), "an alarm watches one of 'metric', 'math' and 'composite'");
+            spec.findings().error(spec.fields().position(), "an alarm watches one of 'metric', 'math' and 'composite'");
             return Optional.empty();
         }
         if (spec.has("composite")) {

@@ -20,8 +20,8 @@ final class CompositeForm {
     static final List<String> SUPPRESSOR = List.of("alarm", "wait", "extension");
 
     /** What only an alarm on a metric has. */
-    private static final List<String> OF_METRICS = List.of(
-            "op", "threshold", "period", "evaluationPeriods", "datapointsToAlarm", "missingData", "fewSamples");
+    private static final List<String> OF_METRICS =
+            List.of("op", "threshold", "period", "evaluationPeriods", "datapointsToAlarm", "missingData", "fewSamples");
 
     private static final String LENGTH = "a duration such as 60s or 2m";
 
@@ -35,7 +35,8 @@ final class CompositeForm {
             }
         }
         Optional<Form> composite = spec.form("composite", KEYS)
-                .map(form -> form.needs("rule", "a composite needs a 'rule', such as ALARM(\"one\") AND ALARM(\"other\")"));
+                .map(form ->
+                        form.needs("rule", "a composite needs a 'rule', such as ALARM(\"one\") AND ALARM(\"other\")"));
         Optional<String> rule = composite.flatMap(form -> form.text("rule").filter(text -> parses(form, text)));
         Optional<Form> suppressor = composite.flatMap(form -> form.form("suppressor", SUPPRESSOR));
         Optional<Suppressor> read = suppressor.flatMap(CompositeForm::suppressor);
@@ -51,9 +52,7 @@ final class CompositeForm {
             return true;
         } catch (RuleException fault) {
             form.findings()
-                    .error(
-                            form.valuePosition("rule"),
-                            "rule, column " + fault.column() + ": " + fault.getMessage());
+                    .error(form.valuePosition("rule"), "rule, column " + fault.column() + ": " + fault.getMessage());
             return false;
         }
     }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param alarms the alarms that are asked for besides those that follow from objectives
  * @param warnings what their author should know; mistakes are none of these
  */
-public record Monitoring(
-        String source, List<Objective> objectives, List<AlarmSpec> alarms, List<Finding> warnings) {
+public record Monitoring(String source, List<Objective> objectives, List<AlarmSpec> alarms, List<Finding> warnings) {
 
     public Monitoring {
         objectives = List.copyOf(objectives);

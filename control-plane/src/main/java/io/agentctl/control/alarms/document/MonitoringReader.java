@@ -86,7 +86,9 @@ public record MonitoringReader(Placeholders placeholders) {
     private static void sort(
             Fields document, List<OpenSlo.Document> objectives, List<Fields> alarms, Findings findings) {
         Form form = new Form(document, findings);
-        form.needs("apiVersion", "a document needs an 'apiVersion', " + OpenSlo.API_VERSION + " or " + AlarmReader.API_VERSION);
+        form.needs(
+                "apiVersion",
+                "a document needs an 'apiVersion', " + OpenSlo.API_VERSION + " or " + AlarmReader.API_VERSION);
         form.needs("kind", "a document needs a 'kind'");
         Map<String, Boolean> versions = new LinkedHashMap<>();
         versions.put(OpenSlo.API_VERSION, true);
@@ -96,8 +98,7 @@ public record MonitoringReader(Placeholders placeholders) {
             return;
         }
         if (open.get()) {
-            form.word("kind", OPEN_SLO)
-                    .ifPresent(kind -> objectives.add(new OpenSlo.Document(kind, document)));
+            form.word("kind", OPEN_SLO).ifPresent(kind -> objectives.add(new OpenSlo.Document(kind, document)));
         } else {
             form.word("kind", Map.of(AlarmReader.KIND, AlarmReader.KIND)).ifPresent(kind -> alarms.add(document));
         }

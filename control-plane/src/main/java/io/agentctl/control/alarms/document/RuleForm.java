@@ -35,11 +35,10 @@ final class RuleForm {
         spec.needs("period", "an alarm needs a 'period', such as 5m");
         Optional<Comparison> comparison = spec.word("op", OPERATORS);
         Optional<Double> threshold = spec.value("threshold", RuleForm::finite, "a number");
-        Optional<Integer> period =
-                spec.value("period", RuleForm::period, "10, 20 or 30 seconds, or whole minutes up to a day, such as 300s or 5m");
+        Optional<Integer> period = spec.value(
+                "period", RuleForm::period, "10, 20 or 30 seconds, or whole minutes up to a day, such as 300s or 5m");
         Optional<Integer> evaluated = count(spec, "evaluationPeriods", 1);
-        Optional<Integer> toAlarm =
-                evaluated.flatMap(count -> count(spec, "datapointsToAlarm", count));
+        Optional<Integer> toAlarm = evaluated.flatMap(count -> count(spec, "datapointsToAlarm", count));
         MissingData missing = spec.word("missingData", MISSING).orElse(MissingData.MISSING);
         boolean ignore = spec.word("fewSamples", FEW_SAMPLES).orElse(false);
         OptionalDouble percentile = watched.isPresent() && watched.get() instanceof Single single

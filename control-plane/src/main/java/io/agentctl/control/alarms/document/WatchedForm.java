@@ -69,8 +69,8 @@ final class WatchedForm {
         boolean few = fewEnough(math, "metrics", known.size() - expressions.size())
                 & fewEnough(math, "expressions", expressions.size());
         Optional<String> result = result(math, expressions);
-        boolean readable = formulas.isPresent()
-                && parses(new Form(formulas.get(), math.findings()), known, expressions, result);
+        boolean readable =
+                formulas.isPresent() && parses(new Form(formulas.get(), math.findings()), known, expressions, result);
         boolean whole = named.isPresent()
                 && metrics.size() == named.get().fields().size()
                 && expressions.size()

@@ -77,11 +77,13 @@ final class AlertReader {
         });
         Optional<Double> threshold =
                 burnRate.flatMap(form -> form.value("threshold", Numbers::positive, "a burn rate over 0"));
-        Optional<Duration> lookback = burnRate.flatMap(form -> form.value("lookbackWindow", AlertReader::length, LENGTH));
+        Optional<Duration> lookback =
+                burnRate.flatMap(form -> form.value("lookbackWindow", AlertReader::length, LENGTH));
         Optional<Duration> after = burnRate.flatMap(form -> form.value("alertAfter", Shorthand::duration, LENGTH))
                 .filter(Duration::isPositive);
-        Optional<Duration> given =
-                resource.annotations().value(Annotations.SHORT_WINDOW, AlertReader::length, LENGTH).or(() -> after);
+        Optional<Duration> given = resource.annotations()
+                .value(Annotations.SHORT_WINDOW, AlertReader::length, LENGTH)
+                .or(() -> after);
         if (urgency.isEmpty() || threshold.isEmpty() || lookback.isEmpty()) {
             return Optional.empty();
         }
@@ -103,7 +105,8 @@ final class AlertReader {
             if (!URGENCIES.containsKey(severity)) {
                 spec.wrong(
                         "severity",
-                        "severity '" + severity + "' is neither page nor ticket: say which it means with the annotation "
+                        "severity '" + severity
+                                + "' is neither page nor ticket: say which it means with the annotation "
                                 + Annotations.URGENCY);
             }
             return Optional.ofNullable(URGENCIES.get(severity));

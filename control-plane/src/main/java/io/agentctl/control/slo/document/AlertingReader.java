@@ -141,7 +141,9 @@ final class AlertingReader {
                         .toList());
         if (all.spending().size() > MOST_TOPICS) {
             annotations.wrong(
-                    annotation, "an alarm tells " + MOST_TOPICS + " topics, not " + all.spending().size());
+                    annotation,
+                    "an alarm tells " + MOST_TOPICS + " topics, not "
+                            + all.spending().size());
             return;
         }
         if (!all.equals(Recipients.NOBODY)) {

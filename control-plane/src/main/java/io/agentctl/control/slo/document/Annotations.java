@@ -50,8 +50,7 @@ public final class Annotations {
                 ours.put(name, field);
             }
         }));
-        return Form.of(
-                new Fields(ours, all.orElse(metadata.fields()).position()), known, metadata.findings());
+        return Form.of(new Fields(ours, all.orElse(metadata.fields()).position()), known, metadata.findings());
     }
 
     /** Annotations of one resource before those of another. */

@@ -29,9 +29,7 @@ final class IndicatorReader {
     Optional<Measured> read(Form spec) {
         if (spec.has("thresholdMetric") == spec.has("ratioMetric")) {
             spec.findings()
-                    .error(
-                            spec.fields().position(),
-                            "an indicator has either a 'thresholdMetric' or a 'ratioMetric'");
+                    .error(spec.fields().position(), "an indicator has either a 'thresholdMetric' or a 'ratioMetric'");
             return Optional.empty();
         }
         return spec.has("ratioMetric")
@@ -55,8 +53,7 @@ final class IndicatorReader {
             return Optional.empty();
         }
         Counted counted = ratio.has("good") ? Counted.GOOD : Counted.BAD;
-        Optional<Reading> events =
-                reading(ratio, counted == Counted.GOOD ? "good" : "bad", Optional.of(Statistic.SUM));
+        Optional<Reading> events = reading(ratio, counted == Counted.GOOD ? "good" : "bad", Optional.of(Statistic.SUM));
         Optional<Reading> total = reading(ratio, "total", Optional.of(Statistic.SUM));
         if (events.isEmpty() || total.isEmpty()) {
             return Optional.empty();

@@ -36,7 +36,9 @@ final class Named<T> {
             if (!all.containsKey(name)) {
                 String near = Suggestions.sentence(name, all.keySet());
                 form.findings()
-                        .error(form.valuePosition(key), "there is no " + what + " '" + name + (near.isEmpty() ? "'" : "'. " + near));
+                        .error(
+                                form.valuePosition(key),
+                                "there is no " + what + " '" + name + (near.isEmpty() ? "'" : "'. " + near));
             }
             return all.getOrDefault(name, Optional.empty());
         });

@@ -72,23 +72,54 @@ public final class OpenSlo {
         IndicatorReader reader = new IndicatorReader(dataSources);
         switch (document.kind()) {
             case DATA_SOURCE -> read(fields, "a DataSource", DATA_SOURCE, List.of(), this::dataSource);
-            case SERVICE -> read(fields, "a Service", SERVICE, Annotations.OF_OBJECTIVES, resource ->
-                    services.put(resource, Optional.of(resource.annotations())));
-            case SLI -> read(fields, "an SLI", IndicatorReader.SPEC, List.of(), resource ->
-                    indicators.put(resource, reader.read(resource.spec())));
-            case TARGET -> read(fields, "an AlertNotificationTarget", AlertReader.TARGET, List.of(), resource ->
-                    targets.put(resource, AlertReader.target(resource.spec())));
-            case CONDITION -> read(fields, "an AlertCondition", AlertReader.CONDITION, Annotations.OF_CONDITIONS, resource ->
-                    conditions.put(resource, AlertReader.condition(resource)));
-            case POLICY -> read(fields, "an AlertPolicy", AlertReader.POLICY, List.of(), resource ->
-                    policies.put(resource, alerts.policy(resource.spec())));
-            case SLO -> read(fields, "an SLO", SloReader.SPEC, Annotations.OF_OBJECTIVES, resource ->
-                    slo(resource, new SloReader(reader, indicators, services, new AlertingReader(policies, alerts))));
+            case SERVICE ->
+                read(
+                        fields,
+                        "a Service",
+                        SERVICE,
+                        Annotations.OF_OBJECTIVES,
+                        resource -> services.put(resource, Optional.of(resource.annotations())));
+            case SLI ->
+                read(
+                        fields,
+                        "an SLI",
+                        IndicatorReader.SPEC,
+                        List.of(),
+                        resource -> indicators.put(resource, reader.read(resource.spec())));
+            case TARGET ->
+                read(
+                        fields,
+                        "an AlertNotificationTarget",
+                        AlertReader.TARGET,
+                        List.of(),
+                        resource -> targets.put(resource, AlertReader.target(resource.spec())));
+            case CONDITION ->
+                read(
+                        fields,
+                        "an AlertCondition",
+                        AlertReader.CONDITION,
+                        Annotations.OF_CONDITIONS,
+                        resource -> conditions.put(resource, AlertReader.condition(resource)));
+            case POLICY ->
+                read(
+                        fields,
+                        "an AlertPolicy",
+                        AlertReader.POLICY,
+                        List.of(),
+                        resource -> policies.put(resource, alerts.policy(resource.spec())));
+            case SLO ->
+                read(
+                        fields,
+                        "an SLO",
+                        SloReader.SPEC,
+                        Annotations.OF_OBJECTIVES,
+                        resource -> slo(
+                                resource,
+                                new SloReader(reader, indicators, services, new AlertingReader(policies, alerts))));
         }
     }
 
-    private void read(
-            Fields fields, String what, List<String> keys, List<String> annotations, Consumer<Resource> use) {
+    private void read(Fields fields, String what, List<String> keys, List<String> annotations, Consumer<Resource> use) {
         Resource.read(fields, what, keys, annotations, findings).ifPresent(use);
     }
 

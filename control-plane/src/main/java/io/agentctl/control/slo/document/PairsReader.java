@@ -24,7 +24,10 @@ final class PairsReader {
     static List<BurnRatePair> read(String text) {
         return text.equals("none")
                 ? List.of()
-                : Stream.of(text.split(",", -1)).map(String::trim).map(PairsReader::pair).toList();
+                : Stream.of(text.split(",", -1))
+                        .map(String::trim)
+                        .map(PairsReader::pair)
+                        .toList();
     }
 
     private static BurnRatePair pair(String text) {

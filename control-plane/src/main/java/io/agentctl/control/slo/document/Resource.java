@@ -29,6 +29,7 @@ record Resource(String name, Position position, Form annotations, Form spec) {
 
     /** The keys of every resource. */
     static final List<String> KEYS = List.of("apiVersion", "kind", "metadata", "spec");
+
     private static final List<String> METADATA = List.of("name", "displayName", "labels", "annotations");
 
     /**
@@ -52,7 +53,8 @@ record Resource(String name, Position position, Form annotations, Form spec) {
         Optional<Form> spec = root.form("spec", specKeys);
         Form metadata = root.named("metadata")
                 .map(fields -> new Form(fields, root.findings()))
-                .orElseGet(() -> new Form(new Fields(new LinkedHashMap<>(), root.fields().position()), root.findings()));
+                .orElseGet(() ->
+                        new Form(new Fields(new LinkedHashMap<>(), root.fields().position()), root.findings()));
         Optional<String> name = metadata.value("name", Resource::name, NAMES);
         Form ours = Annotations.read(metadata, annotations);
         return spec.map(found -> new Resource(name.orElse(""), metadata.valuePosition("name"), ours, found));

@@ -61,7 +61,9 @@ final class WindowForm {
 
     private static Optional<ObjectiveWindow> calendar(Form window) {
         Optional<Period> each = window.value(
-                        "duration", Shorthand::period, "days, weeks, months, quarters or years such as 1M on a calendar")
+                        "duration",
+                        Shorthand::period,
+                        "days, weeks, months, quarters or years such as 1M on a calendar")
                 .filter(length -> lengthIsRight(
                         window,
                         Duration.ofDays(length.toTotalMonths() * 31 + length.getDays()),
@@ -71,8 +73,8 @@ final class WindowForm {
                         .needs("timeZone", "a calendar needs a 'timeZone', such as Europe/Berlin"));
         Optional<LocalDateTime> start = calendar.flatMap(form ->
                 form.value("startTime", WindowForm::start, "a local date and time such as 2026-01-01 00:00:00"));
-        Optional<ZoneId> zone = calendar.flatMap(
-                form -> form.value("timeZone", WindowForm::zone, "a time zone such as Europe/Berlin"));
+        Optional<ZoneId> zone =
+                calendar.flatMap(form -> form.value("timeZone", WindowForm::zone, "a time zone such as Europe/Berlin"));
         if (each.isEmpty() || start.isEmpty() || zone.isEmpty()) {
             return Optional.empty();
         }
