@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * <p>ECS: the table of "Request throttling for the Amazon ECS API" in the ECS API reference, which names the size of
  * the bucket and how fast it is filled. Application Auto Scaling: AWS says that all its calls share one bucket, and
- * publishes no figure; this one is ours, and careful.
+ * publishes no figure; this one is ours, and careful. CloudWatch: the quotas of its API in the CloudWatch User Guide
+ * ("CloudWatch service quotas"), which name no burst; a second's worth is taken for it.
  *
  * @param service the SDK's name of the service
  * @param operations their names; empty for all of the service
@@ -18,6 +19,7 @@ import java.util.Optional;
 record RequestRate(String service, List<String> operations, int burst, int perSecond) {
 
     private static final String ECS = "Ecs";
+    private static final String CLOUD_WATCH = "CloudWatch";
 
     private static final List<RequestRate> AWS = List.of(
             new RequestRate(ECS, List.of("DescribeServices", "ListServices"), 100, 20),
@@ -33,7 +35,13 @@ record RequestRate(String service, List<String> operations, int burst, int perSe
             new RequestRate(ECS, List.of("DescribeClusters", "ListClusters"), 50, 20),
             new RequestRate(ECS, List.of("DescribeTasks", "ListTasks"), 100, 20),
             new RequestRate(ECS, List.of("TagResource", "UntagResource"), 20, 10),
-            new RequestRate("ApplicationAutoScaling", List.of(), 20, 10));
+            new RequestRate("ApplicationAutoScaling", List.of(), 20, 10),
+            new RequestRate(CLOUD_WATCH, List.of("PutMetricAlarm"), 3, 3),
+            new RequestRate(CLOUD_WATCH, List.of("PutCompositeAlarm"), 3, 3),
+            new RequestRate(CLOUD_WATCH, List.of("DeleteAlarms"), 3, 3),
+            new RequestRate(CLOUD_WATCH, List.of("DescribeAlarms"), 9, 9),
+            new RequestRate(CLOUD_WATCH, List.of("GetMetricData"), 50, 50),
+            new RequestRate(CLOUD_WATCH, List.of("PutDashboard"), 10, 10));
 
     RequestRate {
         operations = List.copyOf(operations);

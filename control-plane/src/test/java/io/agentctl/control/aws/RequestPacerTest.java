@@ -45,6 +45,7 @@ class RequestPacerTest {
 
         call(1, "Ecs", "DescribeServices");
         call(1, "CloudWatch", "GetMetricData");
+        call(3, "Sns", "Publish");
         assertThat(waits).isEmpty();
         call(1, "Ecs", "DeleteService");
         assertThat(waits).hasSize(1);

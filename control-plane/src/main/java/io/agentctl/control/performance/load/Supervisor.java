@@ -79,7 +79,7 @@ final class Supervisor {
                 .map(Duration::toSeconds)
                 .orElseGet(() -> (now - start) / SECOND + UNKNOWN_LENGTH)
                 .longValue();
-        int done = (int) Math.clamp((now - start) / SECOND, 0, Math.max(0, total - 1));
+        int done = Math.clamp((now - start) / SECOND, 0, Math.max(0, total - 1));
         String figures = glance.ended() == 0
                 ? "nothing answered in the last second"
                 : FigureText.perSecond(glance.ended() / seconds) + "  p50 "
