@@ -14,7 +14,6 @@ import io.agentctl.control.performance.scenario.Scenario;
 import io.agentctl.control.performance.threshold.ObjectiveThresholds;
 import io.agentctl.control.performance.threshold.Threshold;
 import io.agentctl.control.pricing.LambdaPriceTable;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code perf load}. */
 @Command(
@@ -45,11 +43,8 @@ public final class PerfLoad implements Verb {
     private final Supplier<Path> historyFolder;
     private final Path directory;
 
-    @Parameters(
-            paramLabel = "URL",
-            converter = TargetConverter.class,
-            description = "The target; without a path, the scenario's own.")
-    private URI url;
+    @Mixin
+    private TargetOptions target = new TargetOptions();
 
     @Mixin
     private ScenarioOptions scenario = new ScenarioOptions();
@@ -59,9 +54,6 @@ public final class PerfLoad implements Verb {
 
     @Option(names = "--abort-on-fail", description = "End as soon as a threshold is missed.")
     private boolean abortOnFail;
-
-    @Option(names = "--allow-target", description = "The target is meant, although the project does not name it.")
-    private boolean allowTarget;
 
     @Option(
             names = "--max-requests",
@@ -114,17 +106,17 @@ public final class PerfLoad implements Verb {
     public int call(Console console) {
         Scenario what = scenario.scenario(directory);
         List<Threshold> limits = thresholds.with(what.thresholds(), objectives);
-        LoadPlan plan = LoadPlan.of(what, url, cap, prices.get());
+        LoadPlan plan = LoadPlan.of(what, target.url(), cap, prices.get());
         if (console.flags().consent().dryRun()) {
             console.print(Document.ofRows(plan, "stages", page -> PlannedLoadPage.layout(plan, page)));
             return Exit.OK;
         }
         Permission permission = new Permission(settings.get());
-        permission.check(plan, allowTarget);
+        permission.check(plan, target.allowed());
         permission.confirm(plan, console);
         LoadRequest request = new LoadRequest(
                 what,
-                url,
+                target.url(),
                 limits,
                 abortOnFail,
                 cap,

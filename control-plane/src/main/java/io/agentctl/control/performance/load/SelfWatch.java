@@ -24,6 +24,9 @@ record SelfWatch(long started, long processCpu, long gcMillis, Thread thread) {
     private static final double MOST_LATE = 0.01;
     private static final double MOST_CPU = 0.9;
     private static final double MOST_GC = 0.05;
+    /** Nanoseconds: a run that is shorter is all start, and its use of a processor says nothing. */
+    private static final double SHORT = 2e9;
+
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double HUNDRED = 100;
 
@@ -46,10 +49,10 @@ record SelfWatch(long started, long processCpu, long gcMillis, Thread thread) {
             reasons.add(
                     words("%.1f %% of requests were sent more than 20 ms late", HUNDRED * sender.late() / lag.count()));
         }
-        if (threadCpu > MOST_CPU * nanos) {
+        if (nanos > SHORT && threadCpu > MOST_CPU * nanos) {
             reasons.add(words("the thread that sends was busy for %.0f %% of the time", HUNDRED * threadCpu / nanos));
         }
-        if (gc * NANOS_PER_MILLI > MOST_GC * nanos) {
+        if (nanos > SHORT && gc * NANOS_PER_MILLI > MOST_GC * nanos) {
             reasons.add(words("collecting garbage took %.0f %% of the time", HUNDRED * gc * NANOS_PER_MILLI / nanos));
         }
         long exhausted = total.counts().errors().getOrDefault(Failure.Kind.EXHAUSTED.toString(), 0L);
