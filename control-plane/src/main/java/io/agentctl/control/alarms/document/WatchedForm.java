@@ -66,8 +66,8 @@ final class WatchedForm {
                 form.text(id).ifPresent(text -> expressions.put(id, text));
             });
         });
-        boolean few = fewEnough(math, "metrics", known.size() - expressions.size())
-                & fewEnough(math, "expressions", expressions.size());
+        boolean fewMetrics = fewEnough(math, "metrics", known.size() - expressions.size());
+        boolean fewExpressions = fewEnough(math, "expressions", expressions.size());
         Optional<String> result = result(math, expressions);
         boolean readable =
                 formulas.isPresent() && parses(new Form(formulas.get(), math.findings()), known, expressions, result);
@@ -75,7 +75,7 @@ final class WatchedForm {
                 && metrics.size() == named.get().fields().size()
                 && expressions.size()
                         == formulas.map(fields -> fields.fields().size()).orElse(0);
-        if (!few || result.isEmpty() || !readable || !whole) {
+        if (!fewMetrics || !fewExpressions || result.isEmpty() || !readable || !whole) {
             return Optional.empty();
         }
         return Optional.of(new MetricMath(

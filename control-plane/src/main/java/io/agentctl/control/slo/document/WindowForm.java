@@ -59,6 +59,7 @@ final class WindowForm {
                 .map(Rolling::new);
     }
 
+    @SuppressWarnings("JavaPeriodGetDays") // The months are counted beside them.
     private static Optional<ObjectiveWindow> calendar(Form window) {
         Optional<Period> each = window.value(
                         "duration",
