@@ -49,6 +49,7 @@ public sealed interface ObjectiveWindow {
      * @param each how long each is: days, or months
      * @param zone whose clocks count
      */
+    @SuppressWarnings("JavaPeriodGetDays") // Months and days are looked at one after the other.
     record Calendar(LocalDateTime start, Period each, ZoneId zone) implements ObjectiveWindow {
 
         /** The Gregorian calendar's average, in seconds. */
