@@ -47,6 +47,7 @@ final class Promises {
         };
     }
 
+    @SuppressWarnings("JavaPeriodGetDays") // A calendar window has months or days, never both.
     private static String each(Period each) {
         long months = each.toTotalMonths();
         if (months == 0) {

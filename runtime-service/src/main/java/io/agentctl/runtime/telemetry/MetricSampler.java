@@ -2,6 +2,7 @@ package io.agentctl.runtime.telemetry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
@@ -53,22 +54,32 @@ final class MetricSampler implements ExchangeListener {
             drained.add(MetricSamples.of(
                     project + "/API", "ResponseTime", "Milliseconds", responses, MICROS_PER_MILLI, mostValues));
         }
-        long all = answers.sumThenReset();
-        long failed = Math.min(all, errors.sumThenReset());
-        if (all > 0) {
-            // One value for each answer, 0 or 100: so the average over any time and all instances is the error rate.
-            drained.add(new MetricSamples(
-                    project + "/API",
-                    "ErrorRate",
-                    "Percent",
-                    List.of(0.0, 100.0),
-                    List.of((double) (all - failed), (double) failed)));
-        }
+        errorRate().ifPresent(drained::add);
         Histogram decisions = decisionNanos.getIntervalHistogram();
         if (decisions.getTotalCount() > 0) {
             drained.add(MetricSamples.of(
                     project + "/Governance", "DecisionTime", "Milliseconds", decisions, NANOS_PER_MILLI, mostValues));
         }
         return drained;
+    }
+
+    /** One value for each answer, 0 or 100: so the average over any time and all instances is the error rate. */
+    private Optional<MetricSamples> errorRate() {
+        long all = answers.sumThenReset();
+        long failed = Math.min(all, errors.sumThenReset());
+        List<Double> values = new ArrayList<>();
+        List<Double> counts = new ArrayList<>();
+        // A value that did not come is left out: CloudWatch takes no count of 0.
+        if (all > failed) {
+            values.add(0.0);
+            counts.add((double) (all - failed));
+        }
+        if (failed > 0) {
+            values.add(100.0);
+            counts.add((double) failed);
+        }
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MetricSamples(project + "/API", "ErrorRate", "Percent", values, counts));
     }
 }

@@ -4,33 +4,33 @@ import io.agentctl.alarm.AlarmState;
 import io.agentctl.control.alarms.backtest.AlarmHistory.Span;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
 /** The state of one alarm at each minute, when its actions were carried out, and where all that is uncertain. */
 final class Timeline {
 
-    private static final AlarmState[] STATES = AlarmState.values();
-
     private final Minutes minutes;
-    private final byte[] states;
+    private final AlarmState[] states;
     private final BitSet uncertain;
     private final BitSet pages;
     private int heldBack;
 
     Timeline(Minutes minutes) {
         this.minutes = minutes;
-        this.states = new byte[minutes.count()];
+        this.states = new AlarmState[minutes.count()];
+        Arrays.fill(states, AlarmState.OK);
         this.uncertain = new BitSet(minutes.count());
         this.pages = new BitSet();
     }
 
     AlarmState state(int minute) {
-        return STATES[states[minute]];
+        return states[minute];
     }
 
     void set(int minute, AlarmState state) {
-        states[minute] = (byte) state.ordinal();
+        states[minute] = state;
     }
 
     boolean isUncertain(int minute) {
@@ -62,7 +62,7 @@ final class Timeline {
     List<Span> alarms() {
         BitSet alarms = new BitSet(states.length);
         for (int i = 0; i < states.length; i++) {
-            alarms.set(i, states[i] == AlarmState.ALARM.ordinal());
+            alarms.set(i, states[i] == AlarmState.ALARM);
         }
         return stretches(alarms).stream()
                 .map(stretch -> new Span(AlarmState.ALARM, stretch.from(), stretch.to()))

@@ -116,6 +116,7 @@ public final class SignalsComposer {
         };
     }
 
+    @SuppressWarnings("JavaPeriodGetDays") // A calendar window has months or days, never both.
     private void goal() {
         ObjectNode goal = request.putObject("Goal");
         goal.put("AttainmentGoal", Math.round(objective.target() * 1e8) / 1e6);

@@ -124,7 +124,7 @@ final class AnswerHead {
             throw new MalformedAnswerException("'" + value + "' is no Content-Length");
         }
         long read = Long.parseLong(value);
-        if (chunked || length >= 0 && length != read) {
+        if (chunked || (length >= 0 && length != read)) {
             throw new MalformedAnswerException("the length of the body is given twice");
         }
         length = read;

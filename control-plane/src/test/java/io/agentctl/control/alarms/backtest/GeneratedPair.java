@@ -28,6 +28,8 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
  */
 record GeneratedPair(
         String name, AlarmRule rule, String statistic, List<Sample> samples, Map<Long, Optional<Point>> points) {
+    private static final List<Comparison> COMPARISONS = List.of(Comparison.values());
+    private static final List<MissingData> TREATMENTS = List.of(MissingData.values());
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
     private static final int[] PERIODS = {60, 60, 60, 120, 180, 300};
@@ -66,12 +68,12 @@ record GeneratedPair(
         String statistic = STATISTICS[random.nextInt(STATISTICS.length)];
         boolean few = statistic.equals("p90") && random.nextBoolean();
         AlarmRule rule = new AlarmRule(
-                Comparison.values()[random.nextInt(Comparison.values().length)],
+                one(random, COMPARISONS),
                 statistic.equals("SampleCount") ? 100 : 5,
                 period,
                 periods,
                 1 + random.nextInt(periods),
-                MissingData.values()[random.nextInt(MissingData.values().length)],
+                one(random, TREATMENTS),
                 few ? OptionalDouble.of(NINETY) : OptionalDouble.empty());
         long reach = (long) rule.rangePeriods() * period;
         int step = quick ? period : far ? 10 * MINUTE : MINUTE;
@@ -178,5 +180,9 @@ record GeneratedPair(
             case "SampleCount" -> all.size();
             default -> all.get((int) Math.ceil(all.size() * 90 / 100.0) - 1);
         };
+    }
+
+    private static <T> T one(SplittableRandom random, List<T> of) {
+        return of.get(random.nextInt(of.size()));
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -44,12 +45,12 @@ class LiveEvaluationTest {
         List<GeneratedPair> pairs = IntStream.range(0, PAIRS)
                 .mapToObj(i -> GeneratedPair.of(i, new SplittableRandom(i), START, END))
                 .toList();
-        Map<String, TreeMap<Instant, AlarmState>> live = live(pairs);
+        Map<String, NavigableMap<Instant, AlarmState>> live = live(pairs);
         int changes = 0;
         for (GeneratedPair pair : pairs) {
             AlarmHistory backtest = AlarmHistory.of(pair.rule(), pair::before, pair.firstDecision(START), END);
             List<AlarmHistory.Span> spans = backtest.states();
-            TreeMap<Instant, AlarmState> lived = live.getOrDefault(pair.name(), new TreeMap<>());
+            NavigableMap<Instant, AlarmState> lived = live.getOrDefault(pair.name(), new TreeMap<>());
             NaiveAlarm naive = new NaiveAlarm(pair);
             changes += lived.size();
             for (Instant at = pair.firstDecision(START); at.isBefore(END); at = at.plusSeconds(pair.everySeconds())) {
@@ -74,7 +75,7 @@ class LiveEvaluationTest {
     }
 
     /** The states that the sandbox went through, by alarm, each with its time. */
-    private static Map<String, TreeMap<Instant, AlarmState>> live(List<GeneratedPair> pairs) {
+    private static Map<String, NavigableMap<Instant, AlarmState>> live(List<GeneratedPair> pairs) {
         World world = World.parse("{history: 1d}", Path.of("."));
         SandboxOptions options = SandboxOptions.usual().withClock(InstantSource.fixed(START));
         try (Sandbox sandbox = Sandbox.start(world, options)) {
@@ -100,8 +101,8 @@ class LiveEvaluationTest {
         }
     }
 
-    private static Map<String, TreeMap<Instant, AlarmState>> states(CloudWatchClient cloudWatch) {
-        Map<String, TreeMap<Instant, AlarmState>> states = new HashMap<>();
+    private static Map<String, NavigableMap<Instant, AlarmState>> states(CloudWatchClient cloudWatch) {
+        Map<String, NavigableMap<Instant, AlarmState>> states = new HashMap<>();
         String token = null;
         do {
             String next = token;

@@ -328,7 +328,7 @@ class ReporterTest {
     void whoeverSpendsMoreHasLessLeft(
             @ForAll @DoubleRange(min = 0, max = 100) double some,
             @ForAll @DoubleRange(min = 0, max = 100) double more) {
-        Objective objective = events(0.99, new ObjectiveWindow.Rolling(Duration.ofHours(48)), 0);
+        Objective objective = events(0.99, new ObjectiveWindow.Rolling(Duration.ofDays(2)), 0);
 
         double little = report(objective, hours(48, 1_000, some)).budget().left();
         double less = report(objective, hours(48, 1_000, some, more)).budget().left();
