@@ -119,6 +119,7 @@ final class Connection {
      * @return whether the answer is done
      * @throws EOFException if the target closed the connection
      */
+    @SuppressWarnings("ByteBufferBackingArray") // The loop's one buffer is on the heap and begins with its array.
     boolean read(ByteBuffer buffer) throws IOException {
         while (true) {
             buffer.clear();

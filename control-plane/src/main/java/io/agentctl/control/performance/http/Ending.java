@@ -29,5 +29,6 @@ public record Ending(Shot shot, long at, Optional<Answer> answer, Optional<Failu
      * @param location where it redirects to; empty if it does not
      * @param body what it carried, where that is kept; else empty
      */
+    @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
     public record Answer(int status, long firstByte, long bytes, String location, byte[] body) {}
 }

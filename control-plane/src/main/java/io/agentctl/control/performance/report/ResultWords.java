@@ -98,7 +98,7 @@ public final class ResultWords {
     /** A figure with its unit. */
     public static String amount(double amount, String unit) {
         String number = String.format(
-                Locale.ROOT, amount == Math.rint(amount) && amount < 1e9 || amount >= TEN ? "%.0f" : "%.2f", amount);
+                Locale.ROOT, (amount == Math.rint(amount) && amount < 1e9) || amount >= TEN ? "%.0f" : "%.2f", amount);
         return unit.isEmpty() ? number : number + " " + unit;
     }
 

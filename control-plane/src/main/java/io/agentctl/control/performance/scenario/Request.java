@@ -112,7 +112,7 @@ public record Request(
         if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("header " + name + " is set by what sends requests, not by hand");
         }
-        if (value.chars().anyMatch(c -> c < ' ' && c != '\t' || c > '~')) {
+        if (value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c > '~')) {
             throw new IllegalArgumentException("header " + name + " may have printable ASCII alone");
         }
     }

@@ -30,7 +30,7 @@ public record Schedule(double from, double slope, long count, long length) {
         if (due <= most) {
             return new Schedule(from, slope, due, stage.duration().get().toNanos());
         }
-        return new Schedule(from, slope, most, Math.round(seconds(from, slope, most) * NANOS));
+        return new Schedule(from, slope, most, Math.round(seconds(from, slope, (double) most) * NANOS));
     }
 
     /**
@@ -39,7 +39,7 @@ public record Schedule(double from, double slope, long count, long length) {
      * @param index from 0, below {@link #count}
      */
     public long nanos(long index) {
-        return Math.round(seconds(from, slope, index) * NANOS);
+        return Math.round(seconds(from, slope, (double) index) * NANOS);
     }
 
     /** How many requests are due by a time, itself included. */

@@ -117,8 +117,7 @@ public final class ThresholdParser {
             throw wrong(start, "expected a number");
         }
         int unitAt = at;
-        while (at < text.length() && "%/".indexOf(text.charAt(at)) >= 0
-                || at < text.length() && Character.isLetter(text.charAt(at))) {
+        while (at < text.length() && ("%/".indexOf(text.charAt(at)) >= 0 || Character.isLetter(text.charAt(at)))) {
             at++;
         }
         return new Limit(Double.parseDouble(digits), text.substring(unitAt, at).toLowerCase(Locale.ROOT));

@@ -14,8 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Answers in whatever pieces they come, and those that are none. */
 class AnswerParserTest {
 
+    @SuppressWarnings("StringConcatToTextBlock") // Lines end with CR LF.
     private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
             + "5\r\nhello\r\nA;x=1\r\n, it is me\r\n0\r\nTrailer: x\r\n\r\n";
+
     private static final String LENGTH = "HTTP/1.1 503 Busy\r\ncontent-LENGTH: 4\r\nConnection: close\r\n\r\noh\r\n";
     private static final String INTERIM = "HTTP/1.1 103 Hints\r\nLink: x\r\n\r\n" + LENGTH;
 
