@@ -214,7 +214,7 @@ class MetricRulesTest {
         assertThat(custom("DecisionTime", "Average")).containsExactly(5.0);
         assertThat(custom("DecisionTime", "p99")).isEmpty();
         assertThat(cloudWatch
-                        .listMetrics(request -> request.namespace("agent-runtime/API"))
+                        .listMetrics(request -> request.namespace("trial/API"))
                         .metrics())
                 .extracting(Metric::metricName)
                 .containsExactly("DecisionTime", "ResponseTime");
@@ -252,14 +252,14 @@ class MetricRulesTest {
 
     private void put(MetricDatum.Builder datum) {
         cloudWatch.putMetricData(
-                request -> request.namespace("agent-runtime/API").metricData(datum.build()));
+                request -> request.namespace("trial/API").metricData(datum.build()));
     }
 
     private List<Double> custom(String name, String statistic) {
         MetricDataQuery query = MetricDataQuery.builder()
                 .id("c")
                 .metricStat(
-                        stat -> stat.period(300).stat(statistic).metric(metric -> metric.namespace("agent-runtime/API")
+                        stat -> stat.period(300).stat(statistic).metric(metric -> metric.namespace("trial/API")
                                 .metricName(name)))
                 .build();
         return read(query, NOW.minusSeconds(300), NOW.plusSeconds(300)).values();
