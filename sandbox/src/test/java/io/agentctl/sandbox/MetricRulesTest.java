@@ -251,16 +251,14 @@ class MetricRulesTest {
     }
 
     private void put(MetricDatum.Builder datum) {
-        cloudWatch.putMetricData(
-                request -> request.namespace("trial/API").metricData(datum.build()));
+        cloudWatch.putMetricData(request -> request.namespace("trial/API").metricData(datum.build()));
     }
 
     private List<Double> custom(String name, String statistic) {
         MetricDataQuery query = MetricDataQuery.builder()
                 .id("c")
-                .metricStat(
-                        stat -> stat.period(300).stat(statistic).metric(metric -> metric.namespace("trial/API")
-                                .metricName(name)))
+                .metricStat(stat -> stat.period(300).stat(statistic).metric(metric -> metric.namespace("trial/API")
+                        .metricName(name)))
                 .build();
         return read(query, NOW.minusSeconds(300), NOW.plusSeconds(300)).values();
     }

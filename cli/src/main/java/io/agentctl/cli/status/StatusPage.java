@@ -13,6 +13,7 @@ import io.agentctl.control.overview.RuntimeStatus;
 import io.agentctl.control.windows.run.ShowWindows;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +31,8 @@ final class StatusPage {
         page.line(
                 Tone.STRONG,
                 status.project() + " in "
-                        + status.target().map(Object::toString).orElse("an unknown account") + " at " + status.at());
+                        + status.target().map(Object::toString).orElse("an unknown account") + " at "
+                        + status.at().truncatedTo(ChronoUnit.SECONDS));
         verdict(status, page);
         page.blank();
         status.runtime().ifPresent(runtime -> runtime(runtime, status.at(), page));
