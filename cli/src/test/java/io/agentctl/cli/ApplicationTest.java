@@ -94,7 +94,7 @@ class ApplicationTest {
             config view zzz     | 'zzz' is one argument too many for 'agentctl config view' | See 'agentctl config view --help'.
             config              | 'agentctl config' needs a verb                     | See 'agentctl config --help'.
             config use          | Missing required parameter: 'NAME'                 | See 'agentctl config use --help'.
-            config view -o yml  | Invalid value for option '--output': 'yml' is not one of table, wide, json, yaml, jsonl, csv, ical | See 'agentctl config view --help'.
+            config view -o yml  | Invalid value for option '--output': 'yml' is not one of table, wide, json, yaml, jsonl, csv, ical, md, html, junit | See 'agentctl config view --help'.
             config view --timeout soon | Invalid value for option '--timeout': 'soon' is not a duration such as 90s, 10m, 1h30m or 14d | See 'agentctl config view --help'.
             """)
     void aMistakeOnTheCommandLineIsExplainedInTwoLines(String line, String message, String advice) {

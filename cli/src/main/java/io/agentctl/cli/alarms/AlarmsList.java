@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 /** {@code alarms list}. */
 @Command(
         footer = {
-            "agentctl alarms list                            # the project's alarms, those first that are in ALARM",
+            "agentctl alarms list                            # the project's, those in ALARM first",
             "agentctl alarms list --state ALARM",
             "agentctl alarms list --account -o wide          # all of the account, and why they are as they are",
         })

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 /** {@code alarms plan}. */
 @Command(
         footer = {
-            "agentctl alarms plan                            # what would be changed, and when alarms would fire",
+            "agentctl alarms plan                            # what would change, and when alarms would fire",
             "agentctl alarms plan --page-topic oncall --ticket-topic work",
             "agentctl alarms plan -o json > plan.json && agentctl apply plan.json",
             "agentctl alarms plan --detailed-exitcode        # 2 if alarms are not as they should be",

@@ -41,7 +41,8 @@ public final class PerfCompare implements Verb {
             paramLabel = "SHARE",
             defaultValue = USUAL,
             converter = ShareConverter.class,
-            description = "The smallest difference that matters; default: " + USUAL + ".")
+            description = "The smallest difference that matters; default: " + USUAL
+                    + "%.") // Twice, for picocli takes it for a format.
     private Double threshold;
 
     /**

@@ -51,7 +51,8 @@ public final class PerfRegress implements Verb {
             paramLabel = "SHARE",
             defaultValue = USUAL,
             converter = ShareConverter.class,
-            description = "The smallest change that matters; default: " + USUAL + ".")
+            description = "The smallest change that matters; default: " + USUAL
+                    + "%.") // Twice, for picocli takes it for a format.
     private Double threshold;
 
     @Option(names = "--lower-is-worse", description = "Falling is for the worse, as of throughput.")

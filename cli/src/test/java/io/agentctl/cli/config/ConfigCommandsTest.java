@@ -54,7 +54,7 @@ class ConfigCommandsTest {
                 policies DIR/policies default
                 prices - not set
                 tablePrices - not set
-                targets default
+                targets all default
                 journal auto default
                 """);
     }
