@@ -1,7 +1,6 @@
 package io.agentctl.cli.wiring;
 
 import io.agentctl.cli.settings.Folders;
-import io.agentctl.cli.settings.Sourced;
 import io.agentctl.control.alarms.replay.BacktestAlarms;
 import io.agentctl.control.alarms.replay.HistoryReader;
 import io.agentctl.control.alarms.replay.PagesOfHistory;
@@ -39,7 +38,6 @@ import io.agentctl.control.pricing.LambdaPriceTable;
 import io.agentctl.control.pricing.LambdaPriceTables;
 import io.agentctl.control.pricing.PriceTable;
 import io.agentctl.control.pricing.TablePriceTable;
-import io.agentctl.control.pricing.TablePriceTables;
 import io.agentctl.control.publishing.PublishingWiring;
 import io.agentctl.control.scaling.ScalingWiring;
 import io.agentctl.control.windows.run.ApplyWindows;
@@ -47,11 +45,9 @@ import io.agentctl.control.windows.run.ApplyWish;
 import io.agentctl.control.windows.run.ProjectServices;
 import io.agentctl.control.windows.run.WindowsWiring;
 import io.agentctl.control.windows.scheduled.SchedulesWiring;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -233,9 +229,7 @@ public final class Cloud {
 
     /** DynamoDB's prices of the region, the project's own where it has some. */
     public TablePriceTable tablePrices() {
-        TablePriceTables tables = TablePriceTables.shipped();
-        Optional<Path> own = place.settings().project().tablePrices().map(Sourced::value);
-        return own.map(tables::overriddenBy).orElse(tables).forRegion(place.region());
+        return place.tablePrices();
     }
 
     /** The use case that shows an operation. */

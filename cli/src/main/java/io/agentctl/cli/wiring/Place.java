@@ -17,6 +17,8 @@ import io.agentctl.control.journal.Owner;
 import io.agentctl.control.lambda.UpdatePace;
 import io.agentctl.control.pricing.PriceTable;
 import io.agentctl.control.pricing.PriceTables;
+import io.agentctl.control.pricing.TablePriceTable;
+import io.agentctl.control.pricing.TablePriceTables;
 import io.agentctl.control.publishing.Patience;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -63,6 +65,13 @@ public record Place(Settings settings, Flags flags, Map<String, String> environm
 
     String region() {
         return settings.requiredRegion();
+    }
+
+    /** DynamoDB's prices of the region, the project's own where it has some. */
+    TablePriceTable tablePrices() {
+        TablePriceTables tables = TablePriceTables.shipped();
+        Optional<Path> own = settings.project().tablePrices().map(Sourced::value);
+        return own.map(tables::overriddenBy).orElse(tables).forRegion(region());
     }
 
     /** The sandbox's clock can be moved; what is "now" in its metrics is now for us. */
