@@ -9,39 +9,72 @@ import io.agentctl.control.fargate.TaskSize;
 import io.agentctl.control.metrics.Series;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AdviceCostTest {
 
     private static final int ROUNDS = 8;
     private static final int RUNS = 25;
-    private static final double MOST_MILLIS = 5;
+    /** Advice costs 7 to 11 of the yardstick, and up to 15 where coverage is recorded. */
+    private static final double MOST_YARDSTICKS = 25;
 
-    @Test
-    void aServiceWithFiveSeriesOfAFortnightTakesLessThanFiveMillisecondsOfCpu() {
-        ServiceUsage usage = fiveSeries();
-        for (TaskCount count :
-                List.of(new TaskCount.Fixed(4), new TaskCount.Bounded(2, 40), new TaskCount.Tracked(2, 40, 60))) {
-            double millis = cpuMillis(usage, constraints(count));
-            assertThat(millis).as(count.toString()).isLessThan(MOST_MILLIS);
-        }
+    private static final double MOST_MILLIS = 5;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    @ParameterizedTest
+    @MethodSource("counts")
+    void aServiceWithFiveSeriesOfAFortnightCostsNoMoreThanSortingTwentyFiveOfThem(TaskCount count) {
+        Cost cost = cost(count);
+        assertThat(cost.millis() / cost.yardstick()).as("%s", cost).isLessThan(MOST_YARDSTICKS);
     }
 
-    /** The best of some rounds: what else runs on the machine only ever adds. */
-    private static double cpuMillis(ServiceUsage usage, SizingConstraints constraints) {
+    /** The bar in time, which depends on the machine and on what else it does. */
+    @ParameterizedTest
+    @MethodSource("counts")
+    @Tag("extended")
+    void aServiceWithFiveSeriesOfAFortnightTakesLessThanFiveMillisecondsOfCpu(TaskCount count) {
+        assertThat(cost(count).millis()).isLessThan(MOST_MILLIS);
+    }
+
+    static List<TaskCount> counts() {
+        return List.of(new TaskCount.Fixed(4), new TaskCount.Bounded(2, 40), new TaskCount.Tracked(2, 40, 60));
+    }
+
+    /**
+     * What advice took, and what this machine took meanwhile for work that is always the same.
+     *
+     * @param millis CPU time of one piece of advice
+     * @param yardstick CPU time of sorting one series
+     */
+    private record Cost(double millis, double yardstick) {}
+
+    /** The best of some rounds in turn: what else runs on the machine only ever adds. */
+    private static Cost cost(TaskCount count) {
         SizeAdviser adviser = new SizeAdviser(ReferenceRule.PRICES);
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        double best = Double.POSITIVE_INFINITY;
+        ServiceUsage usage = fiveSeries();
+        SizingConstraints constraints = constraints(count);
+        double[] unsorted =
+                new Random(2).doubles(SyntheticLoad.FORTNIGHT).toArray();
+        double advice = Double.POSITIVE_INFINITY;
+        double yardstick = Double.POSITIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
-            long before = threads.getCurrentThreadCpuTime();
-            for (int run = 0; run < RUNS; run++) {
-                adviser.advise(usage, constraints);
-            }
-            best = Math.min(best, (threads.getCurrentThreadCpuTime() - before) / 1e6 / RUNS);
+            advice = Math.min(advice, cpuMillis(() -> adviser.advise(usage, constraints)));
+            yardstick = Math.min(yardstick, cpuMillis(() -> Arrays.sort(unsorted.clone())));
         }
-        return best;
+        return new Cost(advice, yardstick);
+    }
+
+    private static double cpuMillis(Runnable work) {
+        long before = THREADS.getCurrentThreadCpuTime();
+        for (int run = 0; run < RUNS; run++) {
+            work.run();
+        }
+        return (THREADS.getCurrentThreadCpuTime() - before) / 1e6 / RUNS;
     }
 
     private static ServiceUsage fiveSeries() {
