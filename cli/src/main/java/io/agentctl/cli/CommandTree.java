@@ -22,7 +22,7 @@ import io.agentctl.cli.table.TableCommands;
 import io.agentctl.cli.tour.Guide;
 import io.agentctl.cli.tour.Tour;
 import io.agentctl.cli.windows.WindowsCommands;
-import io.agentctl.cli.wiring.Cloud;
+import io.agentctl.control.place.Cloud;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;

@@ -2,7 +2,7 @@ package io.agentctl.cli.alarms;
 
 import io.agentctl.cli.command.Verb;
 import io.agentctl.cli.terminal.Console;
-import io.agentctl.cli.wiring.MonitoringSource;
+import io.agentctl.control.place.MonitoringSource;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.alarms.upkeep.AlarmPlan;
 import io.agentctl.control.alarms.upkeep.PlanAlarms;

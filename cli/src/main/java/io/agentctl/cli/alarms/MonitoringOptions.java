@@ -1,7 +1,7 @@
 package io.agentctl.cli.alarms;
 
 import io.agentctl.cli.terminal.Console;
-import io.agentctl.cli.wiring.MonitoringSource;
+import io.agentctl.control.place.MonitoringSource;
 import io.agentctl.control.alarms.document.Monitoring;
 import io.agentctl.control.alarms.document.ShippedMonitoring;
 import io.agentctl.control.alarms.upkeep.PlanAlarms;

@@ -2,7 +2,7 @@ package io.agentctl.cli.config;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.cli.settings.Inputs;
+import io.agentctl.control.settings.Inputs;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.agentctl.cli.config;
 
-import io.agentctl.cli.settings.Context;
-import io.agentctl.cli.settings.Settings;
+import io.agentctl.control.settings.Context;
+import io.agentctl.control.settings.Settings;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package io.agentctl.cli.config;
 
-import io.agentctl.cli.settings.Context;
-import io.agentctl.cli.settings.Project;
-import io.agentctl.cli.settings.Settings;
-import io.agentctl.cli.settings.Source;
-import io.agentctl.cli.settings.Sourced;
+import io.agentctl.control.settings.Context;
+import io.agentctl.control.settings.Project;
+import io.agentctl.control.settings.Settings;
+import io.agentctl.control.settings.Source;
+import io.agentctl.control.settings.Sourced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.agentctl.cli.config;
 
-import io.agentctl.cli.settings.TextFile;
-import io.agentctl.cli.settings.UserConfig;
+import io.agentctl.control.settings.TextFile;
+import io.agentctl.control.settings.UserConfig;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.agentctl.cli.dashboard;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.cli.settings.Project;
+import io.agentctl.control.settings.Project;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.alarms.compose.AlarmComposer;

@@ -2,11 +2,11 @@ package io.agentctl.cli.ecs;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.cli.settings.Project;
-import io.agentctl.cli.settings.Settings;
-import io.agentctl.cli.settings.Sourced;
-import io.agentctl.cli.wiring.Cloud;
-import io.agentctl.cli.wiring.Place;
+import io.agentctl.control.settings.Project;
+import io.agentctl.control.settings.Settings;
+import io.agentctl.control.settings.Sourced;
+import io.agentctl.control.place.Cloud;
+import io.agentctl.control.place.Place;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.ecs.EcsWiring;

@@ -1,5 +1,7 @@
 package io.agentctl.cli.option;
 
+import io.agentctl.control.place.Manner;
+import io.agentctl.control.settings.TargetFlags;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -23,19 +25,17 @@ public record Flags(
 
     /** No option given. */
     public static final Flags NONE = new Flags(
-            new TargetFlags(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+            TargetFlags.NONE,
             new OutputFlags(OutputFormat.TABLE, Optional.empty()),
             new ConsentFlags(false, false, false, false),
             new WaitFlags(Optional.empty(), true, false),
             Verbosity.NORMAL,
             false);
 
-    /** {@code --context --profile --region --endpoint-url}. */
-    public record TargetFlags(
-            Optional<String> context,
-            Optional<String> profile,
-            Optional<String> region,
-            Optional<String> endpointUrl) {}
+    /** How the command is to behave where it goes. */
+    public Manner manner() {
+        return new Manner(consent.readOnly(), waiting.timeout());
+    }
 
     /** {@code -o} and {@code --query}, a JMESPath expression. */
     public record OutputFlags(OutputFormat format, Optional<String> query) {}

@@ -2,7 +2,7 @@ package io.agentctl.cli.option;
 
 import io.agentctl.cli.option.Flags.ConsentFlags;
 import io.agentctl.cli.option.Flags.OutputFlags;
-import io.agentctl.cli.option.Flags.TargetFlags;
+import io.agentctl.control.settings.TargetFlags;
 import io.agentctl.cli.option.Flags.WaitFlags;
 import java.time.Duration;
 import java.util.ArrayList;

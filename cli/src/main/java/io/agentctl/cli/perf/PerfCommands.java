@@ -2,10 +2,10 @@ package io.agentctl.cli.perf;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.cli.settings.Project;
-import io.agentctl.cli.settings.ProjectFile;
-import io.agentctl.cli.settings.Sourced;
-import io.agentctl.cli.wiring.Cloud;
+import io.agentctl.control.settings.Project;
+import io.agentctl.control.settings.ProjectFile;
+import io.agentctl.control.settings.Sourced;
+import io.agentctl.control.place.Cloud;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.performance.ResourceUse;
 import io.agentctl.control.performance.history.KeepResult;

@@ -3,7 +3,7 @@ package io.agentctl.cli.perf;
 import io.agentctl.cli.command.Exit;
 import io.agentctl.cli.command.Verb;
 import io.agentctl.cli.output.Document;
-import io.agentctl.cli.settings.Settings;
+import io.agentctl.control.settings.Settings;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.performance.LoadResult;

@@ -1,8 +1,8 @@
 package io.agentctl.cli.perf;
 
 import io.agentctl.cli.output.Document;
-import io.agentctl.cli.settings.Context;
-import io.agentctl.cli.settings.Settings;
+import io.agentctl.control.settings.Context;
+import io.agentctl.control.settings.Settings;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;

@@ -1,7 +1,7 @@
 package io.agentctl.cli.perf;
 
-import io.agentctl.cli.settings.Project;
-import io.agentctl.cli.settings.Settings;
+import io.agentctl.control.settings.Project;
+import io.agentctl.control.settings.Settings;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.error.AgentctlException;

@@ -5,7 +5,7 @@ import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.runtime.RuntimeOptions.RuntimeEndpoint;
 import io.agentctl.cli.serve.RuntimeProcess;
 import io.agentctl.cli.serve.RuntimeState;
-import io.agentctl.cli.wiring.Cloud;
+import io.agentctl.control.place.Cloud;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;

@@ -2,7 +2,7 @@ package io.agentctl.cli.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agentctl.cli.settings.TextFile;
+import io.agentctl.control.settings.TextFile;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.agentctl.cli.sandbox;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.cli.settings.SandboxState;
+import io.agentctl.control.settings.SandboxState;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;

@@ -1,7 +1,7 @@
 package io.agentctl.cli.sandbox;
 
 import io.agentctl.cli.process.DetachedProcess;
-import io.agentctl.cli.settings.SandboxState;
+import io.agentctl.control.settings.SandboxState;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import java.io.IOException;

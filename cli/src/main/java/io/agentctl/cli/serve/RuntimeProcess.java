@@ -1,7 +1,7 @@
 package io.agentctl.cli.serve;
 
 import io.agentctl.cli.process.DetachedProcess;
-import io.agentctl.cli.settings.Folders;
+import io.agentctl.control.settings.Folders;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;

@@ -7,7 +7,7 @@ import io.agentctl.cli.output.Document;
 import io.agentctl.cli.output.Page;
 import io.agentctl.cli.output.Tone;
 import io.agentctl.cli.terminal.Console;
-import io.agentctl.cli.wiring.MonitoringSource;
+import io.agentctl.control.place.MonitoringSource;
 import io.agentctl.control.alarms.document.Monitoring;
 import io.agentctl.control.slo.Objective;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.agentctl.cli.command.Exit;
 import io.agentctl.cli.command.Verb;
 import io.agentctl.cli.output.Document;
 import io.agentctl.cli.terminal.Console;
-import io.agentctl.cli.wiring.MonitoringSource;
+import io.agentctl.control.place.MonitoringSource;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;

@@ -1,7 +1,7 @@
 package io.agentctl.cli.slo;
 
 import io.agentctl.cli.terminal.Console;
-import io.agentctl.cli.wiring.MonitoringSource;
+import io.agentctl.control.place.MonitoringSource;
 import io.agentctl.control.alarms.document.Monitoring;
 import io.agentctl.control.alarms.document.ShippedMonitoring;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import io.agentctl.cli.command.Verb;
 import io.agentctl.cli.output.Document;
 import io.agentctl.cli.output.Page;
 import io.agentctl.cli.output.Tone;
-import io.agentctl.cli.settings.Project;
+import io.agentctl.control.settings.Project;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.ecs.Services;

@@ -2,8 +2,8 @@ package io.agentctl.cli.status;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.cli.settings.Project;
-import io.agentctl.cli.wiring.Cloud;
+import io.agentctl.control.settings.Project;
+import io.agentctl.control.place.Cloud;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.capacity.TableName;
 import io.agentctl.control.ecs.Services;

@@ -2,7 +2,7 @@ package io.agentctl.cli.table;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.cli.wiring.Cloud;
+import io.agentctl.control.place.Cloud;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.capacity.AdviseCapacity;

@@ -1,8 +1,8 @@
 package io.agentctl.cli.wiring;
 
-import io.agentctl.cli.settings.Context;
-import io.agentctl.cli.settings.Settings;
-import io.agentctl.cli.settings.Sourced;
+import io.agentctl.control.settings.Context;
+import io.agentctl.control.settings.Settings;
+import io.agentctl.control.settings.Sourced;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

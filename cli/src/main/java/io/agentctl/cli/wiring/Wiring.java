@@ -1,9 +1,12 @@
 package io.agentctl.cli.wiring;
 
+import io.agentctl.control.place.MonitoringSource;
+import io.agentctl.control.place.Place;
+import io.agentctl.control.place.Cloud;
 import io.agentctl.cli.option.Flags;
-import io.agentctl.cli.settings.Inputs;
-import io.agentctl.cli.settings.Settings;
-import io.agentctl.cli.settings.SettingsReader;
+import io.agentctl.control.settings.Inputs;
+import io.agentctl.control.settings.Settings;
+import io.agentctl.control.settings.SettingsReader;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.aws.Lazy;
@@ -71,6 +74,6 @@ public final class Wiring {
     private Cloud reachCloud() {
         Settings settings = settings();
         rehearsal.await();
-        return new Cloud(Place.of(settings, flags.get(), surroundings.environment()));
+        return new Cloud(Place.of(settings, flags.get().manner(), surroundings.environment()));
     }
 }

@@ -1,6 +1,6 @@
-package io.agentctl.cli.wiring;
+package io.agentctl.control.place;
 
-import io.agentctl.cli.settings.Project;
+import io.agentctl.control.settings.Project;
 import io.agentctl.control.alarms.document.Monitoring;
 import io.agentctl.control.alarms.document.MonitoringFiles;
 import io.agentctl.control.alarms.document.MonitoringFiles.Text;

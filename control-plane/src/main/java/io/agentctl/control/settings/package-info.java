@@ -1,2 +1,2 @@
 /** Where commands go, and why: project file, contexts and their precedence, from texts by pure functions. */
-package io.agentctl.cli.settings;
+package io.agentctl.control.settings;

@@ -1,6 +1,5 @@
-package io.agentctl.cli.settings;
+package io.agentctl.control.settings;
 
-import io.agentctl.cli.option.Flags.TargetFlags;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -1,11 +1,10 @@
-package io.agentctl.cli.wiring;
+package io.agentctl.control.place;
 
-import io.agentctl.cli.option.Flags;
-import io.agentctl.cli.settings.Context;
-import io.agentctl.cli.settings.SandboxState;
-import io.agentctl.cli.settings.Settings;
-import io.agentctl.cli.settings.Source;
-import io.agentctl.cli.settings.Sourced;
+import io.agentctl.control.settings.Context;
+import io.agentctl.control.settings.SandboxState;
+import io.agentctl.control.settings.Settings;
+import io.agentctl.control.settings.Source;
+import io.agentctl.control.settings.Sourced;
 import io.agentctl.control.aws.AwsSettings;
 import io.agentctl.control.capacity.TablePace;
 import io.agentctl.control.ecs.Pace;
@@ -32,7 +31,7 @@ import java.util.Optional;
  *
  * @param context never a control plane
  */
-public record Place(Settings settings, Flags flags, Map<String, String> environment, Context context) {
+public record Place(Settings settings, Manner manner, Map<String, String> environment, Context context) {
 
     private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
 
@@ -46,8 +45,9 @@ public record Place(Settings settings, Flags flags, Map<String, String> environm
         }
     }
 
-    static Place of(Settings settings, Flags flags, Map<String, String> environment) {
-        return new Place(settings, flags, environment, settings.contextForReading());
+    /** The place that the settings lead reads to. */
+    public static Place of(Settings settings, Manner manner, Map<String, String> environment) {
+        return new Place(settings, manner, environment, settings.contextForReading());
     }
 
     /** Who changes things, as histories show it. */
@@ -92,7 +92,7 @@ public record Place(Settings settings, Flags flags, Map<String, String> environm
                 region(),
                 settings.endpoint().map(Sourced::value),
                 sandbox ? AwsSettings.Credentials.SANDBOX : AwsSettings.Credentials.CHAIN,
-                flags.consent().readOnly(),
+                manner.readOnly(),
                 CALL_TIMEOUT,
                 AwsSettings.USUAL_ATTEMPTS,
                 AwsSettings.Pace.AS_AWS_ALLOWS);
@@ -113,18 +113,18 @@ public record Place(Settings settings, Flags flags, Map<String, String> environm
 
     Patience patience() {
         return new Patience(
-                Patience.USUAL.poll(), flags.waiting().timeoutOr(Patience.USUAL.most()), Patience.USUAL.settling());
+                Patience.USUAL.poll(), manner.timeoutOr(Patience.USUAL.most()), Patience.USUAL.settling());
     }
 
     Pace pace() {
-        return new Pace(Pace.USUAL.poll(), flags.waiting().timeoutOr(Pace.USUAL.rolloutTimeout()));
+        return new Pace(Pace.USUAL.poll(), manner.timeoutOr(Pace.USUAL.rolloutTimeout()));
     }
 
     UpdatePace functionPace() {
-        return new UpdatePace(UpdatePace.USUAL.poll(), flags.waiting().timeoutOr(UpdatePace.USUAL.most()));
+        return new UpdatePace(UpdatePace.USUAL.poll(), manner.timeoutOr(UpdatePace.USUAL.most()));
     }
 
     TablePace tablePace() {
-        return new TablePace(TablePace.USUAL.poll(), flags.waiting().timeoutOr(TablePace.USUAL.most()));
+        return new TablePace(TablePace.USUAL.poll(), manner.timeoutOr(TablePace.USUAL.most()));
     }
 }

@@ -1,9 +1,8 @@
-package io.agentctl.cli.settings;
+package io.agentctl.control.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.agentctl.cli.option.Flags.TargetFlags;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import java.net.URI;

@@ -1,7 +1,7 @@
-package io.agentctl.cli.wiring;
+package io.agentctl.control.place;
 
-import io.agentctl.cli.settings.Folders;
-import io.agentctl.cli.settings.Settings;
+import io.agentctl.control.settings.Folders;
+import io.agentctl.control.settings.Settings;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.aws.Lazy;
 import io.agentctl.control.journal.DynamoDbJournal;

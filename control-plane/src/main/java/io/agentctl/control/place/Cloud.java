@@ -1,6 +1,6 @@
-package io.agentctl.cli.wiring;
+package io.agentctl.control.place;
 
-import io.agentctl.cli.settings.Folders;
+import io.agentctl.control.settings.Folders;
 import io.agentctl.control.alarms.replay.BacktestAlarms;
 import io.agentctl.control.alarms.replay.HistoryReader;
 import io.agentctl.control.alarms.replay.PagesOfHistory;
@@ -76,7 +76,8 @@ public final class Cloud {
     private final AlarmsWiring alarms;
     private final DashboardsWiring dashboards;
 
-    Cloud(Place place) {
+    /** Makes the parts, and calls nothing. */
+    public Cloud(Place place) {
         this.place = place;
         this.clock = place.clock();
         this.aws = new AwsClients(place.awsSettings());

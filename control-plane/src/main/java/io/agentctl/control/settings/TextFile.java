@@ -1,4 +1,4 @@
-package io.agentctl.cli.settings;
+package io.agentctl.control.settings;
 
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
