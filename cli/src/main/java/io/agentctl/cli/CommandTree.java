@@ -22,10 +22,10 @@ import io.agentctl.cli.table.TableCommands;
 import io.agentctl.cli.tour.Guide;
 import io.agentctl.cli.tour.Tour;
 import io.agentctl.cli.windows.WindowsCommands;
-import io.agentctl.control.place.Cloud;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
+import io.agentctl.control.place.Cloud;
 import io.agentctl.control.project.DescribeAccount;
 import java.util.List;
 

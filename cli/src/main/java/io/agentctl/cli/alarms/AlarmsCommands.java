@@ -2,13 +2,13 @@ package io.agentctl.cli.alarms;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.control.place.Cloud;
-import io.agentctl.control.place.Place;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.alarms.upkeep.AlarmPlan;
 import io.agentctl.control.alarms.upkeep.PlanAlarms;
 import io.agentctl.control.alarms.upkeep.PlanMute;
+import io.agentctl.control.place.Cloud;
+import io.agentctl.control.place.Place;
 import java.util.List;
 
 /** {@code agentctl alarms}: its verbs, with the use cases that they run. */

@@ -3,10 +3,10 @@ package io.agentctl.cli.alarms;
 import io.agentctl.cli.command.Verb;
 import io.agentctl.cli.plan.PlanRun;
 import io.agentctl.cli.terminal.Console;
-import io.agentctl.control.place.MonitoringSource;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.alarms.upkeep.AlarmPlan;
 import io.agentctl.control.alarms.upkeep.PlanAlarms;
+import io.agentctl.control.place.MonitoringSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

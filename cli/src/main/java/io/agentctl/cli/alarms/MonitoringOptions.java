@@ -1,13 +1,13 @@
 package io.agentctl.cli.alarms;
 
 import io.agentctl.cli.terminal.Console;
-import io.agentctl.control.place.MonitoringSource;
 import io.agentctl.control.alarms.document.Monitoring;
 import io.agentctl.control.alarms.document.ShippedMonitoring;
 import io.agentctl.control.alarms.upkeep.PlanAlarms;
 import io.agentctl.control.alarms.upkeep.PlanAlarms.Scope;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.place.MonitoringSource;
 import io.agentctl.control.slo.Alerting.Recipients;
 import io.agentctl.control.slo.BurnRatePair.Urgency;
 import java.nio.file.Path;

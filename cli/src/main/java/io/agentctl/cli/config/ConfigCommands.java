@@ -2,9 +2,9 @@ package io.agentctl.cli.config;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.control.settings.Inputs;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
+import io.agentctl.control.settings.Inputs;
 import java.util.List;
 
 /** {@code agentctl config}: its verbs, with the use cases that they run. */

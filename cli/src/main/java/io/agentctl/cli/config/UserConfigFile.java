@@ -1,9 +1,9 @@
 package io.agentctl.cli.config;
 
-import io.agentctl.control.settings.TextFile;
-import io.agentctl.control.settings.UserConfig;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.settings.TextFile;
+import io.agentctl.control.settings.UserConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

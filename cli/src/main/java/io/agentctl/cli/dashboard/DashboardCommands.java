@@ -2,7 +2,6 @@ package io.agentctl.cli.dashboard;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.control.settings.Project;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.alarms.compose.AlarmComposer;
@@ -12,6 +11,7 @@ import io.agentctl.control.alarms.document.Monitoring;
 import io.agentctl.control.dashboards.DashboardWish;
 import io.agentctl.control.dashboards.PlanDashboard;
 import io.agentctl.control.plan.Target;
+import io.agentctl.control.settings.Project;
 import io.agentctl.control.windows.run.ProjectServices;
 import java.util.List;
 import java.util.Map;

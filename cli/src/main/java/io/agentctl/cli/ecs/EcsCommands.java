@@ -2,11 +2,6 @@ package io.agentctl.cli.ecs;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.control.settings.Project;
-import io.agentctl.control.settings.Settings;
-import io.agentctl.control.settings.Sourced;
-import io.agentctl.control.place.Cloud;
-import io.agentctl.control.place.Place;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.ecs.EcsWiring;
@@ -17,12 +12,17 @@ import io.agentctl.control.ecs.PlanScaling;
 import io.agentctl.control.ecs.Services;
 import io.agentctl.control.ecs.SizeHistory;
 import io.agentctl.control.ecs.WaitForService;
+import io.agentctl.control.place.Cloud;
+import io.agentctl.control.place.Place;
 import io.agentctl.control.plan.Plan;
 import io.agentctl.control.pricing.PriceTable;
 import io.agentctl.control.pricing.PriceTables;
 import io.agentctl.control.rightsizing.AdviseOnFile;
 import io.agentctl.control.rightsizing.Budgets;
 import io.agentctl.control.rightsizing.RightsizeServices;
+import io.agentctl.control.settings.Project;
+import io.agentctl.control.settings.Settings;
+import io.agentctl.control.settings.Sourced;
 import java.util.List;
 
 /** {@code agentctl ecs}: its verbs, with the use cases that they run. */

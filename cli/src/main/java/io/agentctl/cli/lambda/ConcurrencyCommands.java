@@ -2,10 +2,10 @@ package io.agentctl.cli.lambda;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.control.place.Cloud;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.lambda.concurrency.PlanConcurrency;
+import io.agentctl.control.place.Cloud;
 import io.agentctl.control.plan.Plan;
 import java.util.List;
 

@@ -2,7 +2,6 @@ package io.agentctl.cli.ops;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.control.place.Cloud;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.ops.ListOperations;
@@ -11,6 +10,7 @@ import io.agentctl.control.ops.OperationEnded;
 import io.agentctl.control.ops.ResumeOperation;
 import io.agentctl.control.ops.ShowOperation;
 import io.agentctl.control.ops.UndoOperation;
+import io.agentctl.control.place.Cloud;
 import java.util.List;
 
 /** {@code agentctl ops}: its verbs, with the use cases that they run. */

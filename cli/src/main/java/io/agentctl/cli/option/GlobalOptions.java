@@ -2,8 +2,8 @@ package io.agentctl.cli.option;
 
 import io.agentctl.cli.option.Flags.ConsentFlags;
 import io.agentctl.cli.option.Flags.OutputFlags;
-import io.agentctl.control.settings.TargetFlags;
 import io.agentctl.cli.option.Flags.WaitFlags;
+import io.agentctl.control.settings.TargetFlags;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

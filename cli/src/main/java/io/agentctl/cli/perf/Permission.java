@@ -1,14 +1,14 @@
 package io.agentctl.cli.perf;
 
 import io.agentctl.cli.output.Document;
-import io.agentctl.control.settings.Context;
-import io.agentctl.control.settings.Settings;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.performance.http.Origin;
 import io.agentctl.control.performance.load.Addresses;
 import io.agentctl.control.performance.load.LoadPlan;
+import io.agentctl.control.settings.Context;
+import io.agentctl.control.settings.Settings;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;

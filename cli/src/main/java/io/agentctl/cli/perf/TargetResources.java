@@ -1,13 +1,13 @@
 package io.agentctl.cli.perf;
 
-import io.agentctl.control.settings.Project;
-import io.agentctl.control.settings.Settings;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.performance.LoadResult;
 import io.agentctl.control.performance.ResourceUse;
 import io.agentctl.control.performance.resources.ReadResources;
+import io.agentctl.control.settings.Project;
+import io.agentctl.control.settings.Settings;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -2,13 +2,13 @@ package io.agentctl.cli.policy;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.control.place.Cloud;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.authoring.NamedPolicy;
 import io.agentctl.control.authoring.PolicyDocuments;
 import io.agentctl.control.authoring.ReplayDecisions;
+import io.agentctl.control.place.Cloud;
 import io.agentctl.control.plan.Plan;
 import io.agentctl.control.publishing.CheckedDocument;
 import io.agentctl.control.publishing.ListPolicies;

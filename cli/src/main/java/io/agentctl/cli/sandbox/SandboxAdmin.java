@@ -2,9 +2,9 @@ package io.agentctl.cli.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agentctl.control.settings.TextFile;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.settings.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,10 +2,10 @@ package io.agentctl.cli.sandbox;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.control.settings.SandboxState;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
+import io.agentctl.control.settings.SandboxState;
 import java.util.List;
 
 /** {@code agentctl sandbox}: its verbs, with the use cases that they run. */

@@ -1,9 +1,9 @@
 package io.agentctl.cli.sandbox;
 
 import io.agentctl.cli.process.DetachedProcess;
-import io.agentctl.control.settings.SandboxState;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.settings.SandboxState;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

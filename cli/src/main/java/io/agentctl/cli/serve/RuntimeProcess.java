@@ -1,10 +1,10 @@
 package io.agentctl.cli.serve;
 
 import io.agentctl.cli.process.DetachedProcess;
-import io.agentctl.control.settings.Folders;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.settings.Folders;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;

@@ -1,9 +1,9 @@
 package io.agentctl.cli.slo;
 
 import io.agentctl.cli.terminal.Console;
-import io.agentctl.control.place.MonitoringSource;
 import io.agentctl.control.alarms.document.Monitoring;
 import io.agentctl.control.alarms.document.ShippedMonitoring;
+import io.agentctl.control.place.MonitoringSource;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;

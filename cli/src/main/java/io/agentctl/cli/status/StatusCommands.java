@@ -2,13 +2,13 @@ package io.agentctl.cli.status;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.control.settings.Project;
-import io.agentctl.control.place.Cloud;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.capacity.TableName;
 import io.agentctl.control.ecs.Services;
 import io.agentctl.control.overview.Budgets;
 import io.agentctl.control.overview.LookAround;
+import io.agentctl.control.place.Cloud;
+import io.agentctl.control.settings.Project;
 import io.agentctl.control.windows.WindowFileReader;
 import io.agentctl.control.windows.WindowRules;
 import java.nio.file.Files;

@@ -2,7 +2,6 @@ package io.agentctl.cli.table;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.control.place.Cloud;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.capacity.AdviseCapacity;
@@ -11,6 +10,7 @@ import io.agentctl.control.capacity.ListTables;
 import io.agentctl.control.capacity.PlanAutoscale;
 import io.agentctl.control.capacity.PlanSwitch;
 import io.agentctl.control.capacity.ShowUsage;
+import io.agentctl.control.place.Cloud;
 import io.agentctl.control.plan.Plan;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package io.agentctl.cli.windows;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
+import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.place.Place;
-import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.WindowFileReader;

@@ -1,16 +1,16 @@
 package io.agentctl.cli.wiring;
 
-import io.agentctl.control.place.MonitoringSource;
-import io.agentctl.control.place.Place;
-import io.agentctl.control.place.Cloud;
 import io.agentctl.cli.option.Flags;
-import io.agentctl.control.settings.Inputs;
-import io.agentctl.control.settings.Settings;
-import io.agentctl.control.settings.SettingsReader;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.aws.Lazy;
 import io.agentctl.control.aws.Rehearsal;
+import io.agentctl.control.place.Cloud;
+import io.agentctl.control.place.MonitoringSource;
+import io.agentctl.control.place.Place;
+import io.agentctl.control.settings.Inputs;
+import io.agentctl.control.settings.Settings;
+import io.agentctl.control.settings.SettingsReader;
 import java.util.function.Supplier;
 
 /**

@@ -1,6 +1,5 @@
 package io.agentctl.control.place;
 
-import io.agentctl.control.settings.Folders;
 import io.agentctl.control.alarms.replay.BacktestAlarms;
 import io.agentctl.control.alarms.replay.HistoryReader;
 import io.agentctl.control.alarms.replay.PagesOfHistory;
@@ -40,6 +39,7 @@ import io.agentctl.control.pricing.PriceTable;
 import io.agentctl.control.pricing.TablePriceTable;
 import io.agentctl.control.publishing.PublishingWiring;
 import io.agentctl.control.scaling.ScalingWiring;
+import io.agentctl.control.settings.Folders;
 import io.agentctl.control.windows.run.ApplyWindows;
 import io.agentctl.control.windows.run.ApplyWish;
 import io.agentctl.control.windows.run.ProjectServices;

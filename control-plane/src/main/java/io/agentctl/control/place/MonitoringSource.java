@@ -1,6 +1,5 @@
 package io.agentctl.control.place;
 
-import io.agentctl.control.settings.Project;
 import io.agentctl.control.alarms.document.Monitoring;
 import io.agentctl.control.alarms.document.MonitoringFiles;
 import io.agentctl.control.alarms.document.MonitoringFiles.Text;
@@ -8,6 +7,7 @@ import io.agentctl.control.alarms.document.MonitoringReader;
 import io.agentctl.control.alarms.document.ShippedMonitoring;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.settings.Project;
 import io.agentctl.control.yaml.Placeholders;
 import java.nio.file.Path;
 import java.util.List;

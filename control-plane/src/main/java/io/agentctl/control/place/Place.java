@@ -1,10 +1,5 @@
 package io.agentctl.control.place;
 
-import io.agentctl.control.settings.Context;
-import io.agentctl.control.settings.SandboxState;
-import io.agentctl.control.settings.Settings;
-import io.agentctl.control.settings.Source;
-import io.agentctl.control.settings.Sourced;
 import io.agentctl.control.aws.AwsSettings;
 import io.agentctl.control.capacity.TablePace;
 import io.agentctl.control.ecs.Pace;
@@ -19,6 +14,11 @@ import io.agentctl.control.pricing.PriceTables;
 import io.agentctl.control.pricing.TablePriceTable;
 import io.agentctl.control.pricing.TablePriceTables;
 import io.agentctl.control.publishing.Patience;
+import io.agentctl.control.settings.Context;
+import io.agentctl.control.settings.SandboxState;
+import io.agentctl.control.settings.Settings;
+import io.agentctl.control.settings.Source;
+import io.agentctl.control.settings.Sourced;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -112,8 +112,7 @@ public record Place(Settings settings, Manner manner, Map<String, String> enviro
     }
 
     Patience patience() {
-        return new Patience(
-                Patience.USUAL.poll(), manner.timeoutOr(Patience.USUAL.most()), Patience.USUAL.settling());
+        return new Patience(Patience.USUAL.poll(), manner.timeoutOr(Patience.USUAL.most()), Patience.USUAL.settling());
     }
 
     Pace pace() {

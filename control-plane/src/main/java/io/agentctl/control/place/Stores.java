@@ -1,13 +1,13 @@
 package io.agentctl.control.place;
 
-import io.agentctl.control.settings.Folders;
-import io.agentctl.control.settings.Settings;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.aws.Lazy;
 import io.agentctl.control.journal.DynamoDbJournal;
 import io.agentctl.control.journal.FileJournal;
 import io.agentctl.control.journal.Journal;
 import io.agentctl.control.journal.JournalTable;
+import io.agentctl.control.settings.Folders;
+import io.agentctl.control.settings.Settings;
 import io.agentctl.control.windows.state.DynamoDbStates;
 import io.agentctl.control.windows.state.FileStates;
 import io.agentctl.control.windows.state.ServiceStates;
