@@ -24,7 +24,15 @@ public final class Sparkline {
      *     peaks are what a reader looks for
      */
     public static String of(double[] values, double lowest, double highest, int width, Theme theme) {
-        String bars = theme.bars();
+        return of(values, lowest, highest, width, theme.bars());
+    }
+
+    /**
+     * Draws values as given bars; otherwise the same.
+     *
+     * @param bars characters from the lowest to the highest
+     */
+    public static String of(double[] values, double lowest, double highest, int width, String bars) {
         int columns = Math.min(width, values.length);
         StringBuilder line = new StringBuilder(columns);
         for (int column = 0; column < columns; column++) {

@@ -48,6 +48,7 @@ public record Theme(boolean colour, boolean unicode) {
             case PLAIN -> "";
             case STRONG -> "\u001b[1m";
             case FAINT -> "\u001b[2m";
+            case ACCENT -> "\u001b[36m";
             case GOOD -> "\u001b[32m";
             case WARNING -> "\u001b[33m";
             case BAD -> "\u001b[31m";

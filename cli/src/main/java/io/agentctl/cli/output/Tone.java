@@ -5,6 +5,8 @@ public enum Tone {
     PLAIN,
     STRONG,
     FAINT,
+    /** What is told from other things beside it, and is neither good nor bad. */
+    ACCENT,
     GOOD,
     WARNING,
     BAD
