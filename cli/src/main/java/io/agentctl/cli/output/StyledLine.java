@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line of a screen: pieces of text, each with what it means. Its width is known, whatever colours it will have, so that
- * lines can be cut, filled up and put beside each other.
+ * A line of a screen: pieces of text, each with what it means. Its width is known, whatever colours it will have, so
+ * that lines can be cut, filled up and put beside each other.
  *
  * @param pieces from left to right
  */

@@ -1,5 +1,5 @@
 /**
- * How results look: one printer a format, tables, themes, sparklines and lines of screens; {@code chart} draws series. May
- * depend on Jackson and JMESPath.
+ * How results look: one printer a format, tables, themes, sparklines and lines of screens; {@code chart} draws series.
+ * May depend on Jackson and JMESPath.
  */
 package io.agentctl.cli.output;

@@ -18,8 +18,7 @@ import java.util.function.DoubleFunction;
  * @param thresholds levels to be seen with them; those far above every value are left out
  * @param number how the axis writes a value
  */
-public record Chart(
-        TimeAxis time, List<Curve> curves, List<Threshold> thresholds, DoubleFunction<String> number) {
+public record Chart(TimeAxis time, List<Curve> curves, List<Threshold> thresholds, DoubleFunction<String> number) {
 
     /** What an axis takes besides its labels: a space and its line. */
     private static final int AXIS = 2;

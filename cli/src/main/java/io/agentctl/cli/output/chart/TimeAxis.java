@@ -37,8 +37,7 @@ public record TimeAxis(Instant from, Instant to, ZoneId zone) {
 
     /** Labels at both ends, and between them as many as there is room for. */
     String labels(int columns) {
-        DateTimeFormatter format =
-                (Duration.between(from, to).compareTo(BY_DAYS) < 0 ? TIME : DAY).withZone(zone);
+        DateTimeFormatter format = (Duration.between(from, to).compareTo(BY_DAYS) < 0 ? TIME : DAY).withZone(zone);
         char[] line = new char[columns];
         Arrays.fill(line, ' ');
         int gaps = Math.max(1, columns / BETWEEN_LABELS);

@@ -76,7 +76,8 @@ class ChartTest {
                 List.of(new Threshold(120, Tone.BAD), new Threshold(5_000, Tone.BAD)),
                 ChartTest::whole);
 
-        assertThat(text(near, Alphabet.ASCII, 44, 5)).containsExactly(
+        assertThat(text(near, Alphabet.ASCII, 44, 5))
+                .containsExactly(
                         "150 +.  .  .  .  .  .  .  .  .  .  .  .  .",
                         "    |         ...-=..                  ..--=",
                         "    |    ..=-'       '*-.         .=-''",
@@ -92,10 +93,7 @@ class ChartTest {
 
         assertThat(text(chart(Curve.line(spike, Tone.PLAIN)), Alphabet.ASCII, 24, 4))
                 .containsExactly(
-                        "100 +         =",
-                        "    |         #",
-                        "  0 +.........#.........",
-                        "     10:00         11:00");
+                        "100 +         =", "    |         #", "  0 +.........#.........", "     10:00         11:00");
     }
 
     @Test
@@ -115,8 +113,8 @@ class ChartTest {
 
         List<StyledLine> lines = two.lines(20, 6, Theme.PLAIN, Alphabet.BLOCK);
 
-        assertThat(lines.getFirst().pieces()).anySatisfy(piece -> assertThat(piece.tone())
-                .isEqualTo(Tone.BAD));
+        assertThat(lines.getFirst().pieces())
+                .anySatisfy(piece -> assertThat(piece.tone()).isEqualTo(Tone.BAD));
         assertThat(lines.getFirst().painted(new Theme(true, true))).startsWith("\u001b[2m80 ┤");
     }
 
@@ -139,10 +137,7 @@ class ChartTest {
     @Test
     void withoutValuesTheAxesStand() {
         assertThat(text(chart(Curve.line(flat(GAP), Tone.PLAIN)), Alphabet.ASCII, 20, 3))
-                .containsExactly(
-                        "1 +",
-                        "0 +",
-                        "   10:00       11:00");
+                .containsExactly("1 +", "0 +", "   10:00       11:00");
     }
 
     @Test
