@@ -58,6 +58,7 @@ public record SettingsView(List<Line> settings) {
         lines.add(line("policies", project.policies()));
         lines.add(line("prices", project.prices()));
         lines.add(line("tablePrices", project.tablePrices()));
+        lines.add(line("alarmPrices", project.alarmPrices()));
         lines.add(line("targets", project.targets()));
         lines.add(line("journal", project.journal()));
     }

@@ -37,6 +37,7 @@ final class ProjectTemplate {
         lines.add("");
         lines.add("# prices: prices.yaml    # replaces the built-in price table, region by region");
         lines.add("# tablePrices: table-prices.yaml    # the same for DynamoDB");
+        lines.add("# alarmPrices: alarm-prices.yaml    # the same for alarms");
         lines.add("# journal: auto           # auto: table " + project
                 + "-agentctl if it exists, else files; or: file, dynamodb");
         return String.join("\n", lines) + "\n";

@@ -2,10 +2,10 @@ package io.agentctl.cli.slo;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
+import io.agentctl.cli.wiring.Place;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.alarms.signals.CompareBackends;
-import io.agentctl.control.pricing.AlarmPriceTables;
 import io.agentctl.control.slo.report.ReportObjectives;
 import java.util.List;
 
@@ -45,8 +45,7 @@ public final class SloCommands {
                         () -> new SloBackends(
                                 wiring.monitoring(),
                                 () -> wiring.settings().project().name().value(),
-                                new CompareBackends(() -> AlarmPriceTables.shipped()
-                                        .forRegion(wiring.settings().requiredRegion())))));
+                                new CompareBackends(() -> Place.alarmPrices(wiring.settings())))));
     }
 
     private UseCase<ReportObjectives.Request, ReportObjectives.Result> report() {

@@ -135,6 +135,26 @@ class AlarmsCommandsIT {
     }
 
     @Test
+    void theProjectsOwnPricesGoFirst() throws IOException {
+        Files.writeString(
+                folder.resolve("contract.yaml"),
+                """
+                date: 2026-02-01
+                source: our contract
+                regions:
+                  us-east-1:
+                    STANDARD: {month: 1}
+                    HIGH_RESOLUTION: {month: 3}
+                    COMPOSITE: {month: 5}
+                """);
+        commands = Commands.ofProject(folder, sandbox, "alarmPrices: contract.yaml");
+
+        // Four pairs of two alarms over two metrics each, four composites, and a plain alarm.
+        assertThat(succeed("alarms plan --skip-history").out()).contains("+$37.00 a month", "our contract");
+        assertThat(succeed("slo backends").out()).contains("36.00", "our contract");
+    }
+
+    @Test
     void anotherThresholdIsToldByItsField() throws IOException {
         succeed("alarms apply --yes");
         write(OBJECTIVES.replace("threshold: 750", "threshold: 800"));

@@ -54,6 +54,7 @@ class ConfigCommandsTest {
                 policies DIR/policies default
                 prices - not set
                 tablePrices - not set
+                alarmPrices - not set
                 targets all default
                 journal auto default
                 """);

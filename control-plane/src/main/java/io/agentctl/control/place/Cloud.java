@@ -32,7 +32,6 @@ import io.agentctl.control.ops.ShowOperation;
 import io.agentctl.control.overview.OverviewWiring;
 import io.agentctl.control.performance.watch.WatchWiring;
 import io.agentctl.control.plan.Target;
-import io.agentctl.control.pricing.AlarmPriceTables;
 import io.agentctl.control.pricing.LambdaPriceTable;
 import io.agentctl.control.pricing.LambdaPriceTables;
 import io.agentctl.control.pricing.PriceTable;
@@ -156,8 +155,8 @@ public final class Cloud {
 
     /** The use case that plans them. */
     public PlanAlarms planAlarms() {
-        return alarms.planning(new PagesOfHistory(new HistoryReader(metrics), clock), () -> AlarmPriceTables.shipped()
-                .forRegion(place.region()));
+        return alarms.planning(
+                new PagesOfHistory(new HistoryReader(metrics), clock), () -> Place.alarmPrices(place.settings()));
     }
 
     /** Dashboards. */

@@ -9,6 +9,8 @@ import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.journal.LocalProcesses;
 import io.agentctl.control.journal.Owner;
 import io.agentctl.control.lambda.UpdatePace;
+import io.agentctl.control.pricing.AlarmPriceTable;
+import io.agentctl.control.pricing.AlarmPriceTables;
 import io.agentctl.control.pricing.PriceTable;
 import io.agentctl.control.pricing.PriceTables;
 import io.agentctl.control.pricing.TablePriceTable;
@@ -61,6 +63,13 @@ public record Place(Settings settings, Manner manner, Map<String, String> enviro
         PriceTables tables = PriceTables.shipped();
         Optional<Path> own = settings.project().prices().map(Sourced::value);
         return own.map(tables::overriddenBy).orElse(tables).forRegion(region);
+    }
+
+    /** CloudWatch's prices of alarms in a region, the project's own where it has some. */
+    public static AlarmPriceTable alarmPrices(Settings settings) {
+        AlarmPriceTables tables = AlarmPriceTables.shipped();
+        Optional<Path> own = settings.project().alarmPrices().map(Sourced::value);
+        return own.map(tables::overriddenBy).orElse(tables).forRegion(settings.requiredRegion());
     }
 
     String region() {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param policies the folder with governance policies
  * @param prices a price table that replaces the built-in one, if there is one
  * @param tablePrices a price table for DynamoDB that replaces the built-in one, if there is one
+ * @param alarmPrices a price table for alarms that replaces the built-in one, if there is one
  * @param targets where load may be sent, for load tests
  * @param journal where operations are journalled
  */
@@ -34,6 +35,7 @@ public record Project(
         Sourced<Path> policies,
         Optional<Sourced<Path>> prices,
         Optional<Sourced<Path>> tablePrices,
+        Optional<Sourced<Path>> alarmPrices,
         Sourced<List<URI>> targets,
         Sourced<JournalKind> journal) {
 

@@ -24,6 +24,7 @@ public final class ProjectFile {
             "policies",
             "prices",
             "tablePrices",
+            "alarmPrices",
             "targets",
             "journal");
     private static final List<String> BUDGET_KEYS = List.of("cpu", "memory", "network", "table");
@@ -86,6 +87,7 @@ public final class ProjectFile {
                 path("policies", "policies"),
                 section.text("prices").map(prices -> prices.map(folder::resolve)),
                 section.text("tablePrices").map(prices -> prices.map(folder::resolve)),
+                section.text("alarmPrices").map(prices -> prices.map(folder::resolve)),
                 section.values("targets", Texts::httpUrl, "addresses such as https://agents.example.com")
                         .orElse(usual(List.of())),
                 section.value("journal", JournalKind::parse, "auto, file or dynamodb")

@@ -192,6 +192,7 @@ class SettingsReaderTest {
                         slos: objectives/slos.yaml
                         prices: prices.yaml
                         tablePrices: dynamodb.yaml
+                        alarmPrices: alarms.yaml
                         journal: dynamodb
                         """,
                         USER)
@@ -207,6 +208,7 @@ class SettingsReaderTest {
         assertThat(project.slos().value()).isEqualTo(Path.of("/home/shop/objectives/slos.yaml"));
         assertThat(project.prices().map(Sourced::value)).contains(Path.of("/home/shop/prices.yaml"));
         assertThat(project.tablePrices().map(Sourced::value)).contains(Path.of("/home/shop/dynamodb.yaml"));
+        assertThat(project.alarmPrices().map(Sourced::value)).contains(Path.of("/home/shop/alarms.yaml"));
         assertThat(project.journal().value()).isEqualTo(JournalKind.DYNAMODB);
     }
 
