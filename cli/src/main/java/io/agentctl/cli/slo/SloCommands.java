@@ -2,7 +2,7 @@ package io.agentctl.cli.slo;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.cli.wiring.Place;
+import io.agentctl.control.place.Place;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.alarms.signals.CompareBackends;
