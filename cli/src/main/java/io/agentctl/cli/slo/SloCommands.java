@@ -2,10 +2,10 @@ package io.agentctl.cli.slo;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
-import io.agentctl.control.place.Place;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.alarms.signals.CompareBackends;
+import io.agentctl.control.place.Place;
 import io.agentctl.control.slo.report.ReportObjectives;
 import java.util.List;
 
