@@ -7,7 +7,7 @@ import io.agentctl.control.UseCase;
 import io.agentctl.control.alarms.upkeep.AlarmPlan;
 import io.agentctl.control.alarms.upkeep.PlanAlarms;
 import io.agentctl.control.alarms.upkeep.PlanMute;
-import io.agentctl.control.place.Cloud;
+import io.agentctl.control.catalogue.AlarmsUseCases;
 import io.agentctl.control.place.Place;
 import java.util.List;
 
@@ -55,39 +55,34 @@ public final class AlarmsCommands {
 
     private UseCase<PlanAlarms.Request, AlarmPlan> plan() {
         wiring.expectCalls();
-        return (request, progress) -> wiring.cloud().planAlarms().run(request, progress);
+        return wiring.use(AlarmsUseCases.PLAN);
     }
 
     private UseCase<PlanMute.Request, AlarmPlan> mutes() {
         wiring.expectCalls();
-        return (request, progress) -> wiring.cloud().alarms().muting().run(request, progress);
+        return wiring.use(AlarmsUseCases.PLAN_MUTE);
     }
 
     private AlarmsList list() {
         wiring.expectCalls();
         return new AlarmsList(
-                (request, progress) -> wiring.cloud().alarms().listing().run(request, progress),
-                () -> wiring.cloud().clock());
+                wiring.use(AlarmsUseCases.LIST), () -> wiring.cloud().clock());
     }
 
     private AlarmsBacktest backtest() {
         return new AlarmsBacktest(
                 wiring.monitoring()::read,
-                (request, progress) -> wiring.cloud().backtestAlarms().run(request, progress),
+                wiring.use(AlarmsUseCases.BACKTEST),
                 wiring.surroundings().directory());
     }
 
     private AlarmsHistory history() {
         wiring.expectCalls();
-        return new AlarmsHistory(
-                (request, progress) -> wiring.cloud().alarms().history().run(request, progress));
+        return new AlarmsHistory(wiring.use(AlarmsUseCases.HISTORY));
     }
 
     private AlarmsTest test() {
         wiring.expectCalls();
-        return new AlarmsTest((request, progress) -> {
-            Cloud here = wiring.cloud();
-            return here.alarms().testing(here::runner).run(request, progress);
-        });
+        return new AlarmsTest(wiring.use(AlarmsUseCases.TEST));
     }
 }

@@ -8,6 +8,7 @@ import io.agentctl.control.alarms.compose.AlarmComposer;
 import io.agentctl.control.alarms.compose.Audience;
 import io.agentctl.control.alarms.definition.AlarmDefinition;
 import io.agentctl.control.alarms.document.Monitoring;
+import io.agentctl.control.catalogue.ObjectivesUseCases;
 import io.agentctl.control.dashboards.DashboardWish;
 import io.agentctl.control.dashboards.PlanDashboard;
 import io.agentctl.control.plan.Target;
@@ -41,7 +42,7 @@ public final class DashboardCommands {
 
     private UseCase<DashboardWish, PlanDashboard.Result> plan() {
         wiring.expectCalls();
-        return (wish, progress) -> wiring.cloud().dashboards().plan().run(wish, progress);
+        return wiring.use(ObjectivesUseCases.PLAN_DASHBOARD);
     }
 
     /** Where the project names no services, those of its cluster are shown; without objectives, the shipped ones. */

@@ -3,10 +3,7 @@ package io.agentctl.cli.lambda;
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.wiring.Wiring;
-import io.agentctl.control.UseCase;
-import io.agentctl.control.lambda.concurrency.PlanConcurrency;
-import io.agentctl.control.place.Cloud;
-import io.agentctl.control.plan.Plan;
+import io.agentctl.control.catalogue.LambdaUseCases;
 import java.util.List;
 
 /** {@code agentctl lambda concurrency}: its verbs, with the use cases that they run. */
@@ -21,34 +18,21 @@ final class ConcurrencyCommands {
     /** The verbs, in the order in which help lists them. */
     List<Entry> entries() {
         return List.of(
-                new Leaf("show", "Show what is reserved and kept ready, and how well it is used.", () -> {
-                    return new ConcurrencyShow((request, progress) -> {
-                        Cloud here = wiring.cloud();
-                        return here.concurrency().showing(here.metrics()).run(request, progress);
-                    });
-                }),
-                new Leaf("plan", "Price every number of ready environments against past use.", () -> {
-                    return new ConcurrencyPlan((request, progress) -> {
-                        Cloud here = wiring.cloud();
-                        return here.concurrency()
-                                .advising(here.metrics(), here::lambdaPrices)
-                                .run(request, progress);
-                    });
-                }),
+                new Leaf(
+                        "show",
+                        "Show what is reserved and kept ready, and how well it is used.",
+                        () -> new ConcurrencyShow(wiring.use(LambdaUseCases.SHOW_CONCURRENCY))),
+                new Leaf(
+                        "plan",
+                        "Price every number of ready environments against past use.",
+                        () -> new ConcurrencyPlan(wiring.use(LambdaUseCases.ADVISE_CONCURRENCY))),
                 new Leaf(
                         "set",
                         "Keep environments ready, and wait until they are.",
-                        () -> new ConcurrencySet(planning(), wiring.applyPlan())),
+                        () -> new ConcurrencySet(wiring.use(LambdaUseCases.PLAN_CONCURRENCY), wiring.applyPlan())),
                 new Leaf(
                         "clear",
                         "Keep none ready any more.",
-                        () -> new ConcurrencyClear(planning(), wiring.applyPlan())));
-    }
-
-    private UseCase<PlanConcurrency.Request, Plan> planning() {
-        return (request, progress) -> {
-            Cloud here = wiring.cloud();
-            return here.concurrency().planning(here::lambdaPrices).run(request, progress);
-        };
+                        () -> new ConcurrencyClear(wiring.use(LambdaUseCases.PLAN_CONCURRENCY), wiring.applyPlan())));
     }
 }

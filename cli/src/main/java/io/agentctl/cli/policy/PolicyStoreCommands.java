@@ -4,25 +4,14 @@ import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
-import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.authoring.NamedPolicy;
 import io.agentctl.control.authoring.PolicyDocuments;
 import io.agentctl.control.authoring.ReplayDecisions;
-import io.agentctl.control.place.Cloud;
-import io.agentctl.control.plan.Plan;
+import io.agentctl.control.catalogue.PolicyUseCases;
 import io.agentctl.control.publishing.CheckedDocument;
-import io.agentctl.control.publishing.ListPolicies;
-import io.agentctl.control.publishing.PlanActivation;
-import io.agentctl.control.publishing.PlanPolicyRollback;
-import io.agentctl.control.publishing.PlanPublishing;
-import io.agentctl.control.publishing.PolicyHistory;
-import io.agentctl.control.publishing.PolicyStatus;
-import io.agentctl.control.publishing.PublishPolicies;
 import io.agentctl.control.publishing.RecordedDecisions;
 import io.agentctl.control.publishing.Replayed;
-import io.agentctl.control.publishing.ShowPolicy;
 import io.agentctl.policies.rollout.ReplayReport;
-import io.agentctl.policies.store.PolicyVersion;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,25 +31,36 @@ final class PolicyStoreCommands {
                 new Leaf(
                         "publish",
                         "Make versions of policies, which never change.",
-                        () -> new PolicyPublish(this::documents, planPublishing(), publishPolicies(), this::folder)),
+                        () -> new PolicyPublish(
+                                this::documents,
+                                wiring.use(PolicyUseCases.PLAN_PUBLISHING),
+                                wiring.use(PolicyUseCases.PUBLISH),
+                                this::folder)),
                 new Leaf(
                         "activate",
                         "Put a version in force, or try it on live requests.",
-                        () -> new PolicyActivate(planActivation(), replayVersion(), wiring.applyPlan())),
+                        () -> new PolicyActivate(
+                                wiring.use(PolicyUseCases.PLAN_ACTIVATION), replayVersion(), wiring.applyPlan())),
                 new Leaf(
                         "rollback",
                         "End a trial, or go back to what was in force before.",
-                        () -> new PolicyRollback(planPolicyRollback(), wiring.applyPlan())),
-                new Leaf("list", "List policies and what is in force.", () -> new PolicyList(listPolicies())),
-                new Leaf("show", "Print a version as it was published.", () -> new PolicyShow(showPolicy())),
+                        () -> new PolicyRollback(wiring.use(PolicyUseCases.PLAN_ROLLBACK), wiring.applyPlan())),
+                new Leaf(
+                        "list",
+                        "List policies and what is in force.",
+                        () -> new PolicyList(wiring.use(PolicyUseCases.LIST))),
+                new Leaf(
+                        "show",
+                        "Print a version as it was published.",
+                        () -> new PolicyShow(wiring.use(PolicyUseCases.SHOW))),
                 new Leaf(
                         "history",
                         "List a policy's versions, and when each was in force.",
-                        () -> new PolicyHistoryList(policyHistory())),
+                        () -> new PolicyHistoryList(wiring.use(PolicyUseCases.HISTORY))),
                 new Leaf(
                         "status",
                         "Print what an environment enforces, and which runtimes do.",
-                        () -> new PolicyStatusShow(policyStatus())),
+                        () -> new PolicyStatusShow(wiring.use(PolicyUseCases.STATUS))),
                 new Leaf(
                         "replay",
                         "Re-run recorded decisions with another version.",
@@ -69,60 +69,6 @@ final class PolicyStoreCommands {
 
     private List<CheckedDocument> documents(List<Path> files) {
         return new PolicyDocuments(clock()).read(files);
-    }
-
-    private UseCase<PlanPublishing.Request, PlanPublishing.Result> planPublishing() {
-        return (request, progress) -> {
-            Cloud here = wiring.cloud();
-            return here.publishing()
-                    .planPublishing(here::here, new PolicyDocuments(clock()))
-                    .run(request, progress);
-        };
-    }
-
-    private UseCase<PublishPolicies.Request, ApplyPlan.Result> publishPolicies() {
-        return (request, progress) -> {
-            Cloud here = wiring.cloud();
-            return here.publishing()
-                    .publishPolicies(here::changedHere, here::runner)
-                    .run(request, progress);
-        };
-    }
-
-    private UseCase<PlanActivation.Request, Plan> planActivation() {
-        return (request, progress) -> {
-            Cloud here = wiring.cloud();
-            return new PlanActivation(here::here, here.publishing().policies(), here.clock()).run(request, progress);
-        };
-    }
-
-    private UseCase<PlanPolicyRollback.Request, Plan> planPolicyRollback() {
-        return (request, progress) -> {
-            Cloud here = wiring.cloud();
-            return new PlanPolicyRollback(here::here, here.publishing().policies(), here.clock())
-                    .run(request, progress);
-        };
-    }
-
-    private UseCase<String, ListPolicies.Result> listPolicies() {
-        return (request, progress) ->
-                new ListPolicies(wiring.cloud().publishing().policies()).run(request, progress);
-    }
-
-    private UseCase<ShowPolicy.Request, PolicyVersion> showPolicy() {
-        return (request, progress) -> new ShowPolicy(wiring.cloud().publishing().policies()).run(request, progress);
-    }
-
-    private UseCase<PolicyHistory.Request, PolicyHistory.Result> policyHistory() {
-        return (request, progress) ->
-                new PolicyHistory(wiring.cloud().publishing().policies()).run(request, progress);
-    }
-
-    private UseCase<String, PolicyStatus.Result> policyStatus() {
-        return (request, progress) -> {
-            Cloud here = wiring.cloud();
-            return new PolicyStatus(here.publishing().policies(), here.clock()).run(request, progress);
-        };
     }
 
     private UseCase<ReplayDecisions.Request, ReplayReport> replayDecisions() {

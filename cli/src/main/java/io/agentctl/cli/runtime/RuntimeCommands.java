@@ -8,9 +8,7 @@ import io.agentctl.cli.serve.RuntimeState;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
-import io.agentctl.control.place.Cloud;
-import io.agentctl.control.publishing.PolicyStatus;
-import io.agentctl.control.publishing.RuntimeInstances;
+import io.agentctl.control.catalogue.PolicyUseCases;
 import io.agentctl.control.runtime.CheckHealth;
 import io.agentctl.control.runtime.Dispatch;
 import io.agentctl.control.runtime.RuntimeAddress;
@@ -37,7 +35,7 @@ public final class RuntimeCommands {
                 new Leaf(
                         "instances",
                         "List the runtimes that have reported, and what they enforce.",
-                        () -> new RuntimeInstanceList(instances())),
+                        () -> new RuntimeInstanceList(wiring.use(PolicyUseCases.INSTANCES))),
                 new Leaf(
                         "stop",
                         "Stop the runtime that was started with --detach.",
@@ -50,14 +48,6 @@ public final class RuntimeCommands {
 
     private UseCase<CheckHealth.Request, CheckHealth.Result> checkHealth() {
         return (request, progress) -> new CheckHealth().run(request, progress);
-    }
-
-    private UseCase<String, RuntimeInstances.Result> instances() {
-        return (request, progress) -> {
-            Cloud here = wiring.cloud();
-            PolicyStatus status = new PolicyStatus(here.publishing().policies(), here.clock());
-            return new RuntimeInstances(status).run(request, progress);
-        };
     }
 
     private UseCase<RuntimeStop.Request, RuntimeStop.Result> stopRuntime() {

@@ -5,6 +5,7 @@ import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.alarms.signals.CompareBackends;
+import io.agentctl.control.catalogue.ObjectivesUseCases;
 import io.agentctl.control.place.Place;
 import io.agentctl.control.slo.report.ReportObjectives;
 import java.util.List;
@@ -50,7 +51,6 @@ public final class SloCommands {
 
     private UseCase<ReportObjectives.Request, ReportObjectives.Result> report() {
         wiring.expectCalls();
-        return (request, progress) ->
-                new ReportObjectives(wiring.cloud().metrics(), wiring.cloud().clock()).run(request, progress);
+        return wiring.use(ObjectivesUseCases.REPORT);
     }
 }

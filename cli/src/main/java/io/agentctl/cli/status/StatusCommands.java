@@ -4,6 +4,7 @@ import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.capacity.TableName;
+import io.agentctl.control.catalogue.ObjectivesUseCases;
 import io.agentctl.control.ecs.Services;
 import io.agentctl.control.overview.Budgets;
 import io.agentctl.control.overview.LookAround;
@@ -33,9 +34,7 @@ public final class StatusCommands {
 
     private BudgetStatus budgetStatus() {
         wiring.expectCalls();
-        return new BudgetStatus(
-                () -> wiring.settings().project(),
-                (request, progress) -> wiring.cloud().overview().budgets().run(request, progress));
+        return new BudgetStatus(() -> wiring.settings().project(), wiring.use(ObjectivesUseCases.BUDGETS));
     }
 
     /** The page. */

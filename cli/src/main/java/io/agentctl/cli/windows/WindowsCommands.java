@@ -3,12 +3,10 @@ package io.agentctl.cli.windows;
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.wiring.Wiring;
-import io.agentctl.control.place.Cloud;
+import io.agentctl.control.catalogue.WindowsUseCases;
 import io.agentctl.control.place.Place;
-import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.WindowFileReader;
-import io.agentctl.control.windows.run.PriceServices;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -33,7 +31,7 @@ public final class WindowsCommands {
                 new Leaf(
                         "preview",
                         "Show when services will sleep and wake, and what that saves.",
-                        () -> new WindowsPreview(this::read, this::prices, Clock.systemUTC())),
+                        () -> new WindowsPreview(this::read, wiring.use(WindowsUseCases.PRICE), Clock.systemUTC())),
                 new Leaf("apply", "Bring services to what their windows say now; for jobs.", this::apply),
                 new Leaf("status", "Show who sleeps, until when, and what they come back to.", this::status),
                 new Leaf(
@@ -51,34 +49,27 @@ public final class WindowsCommands {
         wiring.expectCalls();
         return new WindowsApply(
                 this::read,
-                (request, progress) -> wiring.cloud().windows().plan().run(request, progress),
-                (request, progress) -> wiring.cloud().applyWindows().run(request, progress),
-                (request, progress) -> wiring.cloud().schedules().plan().run(request, progress),
+                wiring.use(WindowsUseCases.PLAN),
+                wiring.use(WindowsUseCases.APPLY),
+                wiring.use(WindowsUseCases.PLAN_SCHEDULES),
                 wiring.applyPlan(),
                 () -> wiring.cloud().clock());
     }
 
     private WindowsStatus status() {
         wiring.expectCalls();
-        return new WindowsStatus(
-                this::read,
-                (request, progress) -> wiring.cloud().windows().show().run(request, progress),
-                () -> wiring.cloud().clock());
+        return new WindowsStatus(this::read, wiring.use(WindowsUseCases.STATUS), () -> wiring.cloud()
+                .clock());
     }
 
     private WishRun wishes() {
         wiring.expectCalls();
         return new WishRun(
                 this::read,
-                (request, progress) -> wiring.cloud().windows().planWish().run(request, progress),
-                (request, progress) -> wiring.cloud().applyWish().run(request, progress),
+                wiring.use(WindowsUseCases.PLAN_WISH),
+                wiring.use(WindowsUseCases.APPLY_WISH),
                 () -> wiring.cloud().clock(),
                 Place.actor());
-    }
-
-    private PriceServices.Result prices(PriceServices.Request request, ProgressListener progress) {
-        Cloud here = wiring.cloud();
-        return here.windows().price(here::prices).run(request, progress);
     }
 
     /** The services that the project names. */

@@ -5,6 +5,8 @@ import io.agentctl.control.UseCase;
 import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.aws.Lazy;
 import io.agentctl.control.aws.Rehearsal;
+import io.agentctl.control.catalogue.NamedUseCase;
+import io.agentctl.control.catalogue.OperationUseCases;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.place.MonitoringSource;
 import io.agentctl.control.place.Place;
@@ -63,12 +65,14 @@ public final class Wiring {
         return cloud.get();
     }
 
+    /** A use case of the catalogue, made once it is run. */
+    public <Q, R> UseCase<Q, R> use(NamedUseCase<Q, R> useCase) {
+        return (request, progress) -> useCase.at(cloud()).run(request, progress);
+    }
+
     /** Carries out a plan of any capability. */
     public UseCase<ApplyPlan.Request, ApplyPlan.Result> applyPlan() {
-        return (request, progress) -> {
-            Cloud here = cloud();
-            return new ApplyPlan(here::changedHere, here.appliers(), here::runner).run(request, progress);
-        };
+        return use(OperationUseCases.APPLY);
     }
 
     private Cloud reachCloud() {

@@ -1,0 +1,53 @@
+package io.agentctl.control.catalogue;
+
+import io.agentctl.control.apply.ApplyPlan;
+import io.agentctl.control.ops.ListOperations;
+import io.agentctl.control.ops.OperationDetails;
+import io.agentctl.control.ops.OperationEnded;
+import io.agentctl.control.ops.ResumeOperation;
+import io.agentctl.control.ops.ShowOperation;
+import io.agentctl.control.ops.UndoOperation;
+import io.agentctl.control.place.Cloud;
+import java.util.List;
+
+/** What can be asked of operations, and how plans of any capability are carried out. */
+public final class OperationUseCases {
+
+    /** A plan carried out, an operation for each resource. */
+    public static final NamedUseCase<ApplyPlan.Request, ApplyPlan.Result> APPLY = NamedUseCase.changing(
+            "plan.apply",
+            ApplyPlan.Request.class,
+            ApplyPlan.Result.class,
+            here -> new ApplyPlan(here::changedHere, here.appliers(), here::runner));
+
+    /** What was changed, the newest first. */
+    public static final NamedUseCase<ListOperations.Request, ListOperations.Result> LIST = NamedUseCase.reading(
+            "ops.list",
+            ListOperations.Request.class,
+            ListOperations.Result.class,
+            here -> new ListOperations(here.journal()));
+
+    /** An operation's steps, and what undoing it would do. */
+    public static final NamedUseCase<ShowOperation.Request, OperationDetails> SHOW =
+            NamedUseCase.reading("ops.show", ShowOperation.Request.class, OperationDetails.class, Cloud::showOperation);
+
+    /** What an operation changed, put back. */
+    public static final NamedUseCase<UndoOperation.Request, OperationEnded> UNDO = NamedUseCase.changing(
+            "ops.undo",
+            UndoOperation.Request.class,
+            OperationEnded.class,
+            here -> new UndoOperation(here.journal(), here.runner()));
+
+    /** An operation that stopped half-way, finished. */
+    public static final NamedUseCase<ResumeOperation.Request, OperationEnded> RESUME = NamedUseCase.changing(
+            "ops.resume",
+            ResumeOperation.Request.class,
+            OperationEnded.class,
+            here -> new ResumeOperation(here.journal(), here.runner()));
+
+    private OperationUseCases() {}
+
+    static List<NamedUseCase<?, ?>> all() {
+        return List.of(APPLY, LIST, SHOW, UNDO, RESUME);
+    }
+}
