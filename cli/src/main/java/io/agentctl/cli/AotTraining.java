@@ -1,5 +1,6 @@
 package io.agentctl.cli;
 
+import io.agentctl.cli.terminal.SignalInterrupts;
 import io.agentctl.cli.terminal.StandardStream;
 import io.agentctl.cli.terminal.Streams;
 import io.agentctl.cli.wiring.Surroundings;
@@ -45,6 +46,7 @@ public final class AotTraining {
                 Streams.NONE,
                 new BufferedReader(Reader.nullReader()),
                 new PrintWriter(Writer.nullWriter()),
-                new PrintWriter(Writer.nullWriter()));
+                new PrintWriter(Writer.nullWriter()),
+                new SignalInterrupts(new PrintWriter(Writer.nullWriter())));
     }
 }

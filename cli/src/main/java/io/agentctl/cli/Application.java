@@ -5,16 +5,18 @@ import io.agentctl.cli.command.Exit;
 import io.agentctl.cli.command.Verb;
 import io.agentctl.cli.error.ErrorEdge;
 import io.agentctl.cli.option.Converters;
+import io.agentctl.cli.option.Flags;
 import io.agentctl.cli.option.GlobalOptions;
 import io.agentctl.cli.output.Theme;
 import io.agentctl.cli.terminal.Console;
-import io.agentctl.cli.terminal.Interrupts;
 import io.agentctl.cli.terminal.Streams.Stream;
+import io.agentctl.cli.wiring.Shared;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.cli.wiring.Wiring;
-import io.agentctl.control.aws.Rehearsal;
+import io.agentctl.control.error.AgentctlException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.Ansi;
@@ -29,21 +31,40 @@ public final class Application {
     private final Surroundings surroundings;
     private final GlobalOptions options;
     private final Noun root;
-    private final Rehearsal rehearsal;
+    private final Shared shared;
+    private final Consumer<AgentctlException> failures;
 
-    Application(Surroundings surroundings, GlobalOptions options, Noun root, Rehearsal rehearsal) {
+    /**
+     * Makes an application, which runs one command.
+     *
+     * @param options as yet without values
+     * @param root the commands
+     * @param shared what it shares with other commands
+     * @param failures hears how the command failed, if it does so in a way that is known
+     */
+    Application(
+            Surroundings surroundings,
+            GlobalOptions options,
+            Noun root,
+            Shared shared,
+            Consumer<AgentctlException> failures) {
         this.surroundings = surroundings;
         this.options = options;
         this.root = root;
-        this.rehearsal = rehearsal;
+        this.shared = shared;
+        this.failures = failures;
     }
 
     /** The program as it is delivered. */
     static Application of(Surroundings surroundings) {
-        GlobalOptions options = new GlobalOptions();
-        Rehearsal rehearsal = new Rehearsal();
-        Wiring wiring = new Wiring(surroundings, options::flags, rehearsal);
-        return new Application(surroundings, options, new CommandTree(wiring).root(), rehearsal);
+        return of(surroundings, new GlobalOptions(Flags.NONE), Shared.ofOneCommand(), ignored -> {});
+    }
+
+    /** One command of several in a process. */
+    static Application of(
+            Surroundings surroundings, GlobalOptions options, Shared shared, Consumer<AgentctlException> failures) {
+        Wiring wiring = new Wiring(surroundings, options::flags, shared);
+        return new Application(surroundings, options, new CommandTree(wiring).root(), shared, failures);
     }
 
     /**
@@ -61,7 +82,7 @@ public final class Application {
     int run(String... arguments) {
         List<String> words = rearranged(List.of(arguments));
         if (words.contains("--help") || words.contains("-h")) {
-            rehearsal.forgo();
+            shared.rehearsal().forgo();
         }
         CommandLine commandLine = configured(CommandModel.forArguments(options, root, words));
         int code = commandLine.execute(words.toArray(String[]::new));
@@ -71,7 +92,7 @@ public final class Application {
     }
 
     private CommandLine configured(CommandLine commandLine) {
-        ErrorEdge errors = new ErrorEdge(options::flags, surroundings.streams().talk());
+        ErrorEdge errors = new ErrorEdge(options::flags, surroundings.streams().talk(), failures);
         return Converters.register(commandLine)
                 .setOut(surroundings.out())
                 .setErr(surroundings.talk())
@@ -106,7 +127,7 @@ public final class Application {
                     surroundings.out(),
                     surroundings.talk(),
                     surroundings.answers(),
-                    new Interrupts(surroundings.talk())));
+                    surroundings.interrupts()));
         } catch (RuntimeException | Error failure) {
             throw new ExecutionException(named, "failed", failure);
         }

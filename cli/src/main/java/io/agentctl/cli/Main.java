@@ -1,5 +1,6 @@
 package io.agentctl.cli;
 
+import io.agentctl.cli.terminal.SignalInterrupts;
 import io.agentctl.cli.terminal.StandardStream;
 import io.agentctl.cli.terminal.Streams;
 import io.agentctl.cli.wiring.Surroundings;
@@ -31,7 +32,8 @@ public final class Main {
                 new BufferedReader(
                         new InputStreamReader(new FileInputStream(FileDescriptor.in), Charset.defaultCharset())),
                 results,
-                errors);
+                errors,
+                new SignalInterrupts(errors));
         int code = Application.of(surroundings).run(arguments);
         Runtime.getRuntime().halt(out.exitCode(code, errors));
     }

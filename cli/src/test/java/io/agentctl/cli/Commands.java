@@ -1,10 +1,12 @@
 package io.agentctl.cli;
 
 import io.agentctl.cli.command.Entry.Noun;
+import io.agentctl.cli.option.Flags;
 import io.agentctl.cli.option.GlobalOptions;
+import io.agentctl.cli.terminal.SignalInterrupts;
 import io.agentctl.cli.terminal.Streams;
+import io.agentctl.cli.wiring.Shared;
 import io.agentctl.cli.wiring.Surroundings;
-import io.agentctl.control.aws.Rehearsal;
 import io.agentctl.sandbox.Sandbox;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -97,7 +99,7 @@ public final class Commands {
     public Outcome run(Noun root, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter talk = new StringWriter();
-        int code = new Application(surroundings(out, talk), new GlobalOptions(), root, new Rehearsal()).run(arguments);
+        int code = new Application(surroundings(out, talk), new GlobalOptions(Flags.NONE), root, Shared.ofOneCommand(), failed -> {}).run(arguments);
         return new Outcome(code, out.toString(), talk.toString());
     }
 
@@ -109,6 +111,7 @@ public final class Commands {
                 streams,
                 new BufferedReader(new StringReader(answers)),
                 new PrintWriter(out),
-                new PrintWriter(talk));
+                new PrintWriter(talk),
+                new SignalInterrupts(new PrintWriter(talk)));
     }
 }

@@ -3,12 +3,14 @@ package io.agentctl.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agentctl.cli.command.Entry.Noun;
+import io.agentctl.cli.option.Flags;
 import io.agentctl.cli.option.GlobalOptions;
 import io.agentctl.cli.output.Theme;
 import io.agentctl.cli.terminal.Streams;
+import io.agentctl.cli.wiring.Shared;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.cli.wiring.Wiring;
-import io.agentctl.control.aws.Rehearsal;
+import io.agentctl.control.progress.Cancellation;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -53,7 +55,7 @@ class HelpPageTest {
     }
 
     private static CommandLine whole() {
-        GlobalOptions options = new GlobalOptions();
+        GlobalOptions options = new GlobalOptions(Flags.NONE);
         Surroundings nowhere = new Surroundings(
                 Map.of(),
                 Path.of(""),
@@ -61,8 +63,9 @@ class HelpPageTest {
                 Streams.NONE,
                 new BufferedReader(Reader.nullReader()),
                 new PrintWriter(Writer.nullWriter()),
-                new PrintWriter(Writer.nullWriter()));
-        Wiring wiring = new Wiring(nowhere, options::flags, new Rehearsal());
+                new PrintWriter(Writer.nullWriter()),
+                Cancellation::never);
+        Wiring wiring = new Wiring(nowhere, options::flags, Shared.ofOneCommand());
         return CommandModel.whole(options, new CommandTree(wiring).root());
     }
 

@@ -3,12 +3,14 @@ package io.agentctl.cli;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.command.Verb;
+import io.agentctl.cli.option.Flags;
 import io.agentctl.cli.option.GlobalOptions;
 import io.agentctl.cli.terminal.Console;
+import io.agentctl.cli.terminal.SignalInterrupts;
 import io.agentctl.cli.terminal.StandardStream;
 import io.agentctl.cli.terminal.Streams;
+import io.agentctl.cli.wiring.Shared;
 import io.agentctl.cli.wiring.Surroundings;
-import io.agentctl.control.aws.Rehearsal;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.progress.Cancellation;
@@ -75,7 +77,8 @@ public final class InterruptedProgram {
                 Streams.NONE,
                 new BufferedReader(Reader.nullReader()),
                 out,
-                talk);
+                talk,
+                new SignalInterrupts(talk));
         Noun root = new Noun(
                 "agentctl",
                 "",
@@ -84,6 +87,6 @@ public final class InterruptedProgram {
                         new Leaf("stubborn", "Goes on.", Stubborn::new),
                         new Leaf("read", "Reads.", Read::new)));
         Runtime.getRuntime()
-                .halt(new Application(surroundings, new GlobalOptions(), root, new Rehearsal()).run(arguments));
+                .halt(new Application(surroundings, new GlobalOptions(Flags.NONE), root, Shared.ofOneCommand(), failed -> {}).run(arguments));
     }
 }

@@ -14,6 +14,7 @@ import io.agentctl.control.journal.Owner;
 import io.agentctl.control.journal.Step;
 import io.agentctl.control.plan.ResourceId;
 import io.agentctl.control.plan.Target;
+import io.agentctl.control.progress.Cancellation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -70,7 +71,8 @@ class OperationsOnTheCommandLineTest {
                 Streams.NONE,
                 new BufferedReader(new StringReader("")),
                 new PrintWriter(out),
-                new PrintWriter(talk));
+                new PrintWriter(talk),
+                Cancellation::never);
         return Application.of(surroundings).run(arguments);
     }
 

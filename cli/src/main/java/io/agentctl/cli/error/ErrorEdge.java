@@ -8,6 +8,7 @@ import io.agentctl.cli.terminal.Streams.Stream;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import java.io.PrintWriter;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
@@ -21,8 +22,9 @@ import picocli.CommandLine.ParseResult;
  *
  * @param flags the global options as far as they were parsed
  * @param stream what stderr is
+ * @param failures hears of those that are known, once they are told
  */
-public record ErrorEdge(Supplier<Flags> flags, Stream stream)
+public record ErrorEdge(Supplier<Flags> flags, Stream stream, Consumer<AgentctlException> failures)
         implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     private static final String REPORT =
@@ -44,6 +46,7 @@ public record ErrorEdge(Supplier<Flags> flags, Stream stream)
             case AgentctlException known -> {
                 report(talk, known.getMessage(), known.advice(), known);
                 known.requestId().ifPresent(id -> talk.println("  AWS request id: " + id));
+                failures.accept(known);
                 yield known.code().exitCode();
             }
             case ParameterException misuse -> handleParseException(misuse, new String[0]);

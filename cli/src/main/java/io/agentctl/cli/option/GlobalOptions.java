@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 public final class GlobalOptions {
 
+    private final Flags usual;
     private final List<OptionSpec> all = new ArrayList<>();
 
     private final OptionSpec context = text("--context", "NAME", "Where commands go; see 'agentctl config contexts'.");
@@ -49,8 +50,13 @@ public final class GlobalOptions {
     private final OptionSpec debug = flag("Show where an error came from.", "--debug");
     private final OptionSpec noColor = flag("No colour, whatever the terminal can do.", "--no-color");
 
-    /** Makes the options, none of them given. */
-    public GlobalOptions() {
+    /**
+     * Makes the options, none of them given.
+     *
+     * @param usual what counts where the command does not say otherwise: those that a session was started with
+     */
+    public GlobalOptions(Flags usual) {
+        this.usual = usual;
         add(OptionSpec.builder("-h", "--help")
                 .type(boolean.class)
                 .usageHelp(true)
@@ -71,12 +77,33 @@ public final class GlobalOptions {
     /** What was given, as a record. */
     public Flags flags() {
         return new Flags(
-                new TargetFlags(value(context), value(profile), value(region), value(endpointUrl)),
-                new OutputFlags(GlobalOptions.<OutputFormat>value(output).orElse(OutputFormat.TABLE), value(query)),
-                new ConsentFlags(given(yes), given(noInput), given(dryRun), given(readOnly)),
-                new WaitFlags(value(timeout), given(wait) || !given(noWait), given(detailedExitCode)),
+                target(),
+                new OutputFlags(
+                        GlobalOptions.<OutputFormat>value(output)
+                                .orElse(usual.output().format()),
+                        value(query)),
+                new ConsentFlags(
+                        given(yes) || usual.consent().yes(),
+                        given(noInput) || usual.consent().noInput(),
+                        given(dryRun) || usual.consent().dryRun(),
+                        given(readOnly) || usual.consent().readOnly()),
+                new WaitFlags(
+                        GlobalOptions.<Duration>value(timeout)
+                                .or(() -> usual.waiting().timeout()),
+                        given(wait) || (!given(noWait) && usual.waiting().untilDone()),
+                        given(detailedExitCode) || usual.waiting().detailedExitCode()),
                 verbosity(),
-                given(noColor));
+                given(noColor) || usual.noColor());
+    }
+
+    /** Another context is another place: what is usual counts only in the usual one. */
+    private TargetFlags target() {
+        TargetFlags place = GlobalOptions.<String>value(context).isPresent() ? TargetFlags.NONE : usual.target();
+        return new TargetFlags(
+                GlobalOptions.<String>value(context).or(place::context),
+                GlobalOptions.<String>value(profile).or(place::profile),
+                GlobalOptions.<String>value(region).or(place::region),
+                GlobalOptions.<String>value(endpointUrl).or(place::endpointUrl));
     }
 
     private Verbosity verbosity() {
@@ -86,7 +113,7 @@ public final class GlobalOptions {
         if (given(verbose)) {
             return Verbosity.VERBOSE;
         }
-        return given(quiet) ? Verbosity.QUIET : Verbosity.NORMAL;
+        return given(quiet) ? Verbosity.QUIET : usual.verbosity();
     }
 
     private OptionSpec text(String name, String label, String description) {

@@ -1,5 +1,6 @@
 package io.agentctl.cli.wiring;
 
+import io.agentctl.cli.terminal.Interrupts;
 import io.agentctl.cli.terminal.Streams;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param answers stdin
  * @param out stdout
  * @param talk stderr
+ * @param interrupts Ctrl-C
  */
 public record Surroundings(
         Map<String, String> environment,
@@ -24,4 +26,5 @@ public record Surroundings(
         Streams streams,
         BufferedReader answers,
         PrintWriter out,
-        PrintWriter talk) {}
+        PrintWriter talk,
+        Interrupts interrupts) {}

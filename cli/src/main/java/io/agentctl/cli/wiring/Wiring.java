@@ -4,7 +4,6 @@ import io.agentctl.cli.option.Flags;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.aws.Lazy;
-import io.agentctl.control.aws.Rehearsal;
 import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.catalogue.OperationUseCases;
 import io.agentctl.control.place.Cloud;
@@ -23,25 +22,30 @@ public final class Wiring {
 
     private final Surroundings surroundings;
     private final Supplier<Flags> flags;
-    private final Rehearsal rehearsal;
+    private final Shared shared;
     private final Lazy<Cloud> cloud;
 
     /**
      * Wires nothing yet.
      *
      * @param flags the global options, once they are parsed
-     * @param rehearsal of calls of AWS, begun when a command is named that makes some
+     * @param shared what all commands of this process share
      */
-    public Wiring(Surroundings surroundings, Supplier<Flags> flags, Rehearsal rehearsal) {
+    public Wiring(Surroundings surroundings, Supplier<Flags> flags, Shared shared) {
         this.surroundings = surroundings;
         this.flags = flags;
-        this.rehearsal = rehearsal;
+        this.shared = shared;
         this.cloud = new Lazy<>(this::reachCloud);
     }
 
     /** Says that a command was named that calls AWS, as early as that is known. */
     public void expectCalls() {
-        rehearsal.begin();
+        shared.rehearsal().begin();
+    }
+
+    /** What commands share. */
+    public Shared shared() {
+        return shared;
     }
 
     /** What is outside the program. */
@@ -77,7 +81,10 @@ public final class Wiring {
 
     private Cloud reachCloud() {
         Settings settings = settings();
-        rehearsal.await();
-        return new Cloud(Place.of(settings, flags.get().manner(), surroundings.environment()));
+        shared.rehearsal().await();
+        return new Cloud(
+                Place.of(settings, flags.get().manner(), surroundings.environment()),
+                shared.clients(),
+                shared.begun());
     }
 }

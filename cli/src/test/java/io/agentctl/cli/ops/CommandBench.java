@@ -6,7 +6,7 @@ import io.agentctl.cli.option.Flags.ConsentFlags;
 import io.agentctl.cli.option.Flags.OutputFlags;
 import io.agentctl.cli.option.OutputFormat;
 import io.agentctl.cli.terminal.Console;
-import io.agentctl.cli.terminal.Interrupts;
+import io.agentctl.cli.terminal.SignalInterrupts;
 import io.agentctl.cli.terminal.Streams;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
@@ -65,7 +65,7 @@ final class CommandBench {
                 outWriter,
                 talkWriter,
                 new BufferedReader(new StringReader(answers)),
-                new Interrupts(talkWriter));
+                new SignalInterrupts(talkWriter));
         int code = verb.call(console);
         outWriter.flush();
         return code;

@@ -14,10 +14,12 @@ import io.agentctl.control.capacity.CapacityWiring;
 import io.agentctl.control.dashboards.DashboardsWiring;
 import io.agentctl.control.ecs.EcsWiring;
 import io.agentctl.control.journal.ActionHandler;
+import io.agentctl.control.journal.AnnouncingJournal;
 import io.agentctl.control.journal.Journal;
 import io.agentctl.control.journal.LeaseSettings;
 import io.agentctl.control.journal.Liveness;
 import io.agentctl.control.journal.LocalProcesses;
+import io.agentctl.control.journal.OperationId;
 import io.agentctl.control.journal.OperationRunner;
 import io.agentctl.control.journal.Owner;
 import io.agentctl.control.lambda.LambdaWiring;
@@ -47,6 +49,7 @@ import io.agentctl.control.windows.scheduled.SchedulesWiring;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -61,6 +64,7 @@ public final class Cloud {
     private final Place place;
     private final Clock clock;
     private final AwsClients aws;
+    private final Consumer<OperationId> begun;
     private final Stores stores;
     private final MetricsGateway metrics;
     private final CallerIdentity here;
@@ -75,11 +79,17 @@ public final class Cloud {
     private final AlarmsWiring alarms;
     private final DashboardsWiring dashboards;
 
-    /** Makes the parts, and calls nothing. */
-    public Cloud(Place place) {
+    /**
+     * Makes the parts, and calls nothing.
+     *
+     * @param clients the program's; the place has its own among them
+     * @param begun hears of every operation that is begun here, before it acts
+     */
+    public Cloud(Place place, Clients clients, Consumer<OperationId> begun) {
         this.place = place;
         this.clock = place.clock();
-        this.aws = new AwsClients(place.awsSettings());
+        this.aws = clients.at(place);
+        this.begun = begun;
         this.stores = new Stores(place.settings(), place.environment(), aws);
         this.metrics = new MetricsGateway(aws::cloudWatch, new ApiCalls(METRICS_IN_FLIGHT));
         this.here = new CallerIdentity(place.context().name(), place.region(), aws::sts);
@@ -246,7 +256,7 @@ public final class Cloud {
 
     /** The journal that the project is set to. */
     public Journal journal() {
-        return stores.journal();
+        return new AnnouncingJournal(stores.journal(), begun);
     }
 
     /**

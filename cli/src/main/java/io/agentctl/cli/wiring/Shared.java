@@ -1,0 +1,21 @@
+package io.agentctl.cli.wiring;
+
+import io.agentctl.control.aws.Rehearsal;
+import io.agentctl.control.journal.OperationId;
+import io.agentctl.control.place.Clients;
+import java.util.function.Consumer;
+
+/**
+ * What the commands of one process share: usually there is one command, in a session there are many.
+ *
+ * @param rehearsal of calls of AWS, begun when a command is named that makes some
+ * @param clients of AWS, by where they go
+ * @param begun hears of every operation that a command begins, before it acts
+ */
+public record Shared(Rehearsal rehearsal, Clients clients, Consumer<OperationId> begun) {
+
+    /** A process of which nobody wants to hear. */
+    public static Shared ofOneCommand() {
+        return new Shared(new Rehearsal(), new Clients(), begun -> {});
+    }
+}
