@@ -99,7 +99,13 @@ public final class Commands {
     public Outcome run(Noun root, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter talk = new StringWriter();
-        int code = new Application(surroundings(out, talk), new GlobalOptions(Flags.NONE), root, Shared.ofOneCommand(), failed -> {}).run(arguments);
+        int code = new Application(
+                        surroundings(out, talk),
+                        new GlobalOptions(Flags.NONE),
+                        root,
+                        Shared.ofOneCommand(),
+                        failed -> {})
+                .run(arguments);
         return new Outcome(code, out.toString(), talk.toString());
     }
 

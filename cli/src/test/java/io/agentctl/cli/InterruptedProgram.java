@@ -87,6 +87,8 @@ public final class InterruptedProgram {
                         new Leaf("stubborn", "Goes on.", Stubborn::new),
                         new Leaf("read", "Reads.", Read::new)));
         Runtime.getRuntime()
-                .halt(new Application(surroundings, new GlobalOptions(Flags.NONE), root, Shared.ofOneCommand(), failed -> {}).run(arguments));
+                .halt(new Application(
+                                surroundings, new GlobalOptions(Flags.NONE), root, Shared.ofOneCommand(), failed -> {})
+                        .run(arguments));
     }
 }

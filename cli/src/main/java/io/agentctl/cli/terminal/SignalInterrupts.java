@@ -6,9 +6,9 @@ import java.io.PrintWriter;
 import org.jline.utils.Signals;
 
 /**
- * Ctrl-C of a process that runs one command. As long as no use case listens, the JVM ends the process at once with 130: then there is nothing that could
- * be left half done. Once one does, the first Ctrl-C asks it to stop after its step, and the second ends the process
- * whatever it does: the journal has what is needed to go on.
+ * Ctrl-C of a process that runs one command. As long as no use case listens, the JVM ends the process at once with 130:
+ * then there is nothing that could be left half done. Once one does, the first Ctrl-C asks it to stop after its step,
+ * and the second ends the process whatever it does: the journal has what is needed to go on.
  */
 public final class SignalInterrupts implements Interrupts {
 

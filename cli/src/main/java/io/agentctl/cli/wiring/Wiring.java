@@ -83,8 +83,6 @@ public final class Wiring {
         Settings settings = settings();
         shared.rehearsal().await();
         return new Cloud(
-                Place.of(settings, flags.get().manner(), surroundings.environment()),
-                shared.clients(),
-                shared.begun());
+                Place.of(settings, flags.get().manner(), surroundings.environment()), shared.clients(), shared.begun());
     }
 }
