@@ -81,6 +81,11 @@ public final class CapacityWiring {
         return new ShowUtilization(tables, usage, clock);
     }
 
+    /** The use case that finds what is provided for by itself. */
+    public FindMeters meters() {
+        return new FindMeters(tables);
+    }
+
     /** The use case that advises a mode. */
     public AdviseCapacity advising(Supplier<TablePriceTable> prices) {
         return new AdviseCapacity(studies(prices));

@@ -45,7 +45,8 @@ final class UsageReader {
         return usages;
     }
 
-    private static List<MetricQuery> queries(TableName table, Meter meter) {
+    /** What was consumed, what was provisioned, what was throttled. */
+    static List<MetricQuery> queries(TableName table, Meter meter) {
         return switch (meter.direction()) {
             case READS ->
                 List.of(

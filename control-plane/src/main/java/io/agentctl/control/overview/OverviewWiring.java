@@ -5,9 +5,12 @@ import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.capacity.CapacityWiring;
 import io.agentctl.control.ecs.EcsWiring;
 import io.agentctl.control.journal.Journal;
+import io.agentctl.control.lambda.FunctionsGateway;
 import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.ops.ListOperations;
 import io.agentctl.control.plan.Target;
+import io.agentctl.control.publishing.Policies;
+import io.agentctl.control.publishing.PolicyStatus;
 import io.agentctl.control.slo.report.ReportObjectives;
 import io.agentctl.control.windows.run.WindowsWiring;
 import java.time.Clock;
@@ -56,6 +59,25 @@ public final class OverviewWiring {
                         new ReportObjectives(metrics, clock),
                         new AlarmStates(aws::cloudWatch, new ApiCalls(ALARMS_IN_FLIGHT)),
                         windows::show,
+                        () -> new ListOperations(journal.get())),
+                clock);
+    }
+
+    /** The use case that reads a dashboard. */
+    public TakeSnapshot takeSnapshot(
+            Supplier<Target> here, Supplier<Journal> journal, FunctionsGateway functions, Policies policies) {
+        return new TakeSnapshot(
+                new TakeSnapshot.Sources(
+                        here,
+                        new CurvesReader(metrics),
+                        ecs.gateway(),
+                        ecs.observer(),
+                        functions,
+                        capacity.meters(),
+                        new ReportObjectives(metrics, clock),
+                        new AlarmStates(aws::cloudWatch, new ApiCalls(ALARMS_IN_FLIGHT)),
+                        windows::show,
+                        () -> new PolicyStatus(policies, clock),
                         () -> new ListOperations(journal.get())),
                 clock);
     }

@@ -1,0 +1,75 @@
+package io.agentctl.control.overview;
+
+import io.agentctl.control.error.ErrorCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides when which part of a dashboard is read again, so that all of it stays within the limits of AWS. */
+public final class Pacing {
+
+    /** How soon what failed is tried again: soon enough to notice that a network is back. */
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
+    private static final Duration RETRY_THROTTLED = Duration.ofMinutes(1);
+    /** What is asked for by hand is read again, unless that has just been done. */
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    private Pacing() {}
+
+    /** The parts whose time has come. */
+    public static Set<Part> due(Snapshot known, Range range, Instant now) {
+        return due(known, range, now, Duration.ofDays(1));
+    }
+
+    /** The parts to read because somebody asked: all but those that have nothing new. */
+    public static Set<Part> asked(Snapshot known, Range range, Instant now) {
+        return due(known, range, now, FRESH);
+    }
+
+    /** When the next part is due. */
+    public static Instant next(Snapshot known, Range range) {
+        return Arrays.stream(Part.values())
+                .map(part -> next(part, known, range, Duration.ofDays(1)))
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private static Set<Part> due(Snapshot known, Range range, Instant now, Duration most) {
+        Set<Part> due = EnumSet.noneOf(Part.class);
+        for (Part part : Part.values()) {
+            if (!next(part, known, range, most).isAfter(now)) {
+                due.add(part);
+            }
+        }
+        return due;
+    }
+
+    private static Instant next(Part part, Snapshot known, Range range, Duration most) {
+        Reading<?> reading = known.reading(part);
+        Optional<Instant> tried = reading.triedAt();
+        if (tried.isEmpty()) {
+            return Instant.MIN;
+        }
+        if (reading.failure().isPresent()) {
+            Duration wait = reading.failure().get().code() == ErrorCode.THROTTLED ? RETRY_THROTTLED : RETRY;
+            return tried.get().plus(wait.compareTo(most) < 0 ? wait : most);
+        }
+        if (part == Part.CURVES) {
+            return nextCurves(known.curves(), range);
+        }
+        Duration pace = part.pace(range);
+        return tried.get().plus(pace.compareTo(most) < 0 ? pace : most);
+    }
+
+    /** A period after the one that was read last, whoever asks. */
+    private static Instant nextCurves(Reading<Curves> curves, Range range) {
+        return curves.value()
+                .filter(read -> read.range().equals(range))
+                .map(read -> read.to().plus(range.period()))
+                .orElse(Instant.MIN);
+    }
+}
