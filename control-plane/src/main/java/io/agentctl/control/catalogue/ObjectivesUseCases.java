@@ -3,10 +3,12 @@ package io.agentctl.control.catalogue;
 import io.agentctl.control.dashboards.DashboardWish;
 import io.agentctl.control.dashboards.PlanDashboard;
 import io.agentctl.control.overview.CheckBudgets;
+import io.agentctl.control.overview.Snapshot;
+import io.agentctl.control.overview.TakeSnapshot;
 import io.agentctl.control.slo.report.ReportObjectives;
 import java.util.List;
 
-/** What can be asked of objectives, budgets and the dashboard. */
+/** What can be asked of objectives, budgets and dashboards. */
 public final class ObjectivesUseCases {
 
     /** How well objectives are kept. */
@@ -26,9 +28,18 @@ public final class ObjectivesUseCases {
             "dashboard.plan", DashboardWish.class, PlanDashboard.Result.class, here -> here.dashboards()
                     .plan());
 
+    /** Parts of what the live dashboard shows. */
+    public static final NamedUseCase<TakeSnapshot.Request, Snapshot> SNAPSHOT = NamedUseCase.reading(
+            "dash.snapshot", TakeSnapshot.Request.class, Snapshot.class, here -> here.overview()
+                    .takeSnapshot(
+                            here::here,
+                            here::journal,
+                            here.lambda().functions(),
+                            here.publishing().policies()));
+
     private ObjectivesUseCases() {}
 
     static List<NamedUseCase<?, ?>> all() {
-        return List.of(REPORT, BUDGETS, PLAN_DASHBOARD);
+        return List.of(REPORT, BUDGETS, PLAN_DASHBOARD, SNAPSHOT);
     }
 }

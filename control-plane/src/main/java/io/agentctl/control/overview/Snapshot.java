@@ -120,4 +120,25 @@ public record Snapshot(
             case OPERATIONS -> operations;
         };
     }
+
+    /** The same with how objectives stand, or why that is not known. */
+    public Snapshot withObjectives(Reading<List<ObjectiveReport>> reading) {
+        return new Snapshot(
+                project, at, range, account, curves, services, functions, tables, reading, alarms, windows, policies,
+                operations);
+    }
+
+    /** The same with what windows say, or why that is not known. */
+    public Snapshot withWindows(Reading<List<ShowWindows.Row>> reading) {
+        return new Snapshot(
+                project, at, range, account, curves, services, functions, tables, objectives, alarms, reading, policies,
+                operations);
+    }
+
+    /** The same with other curves, such as those of another range that were read before. */
+    public Snapshot withCurves(Reading<Curves> reading) {
+        return new Snapshot(
+                project, at, range, account, reading, services, functions, tables, objectives, alarms, windows, policies,
+                operations);
+    }
 }

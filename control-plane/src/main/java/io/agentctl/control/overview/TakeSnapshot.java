@@ -68,8 +68,8 @@ public final class TakeSnapshot implements UseCase<TakeSnapshot.Request, Snapsho
      * @param project its name, with which its metrics and alarms begin
      * @param functions Lambda functions
      * @param tables DynamoDB tables
-     * @param objectives what is promised, once that is read
-     * @param windows what windows say, once that is read; empty where there are none
+     * @param objectives what is promised
+     * @param windows what windows say; empty where there are none
      * @param environment whose policies
      * @param range how far curves go back
      * @param parts what to read
@@ -79,29 +79,16 @@ public final class TakeSnapshot implements UseCase<TakeSnapshot.Request, Snapsho
             Services services,
             List<String> functions,
             List<TableName> tables,
-            Supplier<List<Objective>> objectives,
-            Supplier<Optional<WindowRules>> windows,
+            List<Objective> objectives,
+            Optional<WindowRules> windows,
             String environment,
             Range range,
             Set<Part> parts) {
         public Request {
             functions = List.copyOf(functions);
             tables = List.copyOf(tables);
+            objectives = List.copyOf(objectives);
             parts = Set.copyOf(parts);
-        }
-
-        /** The same for other parts and another range. */
-        public Request of(Range otherRange, Set<Part> otherParts) {
-            return new Request(
-                    project,
-                    services,
-                    functions,
-                    tables,
-                    objectives,
-                    windows,
-                    environment,
-                    otherRange,
-                    otherParts);
         }
 
         private boolean wants(Part part) {
@@ -215,7 +202,7 @@ public final class TakeSnapshot implements UseCase<TakeSnapshot.Request, Snapsho
 
     private List<ObjectiveReport> objectives(Request request, ProgressListener progress) {
         return sources.objectives()
-                .run(new ReportObjectives.Request(request.objectives().get(), Duration.ZERO), progress)
+                .run(new ReportObjectives.Request(request.objectives(), Duration.ZERO), progress)
                 .objectives();
     }
 
@@ -226,7 +213,6 @@ public final class TakeSnapshot implements UseCase<TakeSnapshot.Request, Snapsho
 
     private List<ShowWindows.Row> windows(Request request, Instant now, ProgressListener progress) {
         return request.windows()
-                .get()
                 .map(rules -> sources.windows()
                         .get()
                         .run(new ShowWindows.Request(rules, now), progress)

@@ -2,6 +2,7 @@ package io.agentctl.control.settings;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A named place that commands go to. */
 public sealed interface Context {
@@ -9,8 +10,20 @@ public sealed interface Context {
     /** The name of the context that needs no configuration: the sandbox on this machine. */
     String SANDBOX = "sandbox";
 
+    /** Words of names of contexts that are production. */
+    Pattern PRODUCTION =
+            Pattern.compile("(?:^|[^a-z])(?:prod|prd|production|live)(?:[^a-z]|$)", Pattern.CASE_INSENSITIVE);
+
     /** The name under which reads use whatever AWS credentials are around, if no context is named at all. */
     String AMBIENT = "aws";
+
+    /**
+     * Whether a context's name says that mistakes there are dear: one of its words is {@code prod}, {@code prd},
+     * {@code production} or {@code live}, such as in {@code acme-prod}. Screens show it in red.
+     */
+    static boolean isProduction(String name) {
+        return PRODUCTION.matcher(name).find();
+    }
 
     /** What the user calls it. */
     String name();
