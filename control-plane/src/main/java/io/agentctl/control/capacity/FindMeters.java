@@ -65,7 +65,8 @@ public final class FindMeters implements UseCase<FindMeters.Request, FindMeters.
         List<Found> meters = new ArrayList<>();
         found.stream().flatMap(Optional::stream).forEach(table -> {
             missing.remove(table.name());
-            table.meters().forEach(meter -> meters.add(new Found(table.name(), meter, table.mode(), table.units(meter))));
+            table.meters()
+                    .forEach(meter -> meters.add(new Found(table.name(), meter, table.mode(), table.units(meter))));
         });
         return new Result(meters, missing);
     }

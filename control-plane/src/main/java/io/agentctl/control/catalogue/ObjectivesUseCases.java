@@ -29,8 +29,8 @@ public final class ObjectivesUseCases {
                     .plan());
 
     /** Parts of what the live dashboard shows. */
-    public static final NamedUseCase<TakeSnapshot.Request, Snapshot> SNAPSHOT = NamedUseCase.reading(
-            "dash.snapshot", TakeSnapshot.Request.class, Snapshot.class, here -> here.overview()
+    public static final NamedUseCase<TakeSnapshot.Request, Snapshot> SNAPSHOT =
+            NamedUseCase.reading("dash.snapshot", TakeSnapshot.Request.class, Snapshot.class, here -> here.overview()
                     .takeSnapshot(
                             here::here,
                             here::journal,

@@ -44,8 +44,7 @@ public record Curves(
      * @param failed the share, 0 to 1, of answers that were failures of the runtime (5xx)
      * @param decision how long governance took on average, in milliseconds
      */
-    public record Answers(
-            History p50, History p95, History p99, History perMinute, History failed, History decision) {}
+    public record Answers(History p50, History p95, History p99, History perMinute, History failed, History decision) {}
 
     /**
      * How full a service ran, in percent of what its tasks have.

@@ -135,7 +135,12 @@ final class CurvesReader {
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(provisioned.orElse(meter.units()));
         return new TableCurves(
-                meter.table().value(), meter.meter().toString(), meter.mode(), units, consumed, History.of(series.next()));
+                meter.table().value(),
+                meter.meter().toString(),
+                meter.mode(),
+                units,
+                consumed,
+                History.of(series.next()));
     }
 
     private static History perMinute(Series counts, Range range) {

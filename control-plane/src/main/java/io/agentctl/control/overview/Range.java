@@ -9,7 +9,8 @@ import java.util.Optional;
  * How far a dashboard looks back, and how finely.
  *
  * @param length over how long
- * @param period of the figures: CloudWatch keeps minutes for 15 days, but some 300 points are all that a screen can show
+ * @param period of the figures: CloudWatch keeps minutes for 15 days, but some 300 points are all that a screen can
+ *     show
  */
 public record Range(Duration length, Duration period) {
 

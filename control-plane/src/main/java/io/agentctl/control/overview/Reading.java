@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A part of a dashboard: what was read last, and why it could not be read since, if so. Both may be there: what was read
- * stays while it cannot be read again.
+ * A part of a dashboard: what was read last, and why it could not be read since, if so. Both may be there: what was
+ * read stays while it cannot be read again.
  *
  * @param <T> what is read
  * @param value what was read last; absent if it never was
@@ -51,9 +51,7 @@ public record Reading<T>(Optional<T> value, Optional<Instant> readAt, Optional<F
         Failure last = newer.failure.get();
         Instant since = failure.map(Failure::since).orElse(last.since());
         return new Reading<>(
-                value,
-                readAt,
-                Optional.of(new Failure(last.code(), last.message(), last.advice(), since, last.at())));
+                value, readAt, Optional.of(new Failure(last.code(), last.message(), last.advice(), since, last.at())));
     }
 
     /** When somebody last tried to read it. */

@@ -49,8 +49,7 @@ public record Snapshot(
      * @param pending tasks starting
      * @param deploying true while a deployment is under way
      */
-    public record ServiceState(
-            String service, String size, int desired, int running, int pending, boolean deploying) {}
+    public record ServiceState(String service, String size, int desired, int running, int pending, boolean deploying) {}
 
     /**
      * A Lambda function as it is.
@@ -124,21 +123,54 @@ public record Snapshot(
     /** The same with how objectives stand, or why that is not known. */
     public Snapshot withObjectives(Reading<List<ObjectiveReport>> reading) {
         return new Snapshot(
-                project, at, range, account, curves, services, functions, tables, reading, alarms, windows, policies,
+                project,
+                at,
+                range,
+                account,
+                curves,
+                services,
+                functions,
+                tables,
+                reading,
+                alarms,
+                windows,
+                policies,
                 operations);
     }
 
     /** The same with what windows say, or why that is not known. */
     public Snapshot withWindows(Reading<List<ShowWindows.Row>> reading) {
         return new Snapshot(
-                project, at, range, account, curves, services, functions, tables, objectives, alarms, reading, policies,
+                project,
+                at,
+                range,
+                account,
+                curves,
+                services,
+                functions,
+                tables,
+                objectives,
+                alarms,
+                reading,
+                policies,
                 operations);
     }
 
     /** The same with other curves, such as those of another range that were read before. */
     public Snapshot withCurves(Reading<Curves> reading) {
         return new Snapshot(
-                project, at, range, account, reading, services, functions, tables, objectives, alarms, windows, policies,
+                project,
+                at,
+                range,
+                account,
+                reading,
+                services,
+                functions,
+                tables,
+                objectives,
+                alarms,
+                windows,
+                policies,
                 operations);
     }
 }

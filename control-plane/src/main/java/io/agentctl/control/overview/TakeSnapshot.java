@@ -101,29 +101,25 @@ public final class TakeSnapshot implements UseCase<TakeSnapshot.Request, Snapsho
         Instant now = clock.instant();
         boolean curved = request.wants(Part.CURVES);
         // Curves need to know what there is, so both are read at once.
-        Supplier<Reading<List<ObservedService>>> services = read(
-                curved || request.wants(Part.SERVICES),
-                now,
-                () -> request.services().observe(sources.ecs(), sources.services()));
-        Supplier<Reading<FindMeters.Result>> meters = read(
-                curved || request.wants(Part.TABLES),
-                now,
-                () -> sources.meters().run(new FindMeters.Request(request.tables()), progress));
-        Supplier<Reading<Curves>> curves =
-                read(curved, now, () -> curves(request, services.get(), meters.get(), now));
+        Supplier<Reading<List<ObservedService>>> services =
+                read(curved || request.wants(Part.SERVICES), now, () -> request.services()
+                        .observe(sources.ecs(), sources.services()));
+        Supplier<Reading<FindMeters.Result>> meters =
+                read(curved || request.wants(Part.TABLES), now, () -> sources.meters()
+                        .run(new FindMeters.Request(request.tables()), progress));
+        Supplier<Reading<Curves>> curves = read(curved, now, () -> curves(request, services.get(), meters.get(), now));
         Supplier<Reading<Target>> account = read(request.wants(Part.ACCOUNT), now, sources.here());
         Supplier<Reading<List<FunctionState>>> functions =
                 read(request.wants(Part.FUNCTIONS), now, () -> functions(request));
         Supplier<Reading<List<ObjectiveReport>>> objectives =
                 read(request.wants(Part.OBJECTIVES), now, () -> objectives(request, progress));
-        Supplier<Reading<AlarmBoard>> alarms =
-                read(request.wants(Part.ALARMS), now, () -> alarms(request.project()));
+        Supplier<Reading<AlarmBoard>> alarms = read(request.wants(Part.ALARMS), now, () -> alarms(request.project()));
         Supplier<Reading<List<ShowWindows.Row>>> windows =
                 read(request.wants(Part.WINDOWS), now, () -> windows(request, now, progress));
-        Supplier<Reading<PolicyStatus.Result>> policies = read(
-                request.wants(Part.POLICIES),
-                now,
-                () -> sources.policies().get().run(request.environment(), progress));
+        Supplier<Reading<PolicyStatus.Result>> policies =
+                read(request.wants(Part.POLICIES), now, () -> sources.policies()
+                        .get()
+                        .run(request.environment(), progress));
         Supplier<Reading<List<OperationLine>>> operations =
                 read(request.wants(Part.OPERATIONS), now, () -> operations(progress));
         return new Snapshot(
@@ -132,11 +128,13 @@ public final class TakeSnapshot implements UseCase<TakeSnapshot.Request, Snapsho
                 request.range(),
                 account.get(),
                 curves.get(),
-                mapped(services.get(), all -> all.stream().map(TakeSnapshot::state).toList()),
+                mapped(
+                        services.get(),
+                        all -> all.stream().map(TakeSnapshot::state).toList()),
                 functions.get(),
-                mapped(meters.get(), found -> found.missing().stream()
-                        .map(TableName::value)
-                        .toList()),
+                mapped(
+                        meters.get(),
+                        found -> found.missing().stream().map(TableName::value).toList()),
                 objectives.get(),
                 alarms.get(),
                 windows.get(),
@@ -163,10 +161,7 @@ public final class TakeSnapshot implements UseCase<TakeSnapshot.Request, Snapsho
 
     /** What cannot be named has no curves; why is told in its own part. */
     private Curves curves(
-            Request request,
-            Reading<List<ObservedService>> services,
-            Reading<FindMeters.Result> meters,
-            Instant now) {
+            Request request, Reading<List<ObservedService>> services, Reading<FindMeters.Result> meters, Instant now) {
         return sources.curves()
                 .read(
                         new CurvesReader.Subjects(
@@ -195,8 +190,8 @@ public final class TakeSnapshot implements UseCase<TakeSnapshot.Request, Snapsho
                 ? List.of()
                 : sources.functions().all().stream()
                         .filter(function -> request.functions().contains(function.functionName()))
-                        .map(function -> new FunctionState(
-                                function.functionName(), function.memorySize(), function.timeout()))
+                        .map(function ->
+                                new FunctionState(function.functionName(), function.memorySize(), function.timeout()))
                         .toList();
     }
 

@@ -64,7 +64,8 @@ class PacingTest {
         assertThat(reading.failure().orElseThrow())
                 .isEqualTo(new Reading.Failure(
                         ErrorCode.NOT_SIGNED_IN, "gone", "Wait.", NOW.plusSeconds(30), NOW.plusSeconds(40)));
-        assertThat(reading.then(Reading.of(QUIET, NOW.plusSeconds(50))).failure()).isEmpty();
+        assertThat(reading.then(Reading.of(QUIET, NOW.plusSeconds(50))).failure())
+                .isEmpty();
         assertThat(reading.then(Reading.none())).isEqualTo(reading);
     }
 
@@ -77,7 +78,8 @@ class PacingTest {
     @Test
     void namesOfContextsSayWhetherTheyAreProduction() {
         assertThat(List.of("prod", "acme-prod", "Production", "eu_live_1")).allMatch(Context::isProduction);
-        assertThat(List.of("product-dev", "sandbox", "aws", "delivery", "reprod")).noneMatch(Context::isProduction);
+        assertThat(List.of("product-dev", "sandbox", "aws", "delivery", "reprod"))
+                .noneMatch(Context::isProduction);
     }
 
     private static Snapshot unread() {
