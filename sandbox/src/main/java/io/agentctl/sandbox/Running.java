@@ -16,6 +16,8 @@ import io.agentctl.sandbox.metrics.MetricOperations;
 import io.agentctl.sandbox.protocol.EmulatedService;
 import io.agentctl.sandbox.protocol.ServiceIdentity;
 import io.agentctl.sandbox.scaling.ScalingEmulation;
+import io.agentctl.sandbox.signals.SignalsEmulation;
+import io.agentctl.sandbox.signals.SignalsState;
 import io.agentctl.sandbox.sns.SnsEmulation;
 import io.agentctl.sandbox.sqs.SqsEmulation;
 import io.agentctl.sandbox.sqs.SqsErrors;
@@ -37,6 +39,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.applicationsignals.ApplicationSignalsClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -54,6 +57,7 @@ import software.amazon.awssdk.services.sts.StsClient;
  * @param functions what runs the code of functions
  * @param sqs the emulation of SQS
  * @param sns the emulation of SNS
+ * @param signals the emulation of Application Signals
  * @param simulation what happens in the course of time
  * @param backend all of it as the server sees it
  */
@@ -68,6 +72,7 @@ record Running(
         FunctionProcesses functions,
         SqsEmulation sqs,
         SnsEmulation sns,
+        SignalsEmulation signals,
         Simulation simulation,
         Backend backend) {
     private static final ServiceIdentity ECS = ServiceIdentity.rpc("ecs", "AmazonEC2ContainerServiceV20141113", "");
@@ -80,6 +85,9 @@ record Running(
             ServiceIdentity.rpc("sts", "AWSSecurityTokenServiceV20110615", "https://sts.amazonaws.com/doc/2011-06-15/");
 
     private static final ServiceIdentity LAMBDA = ServiceIdentity.rest("lambda", LambdaEmulation.routes());
+
+    private static final ServiceIdentity SIGNALS =
+            ServiceIdentity.rest("application-signals", SignalsEmulation.routes());
 
     private static final ServiceIdentity COST_EXPLORER = ServiceIdentity.rpc("ce", "AWSInsightsIndexService", "");
 
@@ -114,6 +122,8 @@ record Running(
                 new CostExplorerEmulation(lambda, cloudWatch, live.ecs().arns().region());
         LogsEmulation logs =
                 new LogsEmulation(live.ecs().simulation(), live.ecs().arns(), metrics);
+        SignalsEmulation signals = new SignalsEmulation(
+                new SignalsState(live.ecs().simulation(), live.ecs().arns()));
         StsEmulation sts = new StsEmulation(live.ecs().arns());
         Map<String, EmulatedService> services = List.of(
                         EmulatedService.of(ECS, EcsClient.class, ecs),
@@ -123,6 +133,7 @@ record Running(
                         EmulatedService.of(COST_EXPLORER, CostExplorerClient.class, costs),
                         EmulatedService.of(SQS, SqsClient.class, sqs),
                         EmulatedService.of(SNS, SnsClient.class, sns),
+                        EmulatedService.of(SIGNALS, ApplicationSignalsClient.class, signals),
                         EmulatedService.of(LOGS, CloudWatchLogsClient.class, logs),
                         EmulatedService.of(STS, StsClient.class, sts))
                 .stream()
@@ -144,6 +155,7 @@ record Running(
                 functions,
                 sqs,
                 sns,
+                signals,
                 live.ecs().simulation(),
                 backend);
     }

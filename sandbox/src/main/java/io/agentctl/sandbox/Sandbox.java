@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoSca
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.applicationsignals.ApplicationSignalsClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -141,6 +142,11 @@ public final class Sandbox implements AutoCloseable {
     /** SQS without HTTP. */
     public SqsClient sqs() {
         return running.sqs();
+    }
+
+    /** Application Signals without HTTP. */
+    public ApplicationSignalsClient signals() {
+        return running.signals();
     }
 
     /** SNS without HTTP. */

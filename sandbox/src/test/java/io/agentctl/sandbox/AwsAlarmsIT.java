@@ -91,6 +91,40 @@ class AwsAlarmsIT {
                 .isEqualTo("runtime");
     }
 
+    @Test
+    void objectivesOfApplicationSignalsAreSetChangedAndRead() throws Exception {
+        aws(
+                "application-signals",
+                "create-service-level-objective",
+                "--name",
+                "acme-latency",
+                "--sli-config",
+                """
+                {"SliMetricConfig": {"MetricDataQueries": [{"Id": "figure", "ReturnData": true, "MetricStat": {
+                 "Metric": {"Namespace": "acme/API", "MetricName": "ResponseTime"}, "Period": 60, "Stat": "p95"}}]},
+                 "MetricThreshold": 500, "ComparisonOperator": "LessThanOrEqualTo"}""",
+                "--goal",
+                "{\"Interval\": {\"CalendarInterval\": {\"StartTime\": 1767225600, \"DurationUnit\": \"MONTH\", \"Duration\": 1}}}");
+        aws(
+                "application-signals",
+                "update-service-level-objective",
+                "--id",
+                "acme-latency",
+                "--burn-rate-configurations",
+                "LookBackWindowMinutes=60");
+
+        JsonNode read = aws("application-signals", "get-service-level-objective", "--id", "acme-latency");
+
+        assertThat(read.at("/Slo/EvaluationType").asText()).isEqualTo("PeriodBased");
+        assertThat(read.at("/Slo/Goal/Interval/CalendarInterval/StartTime").asText())
+                .as("one version of the command shows seconds, the other a date")
+                .matches("1767225600(\\.0)?|2026-01-01T00:00:00.*");
+        assertThat(read.at("/Slo/BurnRateConfigurations/0/LookBackWindowMinutes").asInt())
+                .isEqualTo(60);
+        assertThat(aws("application-signals", "list-service-level-objectives").at("/SloSummaries/0/Name").asText())
+                .isEqualTo("acme-latency");
+    }
+
     private JsonNode aws(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(
                 List.of("aws", "--endpoint-url", SANDBOX.endpoint().toString(), "--output", "json"));

@@ -24,6 +24,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.applicationsignals.ApplicationSignalsClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -56,6 +57,8 @@ public final class AwsClients implements AutoCloseable {
     private final Lazy<KmsClient> kms;
     private final Lazy<LambdaClient> lambda;
     private final Lazy<SnsClient> sns;
+    private final Lazy<SdkHttpClient> patching;
+    private final Lazy<ApplicationSignalsClient> signals;
     private final Lazy<CostExplorerClient> costExplorer;
 
     public AwsClients(AwsSettings settings) {
@@ -104,6 +107,10 @@ public final class AwsClients implements AutoCloseable {
         this.lambda =
                 new Lazy<>(() -> configure(LambdaClient.builder(), retrying()).build());
         this.sns = new Lazy<>(() -> configure(SnsClient.builder(), retrying()).build());
+        this.patching = new Lazy<>(() -> new PatchingHttpClient(http.get(), CONNECT, READ));
+        this.signals = new Lazy<>(() -> configure(
+                        ApplicationSignalsClient.builder(), retrying(), patching.get(), settings.callTimeout())
+                .build());
         this.costExplorer = new Lazy<>(
                 () -> configure(CostExplorerClient.builder(), retrying()).build());
     }
@@ -143,6 +150,11 @@ public final class AwsClients implements AutoCloseable {
 
     public SnsClient sns() {
         return sns.get();
+    }
+
+    /** Application Signals, which is changed by PATCH. */
+    public ApplicationSignalsClient signals() {
+        return signals.get();
     }
 
     /** One for all regions; every call of it that AWS answers costs money. */
@@ -231,6 +243,8 @@ public final class AwsClients implements AutoCloseable {
         close(kms);
         close(lambda);
         close(sns);
+        close(signals);
+        close(patching);
         close(costExplorer);
         close(http);
     }
