@@ -119,9 +119,12 @@ class AwsAlarmsIT {
         assertThat(read.at("/Slo/Goal/Interval/CalendarInterval/StartTime").asText())
                 .as("one version of the command shows seconds, the other a date")
                 .matches("1767225600(\\.0)?|2026-01-01T00:00:00.*");
-        assertThat(read.at("/Slo/BurnRateConfigurations/0/LookBackWindowMinutes").asInt())
+        assertThat(read.at("/Slo/BurnRateConfigurations/0/LookBackWindowMinutes")
+                        .asInt())
                 .isEqualTo(60);
-        assertThat(aws("application-signals", "list-service-level-objectives").at("/SloSummaries/0/Name").asText())
+        assertThat(aws("application-signals", "list-service-level-objectives")
+                        .at("/SloSummaries/0/Name")
+                        .asText())
                 .isEqualTo("acme-latency");
     }
 

@@ -38,9 +38,10 @@ class SignalsIT {
     private static MetricDataQuery p95(String metric) {
         return MetricDataQuery.builder()
                 .id("figure")
-                .metricStat(stat -> stat.metric(name -> name.namespace("acme/API").metricName(metric))
-                        .period(60)
-                        .stat("p95"))
+                .metricStat(
+                        stat -> stat.metric(name -> name.namespace("acme/API").metricName(metric))
+                                .period(60)
+                                .stat("p95"))
                 .returnData(true)
                 .build();
     }
@@ -83,16 +84,14 @@ class SignalsIT {
         signals.createServiceLevelObjective(latency("acme-latency"));
 
         // The client over URLConnection knows no PATCH; the aws command's test sends it.
-        sandbox.signals()
-                .updateServiceLevelObjective(
-                        request -> request.id("acme-latency").goal(goal -> goal.attainmentGoal(99.5)));
+        sandbox.signals().updateServiceLevelObjective(request -> request.id("acme-latency")
+                .goal(goal -> goal.attainmentGoal(99.5)));
 
         assertThat(read("acme-latency").goal().attainmentGoal()).isEqualTo(99.5);
         assertThat(read("acme-latency").description()).isEqualTo("fast answers");
         assertThat(read("acme-latency").burnRateConfigurations()).hasSize(1);
-        sandbox.signals()
-                .updateServiceLevelObjective(
-                        request -> request.id("acme-latency").burnRateConfigurations(List.of()));
+        sandbox.signals().updateServiceLevelObjective(request -> request.id("acme-latency")
+                .burnRateConfigurations(List.of()));
         assertThat(read("acme-latency").burnRateConfigurations()).isEmpty();
         assertThatThrownBy(() -> sandbox.signals().updateServiceLevelObjective(request -> request.id("acme-latency")
                         .requestBasedSliConfig(config -> config.requestBasedSliMetricConfig(

@@ -108,9 +108,9 @@ public final class AwsClients implements AutoCloseable {
                 new Lazy<>(() -> configure(LambdaClient.builder(), retrying()).build());
         this.sns = new Lazy<>(() -> configure(SnsClient.builder(), retrying()).build());
         this.patching = new Lazy<>(() -> new PatchingHttpClient(http.get(), CONNECT, READ));
-        this.signals = new Lazy<>(() -> configure(
-                        ApplicationSignalsClient.builder(), retrying(), patching.get(), settings.callTimeout())
-                .build());
+        this.signals = new Lazy<>(
+                () -> configure(ApplicationSignalsClient.builder(), retrying(), patching.get(), settings.callTimeout())
+                        .build());
         this.costExplorer = new Lazy<>(
                 () -> configure(CostExplorerClient.builder(), retrying()).build());
     }

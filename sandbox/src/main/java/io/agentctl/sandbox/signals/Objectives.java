@@ -132,16 +132,15 @@ final class Objectives {
         }
         return Goal.builder()
                 .attainmentGoal(attainment)
-                .warningThreshold(
-                        Optional.ofNullable(given.warningThreshold()).orElse(USUAL_WARNING))
+                .warningThreshold(Optional.ofNullable(given.warningThreshold()).orElse(USUAL_WARNING))
                 .interval(Optional.ofNullable(given.interval()).orElseGet(Objectives::week))
                 .build();
     }
 
     private static Interval week() {
         return Interval.builder()
-                .rollingInterval(interval ->
-                        interval.durationUnit(DurationUnit.DAY).duration(USUAL_DAYS))
+                .rollingInterval(
+                        interval -> interval.durationUnit(DurationUnit.DAY).duration(USUAL_DAYS))
                 .build();
     }
 
