@@ -12,11 +12,19 @@ import java.util.OptionalLong;
  * @param world a world document, or empty for the default world
  * @param seed instead of the document's own
  * @param functionJar the governance function's jar, or empty to go by the world's model
+ * @param taskProgram what containers of the image {@code agentctl} run, or empty for nothing
  * @param stateDirectory where {@code sandbox.json} goes
  */
-record Arguments(int port, Optional<Path> world, OptionalLong seed, Optional<Path> functionJar, Path stateDirectory) {
+record Arguments(
+        int port,
+        Optional<Path> world,
+        OptionalLong seed,
+        Optional<Path> functionJar,
+        Optional<Path> taskProgram,
+        Path stateDirectory) {
     private static final String USAGE =
-            "usage: agentctl-sandbox [--port PORT] [--world FILE] [--seed N] [--function-jar FILE] --state-dir DIR";
+            "usage: agentctl-sandbox [--port PORT] [--world FILE] [--seed N] [--function-jar FILE] [--task-program FILE]"
+                    + " --state-dir DIR";
 
     /**
      * Reads a command line.
@@ -28,6 +36,7 @@ record Arguments(int port, Optional<Path> world, OptionalLong seed, Optional<Pat
         Optional<Path> world = Optional.empty();
         OptionalLong seed = OptionalLong.empty();
         Optional<Path> functionJar = Optional.empty();
+        Optional<Path> taskProgram = Optional.empty();
         Path stateDirectory = null;
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) {
@@ -39,6 +48,7 @@ record Arguments(int port, Optional<Path> world, OptionalLong seed, Optional<Pat
                 case "--world" -> world = Optional.of(Path.of(value));
                 case "--seed" -> seed = OptionalLong.of(Long.parseLong(value));
                 case "--function-jar" -> functionJar = Optional.of(existing(value));
+                case "--task-program" -> taskProgram = Optional.of(existing(value));
                 case "--state-dir" -> stateDirectory = Path.of(value);
                 default -> throw new IllegalArgumentException("unknown option " + arguments[i] + "\n" + USAGE);
             }
@@ -46,7 +56,7 @@ record Arguments(int port, Optional<Path> world, OptionalLong seed, Optional<Pat
         if (stateDirectory == null) {
             throw new IllegalArgumentException("--state-dir is required\n" + USAGE);
         }
-        return new Arguments(port, world, seed, functionJar, stateDirectory);
+        return new Arguments(port, world, seed, functionJar, taskProgram, stateDirectory);
     }
 
     private static Path existing(String file) {

@@ -13,6 +13,7 @@ import io.agentctl.sandbox.lambda.LambdaEmulation;
 import io.agentctl.sandbox.logs.LogsEmulation;
 import io.agentctl.sandbox.metrics.CloudWatchErrors;
 import io.agentctl.sandbox.metrics.MetricOperations;
+import io.agentctl.sandbox.program.Programs;
 import io.agentctl.sandbox.protocol.EmulatedService;
 import io.agentctl.sandbox.protocol.ServiceIdentity;
 import io.agentctl.sandbox.scaling.ScalingEmulation;
@@ -70,6 +71,7 @@ record Running(
         ScalingEmulation scaling,
         LambdaEmulation lambda,
         FunctionProcesses functions,
+        Programs programs,
         SqsEmulation sqs,
         SnsEmulation sns,
         SignalsEmulation signals,
@@ -104,7 +106,6 @@ record Running(
         World world = plain.withOwnJar(options.functionJar());
         Faults faults = new Faults(world.seed());
         LiveWorld live = LiveWorld.start(world, clock, faults.rollouts(), endpoint);
-        EcsEmulation ecs = new EcsEmulation(live.ecs());
         SnsEmulation sns = new SnsEmulation(live.sns(), live.sqs());
         AlarmOperations alarms = new AlarmOperations(live.alarms(), live.metrics(), sns::announce);
         alarms.start();
@@ -113,15 +114,18 @@ record Running(
                 metrics,
                 alarms,
                 new DashboardOperations(live.ecs().simulation(), live.ecs().arns()));
+        LogsEmulation logs =
+                new LogsEmulation(live.ecs().simulation(), live.ecs().arns(), metrics);
+        Supplier<Map<String, String>> common =
+                () -> variables(endpoint.get(), live.ecs().arns().region());
+        Programs programs = new Programs(world.programs(options.taskProgram()), common);
+        EcsEmulation ecs = new EcsEmulation(live.ecs(), programs, logs::line);
         ScalingEmulation scaling = new ScalingEmulation(live.scaling());
-        FunctionProcesses functions = new FunctionProcesses(
-                () -> variables(endpoint.get(), live.ecs().arns().region()));
+        FunctionProcesses functions = new FunctionProcesses(common);
         LambdaEmulation lambda = new LambdaEmulation(live.lambda(), functions);
         SqsEmulation sqs = new SqsEmulation(live.sqs());
         CostExplorerEmulation costs =
                 new CostExplorerEmulation(lambda, cloudWatch, live.ecs().arns().region());
-        LogsEmulation logs =
-                new LogsEmulation(live.ecs().simulation(), live.ecs().arns(), metrics);
         SignalsEmulation signals = new SignalsEmulation(
                 new SignalsState(live.ecs().simulation(), live.ecs().arns()));
         StsEmulation sts = new StsEmulation(live.ecs().arns());
@@ -153,6 +157,7 @@ record Running(
                 scaling,
                 lambda,
                 functions,
+                programs,
                 sqs,
                 sns,
                 signals,

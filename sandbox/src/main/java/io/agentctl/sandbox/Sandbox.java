@@ -165,6 +165,7 @@ public final class Sandbox implements AutoCloseable {
         running = Running.start(world, options, this::endpoint);
         calls.clear();
         former.functions().close();
+        former.programs().close();
         former.backend().dynamoDb().close();
         listener.accept(status());
     }
@@ -214,6 +215,7 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         server.close();
         running.functions().close();
+        running.programs().close();
         running.backend().dynamoDb().close();
         stopped.countDown();
     }

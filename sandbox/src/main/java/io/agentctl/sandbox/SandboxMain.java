@@ -38,7 +38,11 @@ public final class SandboxMain {
         World document = arguments.world().map(World::load).orElseGet(() -> World.defaultWorld(seed));
         World world = arguments.seed().isPresent() ? document.withSeed(seed) : document;
         Sandbox sandbox = Sandbox.start(
-                world, SandboxOptions.usual().onPort(arguments.port()).withFunctionJar(arguments.functionJar()));
+                world,
+                SandboxOptions.usual()
+                        .onPort(arguments.port())
+                        .withFunctionJar(arguments.functionJar())
+                        .withTaskProgram(arguments.taskProgram()));
         StateFile state = new StateFile(arguments.stateDirectory());
         sandbox.onChange(state::write);
         state.write(sandbox.status());

@@ -89,9 +89,14 @@ public record SandboxProcess(Path home, Path folder) {
         if (Files.exists(function)) {
             command.addAll(List.of("--function-jar", function.toString()));
         }
+        Path launcher = home.resolve("agentctl");
+        if (Files.exists(launcher)) {
+            command.addAll(List.of("--task-program", launcher.toString()));
+        }
         request.world().ifPresent(world -> command.addAll(List.of("--world", world.toString())));
         request.seed().ifPresent(seed -> command.addAll(List.of("--seed", Long.toString(seed))));
-        return DetachedProcess.start(command, Map.of(), log());
+        // Tasks run what is built: several that build at once would wait for each other.
+        return DetachedProcess.start(command, Map.of("AGENTCTL_BUILD", "never"), log());
     }
 
     private SandboxStatus waitFor(long pid) throws IOException {

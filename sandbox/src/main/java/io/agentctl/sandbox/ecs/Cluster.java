@@ -1,6 +1,8 @@
 package io.agentctl.sandbox.ecs;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,6 +12,7 @@ final class Cluster {
     private final String name;
     private final String arn;
     private final Map<String, EcsService> services = new TreeMap<>();
+    private final List<StandaloneTask> standalone = new ArrayList<>();
 
     Cluster(String name, String arn) {
         this.name = name;
@@ -26,6 +29,11 @@ final class Cluster {
 
     Collection<EcsService> services() {
         return services.values();
+    }
+
+    /** Tasks of no service, in the order in which they were started. */
+    List<StandaloneTask> standalone() {
+        return standalone;
     }
 
     void add(EcsService service) {

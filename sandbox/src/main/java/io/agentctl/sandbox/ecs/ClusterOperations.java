@@ -66,10 +66,16 @@ final class ClusterOperations {
     }
 
     private software.amazon.awssdk.services.ecs.model.Cluster view(Cluster cluster, boolean withTags) {
-        int running = cluster.services().stream().mapToInt(EcsService::running).sum();
+        int running = cluster.services().stream().mapToInt(EcsService::running).sum()
+                + (int) cluster.standalone().stream()
+                        .filter(StandaloneTask::running)
+                        .count();
         int live = cluster.services().stream()
                 .mapToInt(service -> service.live().size())
-                .sum();
+                        .sum()
+                + (int) cluster.standalone().stream()
+                        .filter(StandaloneTask::live)
+                        .count();
         return software.amazon.awssdk.services.ecs.model.Cluster.builder()
                 .clusterName(cluster.name())
                 .clusterArn(cluster.arn())

@@ -1,5 +1,6 @@
 package io.agentctl.sandbox.ecs;
 
+import io.agentctl.sandbox.program.Programs;
 import java.util.function.Function;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
@@ -38,8 +39,12 @@ import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
 import software.amazon.awssdk.services.ecs.model.ListTasksResponse;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionResponse;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentRequest;
 import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentResponse;
+import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
+import software.amazon.awssdk.services.ecs.model.StopTaskResponse;
 import software.amazon.awssdk.services.ecs.model.TagResourceRequest;
 import software.amazon.awssdk.services.ecs.model.TagResourceResponse;
 import software.amazon.awssdk.services.ecs.model.UntagResourceRequest;
@@ -54,15 +59,22 @@ public final class EcsEmulation implements EcsClient {
     private final ServiceOperations services;
     private final TaskDefinitionOperations taskDefinitions;
     private final TaskOperations tasks;
+    private final TaskRuns runs;
     private final DeploymentOperations deployments;
 
-    /** An emulation over a state. */
-    public EcsEmulation(EcsState state) {
+    /**
+     * An emulation over a state.
+     *
+     * @param programs what standalone tasks run
+     * @param logs where what they write goes
+     */
+    public EcsEmulation(EcsState state, Programs programs, ContainerLogs logs) {
         this.state = state;
         this.clusters = new ClusterOperations(state);
         this.services = new ServiceOperations(state);
         this.taskDefinitions = new TaskDefinitionOperations(state);
         this.tasks = new TaskOperations(state);
+        this.runs = new TaskRuns(state, new ContainerPrograms(programs, logs));
         this.deployments = new DeploymentOperations(state);
     }
 
@@ -168,6 +180,16 @@ public final class EcsEmulation implements EcsClient {
     @Override
     public DescribeTasksResponse describeTasks(DescribeTasksRequest request) {
         return now(tasks::describe, request);
+    }
+
+    @Override
+    public RunTaskResponse runTask(RunTaskRequest request) {
+        return now(runs::run, request);
+    }
+
+    @Override
+    public StopTaskResponse stopTask(StopTaskRequest request) {
+        return now(runs::stop, request);
     }
 
     @Override

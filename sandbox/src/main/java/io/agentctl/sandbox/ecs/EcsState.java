@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** All of ECS's state, for its operations and for the metrics and scaling that follow from it. */
 public final class EcsState {
@@ -16,6 +18,7 @@ public final class EcsState {
     private final Ids ids;
     private final TaskDefinitionBook taskDefinitions;
     private final RolloutEngine engine;
+    private final RolloutTiming timing;
     private final ResourceTags tags = new ResourceTags();
     private final Map<String, Cluster> clusters = new TreeMap<>();
 
@@ -32,6 +35,7 @@ public final class EcsState {
         this.simulation = simulation;
         this.arns = arns;
         this.ids = new Ids(seed);
+        this.timing = timing;
         this.taskDefinitions = new TaskDefinitionBook(arns);
         this.engine = new RolloutEngine(simulation, timing, faults, arns, ids);
     }
@@ -56,6 +60,12 @@ public final class EcsState {
         createCluster(name);
     }
 
+    /** Registers a task definition of no service. */
+    public void seed(RegisterTaskDefinitionRequest definition) {
+        TaskDefinition registered = taskDefinitions.register(definition, simulation.instant());
+        tags.put(registered.taskDefinitionArn(), definition.tags());
+    }
+
     Ids ids() {
         return ids;
     }
@@ -66,6 +76,10 @@ public final class EcsState {
 
     RolloutEngine engine() {
         return engine;
+    }
+
+    RolloutTiming timing() {
+        return timing;
     }
 
     ResourceTags tags() {

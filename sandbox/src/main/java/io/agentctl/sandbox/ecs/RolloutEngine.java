@@ -93,6 +93,15 @@ final class RolloutEngine implements TaskLifecycle.Listener {
                 .ifPresent(task -> tasks.kill(service, task, this));
     }
 
+    /** Stops one task, as an operator asks for; the service starts another. */
+    void stopTask(EcsService service, SimTask task) {
+        if (task.live()) {
+            tasks.stop(service, task, StopCause.BY_USER, this);
+            service.steady(false);
+            reconcile(service);
+        }
+    }
+
     /** Asks for a service deployment to be stopped and taken back. */
     void stop(EcsService service, DeploymentRecord record) {
         record.requestStop(simulation.instant());

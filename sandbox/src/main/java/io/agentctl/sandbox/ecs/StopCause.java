@@ -6,6 +6,8 @@ import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 enum StopCause {
     /** A newer deployment or a lower desired count. */
     SCALED_IN(TaskStopCode.SERVICE_SCHEDULER_INITIATED, "Scaling activity initiated by deployment", 0, ""),
+    /** StopTask. */
+    BY_USER(TaskStopCode.USER_INITIATED, "Task stopped by user", 0, ""),
     /** The container's health check. */
     UNHEALTHY(TaskStopCode.SERVICE_SCHEDULER_INITIATED, "Task failed container health checks", 0, ""),
     /** The kernel killed the container; 137 is 128 + SIGKILL. */

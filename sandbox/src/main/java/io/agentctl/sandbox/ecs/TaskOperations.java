@@ -39,6 +39,11 @@ final class TaskOperations {
                 }
             }
         }
+        if (request.serviceName() == null) {
+            cluster.standalone().stream()
+                    .filter(task -> task.live() != stopped && matches(request, task))
+                    .forEach(task -> arns.add(task.view().taskArn()));
+        }
         Page<String> page = Pages.of(arns, request.nextToken(), request.maxResults(), PAGE);
         return ListTasksResponse.builder()
                 .taskArns(page.items())
@@ -52,6 +57,13 @@ final class TaskOperations {
         return ofFamily
                 && (request.startedBy() == null
                         || request.startedBy().equals(task.rollout().id()));
+    }
+
+    private static boolean matches(ListTasksRequest request, StandaloneTask task) {
+        return (request.family() == null
+                        || request.family().equals(task.definition().family()))
+                && (request.startedBy() == null
+                        || request.startedBy().equals(task.view().startedBy()));
     }
 
     DescribeTasksResponse describe(DescribeTasksRequest request) {
@@ -81,6 +93,9 @@ final class TaskOperations {
                 }
             }
         }
-        return Optional.empty();
+        return cluster.standalone().stream()
+                .filter(task -> task.id().equals(id))
+                .map(StandaloneTask::view)
+                .findFirst();
     }
 }

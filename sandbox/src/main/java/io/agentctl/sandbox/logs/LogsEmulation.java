@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutLogEventsResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
 
 /** The SDK's client interface over logs; what it does not override, the interface refuses. */
 public final class LogsEmulation implements CloudWatchLogsClient {
@@ -58,6 +59,32 @@ public final class LogsEmulation implements CloudWatchLogsClient {
 
     private <Q, R> R now(Function<Q, R> operation, Q request) {
         return simulation.now(() -> operation.apply(request));
+    }
+
+    /** Takes a line of a container; its group and stream come into being with their first line. */
+    public void line(String group, String stream, String line) {
+        simulation.now(() -> {
+            make(() -> groups.create(
+                    CreateLogGroupRequest.builder().logGroupName(group).build()));
+            make(() -> groups.create(CreateLogStreamRequest.builder()
+                    .logGroupName(group)
+                    .logStreamName(stream)
+                    .build()));
+            return writer.put(PutLogEventsRequest.builder()
+                    .logGroupName(group)
+                    .logStreamName(stream)
+                    .logEvents(event -> event.message(line.isEmpty() ? " " : line)
+                            .timestamp(simulation.instant().toEpochMilli()))
+                    .build());
+        });
+    }
+
+    private static void make(Runnable creation) {
+        try {
+            creation.run();
+        } catch (ResourceAlreadyExistsException ignored) {
+            // As it is from the second line on.
+        }
     }
 
     @Override

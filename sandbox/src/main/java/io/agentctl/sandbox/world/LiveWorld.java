@@ -1,5 +1,6 @@
 package io.agentctl.sandbox.world;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.agentctl.sandbox.alarm.AlarmBook;
 import io.agentctl.sandbox.ecs.Arns;
 import io.agentctl.sandbox.ecs.EcsState;
@@ -64,6 +65,7 @@ public record LiveWorld(
             ecs.seedCluster(cluster.name());
             cluster.services().forEach(service -> add(ecs, scaling, seeds, cluster.name(), service));
         }
+        document.taskDefinitions().forEach(definition -> register(ecs, definition));
         if (document.fleet() != null) {
             String cluster = document.fleet().cluster();
             new FleetGenerator(world.seed())
@@ -142,6 +144,15 @@ public record LiveWorld(
                 arns, world.directory(), simulation.instant().minus(document.history()), world.seed(), world.ownJar());
         document.functions().forEach(function -> lambda.seed(seeds.seed(function)));
         return lambda;
+    }
+
+    private static void register(EcsState ecs, JsonNode definition) {
+        try {
+            ecs.seed(TaskDefinitions.read(definition, "taskDefinitions"));
+        } catch (software.amazon.awssdk.services.ecs.model.EcsException e) {
+            throw new WorldFormatException(
+                    "taskDefinitions: " + e.awsErrorDetails().errorMessage());
+        }
     }
 
     private static void add(

@@ -50,16 +50,18 @@ final class TaskDefinitions {
     }
 
     private static RegisterTaskDefinitionRequest given(ServiceDocument service) {
-        JsonNode node = service.taskDefinition();
-        if (node == null) {
-            return RegisterTaskDefinitionRequest.builder().build();
-        }
+        return service.taskDefinition() == null
+                ? RegisterTaskDefinitionRequest.builder().build()
+                : read(service.taskDefinition(), "service " + service.name() + ": taskDefinition");
+    }
+
+    /** A task definition as the API spells it; the place is for messages. */
+    static RegisterTaskDefinitionRequest read(JsonNode node, String place) {
         SdkPojo builder = (SdkPojo) RegisterTaskDefinitionRequest.builder();
         Optional<String> unknown = TreeReader.unknownMember(node, builder);
         if (unknown.isPresent()) {
-            throw new WorldFormatException("service %s: taskDefinition: unknown key \"%s\": RegisterTaskDefinition has"
-                            .formatted(service.name(), unknown.get())
-                    + " no such member");
+            throw new WorldFormatException("%s: unknown key \"%s\": RegisterTaskDefinition has no such member"
+                    .formatted(place, unknown.get()));
         }
         return (RegisterTaskDefinitionRequest) TreeReader.read(node, builder);
     }

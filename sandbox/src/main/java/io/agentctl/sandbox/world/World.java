@@ -6,6 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -72,6 +76,24 @@ public final class World {
      */
     public World withOwnJar(Optional<Path> jar) {
         return new World(document, directory, seed, jar);
+    }
+
+    /**
+     * What containers of an image run, by its name.
+     *
+     * @param own of the image {@code agentctl}, unless the document says otherwise
+     */
+    public Map<String, List<String>> programs(Optional<Path> own) {
+        Map<String, List<String>> programs = new HashMap<>();
+        own.ifPresent(program -> programs.put("agentctl", List.of(program.toString())));
+        document.programs().forEach((image, words) -> {
+            List<String> command = new ArrayList<>(words);
+            if (command.getFirst().contains("/")) {
+                command.set(0, directory.resolve(command.getFirst()).toAbsolutePath().toString());
+            }
+            programs.put(image, List.copyOf(command));
+        });
+        return programs;
     }
 
     Optional<Path> ownJar() {

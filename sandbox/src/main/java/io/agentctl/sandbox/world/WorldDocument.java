@@ -1,10 +1,12 @@
 package io.agentctl.sandbox.world;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.agentctl.sandbox.ecs.RolloutTiming;
 import io.agentctl.sandbox.lambda.LambdaSettings;
 import io.agentctl.sandbox.table.TableSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A world as it is written down; {@code docs/sandbox-worlds.md} explains every key.
@@ -17,6 +19,8 @@ import java.util.List;
  * @param tables the DynamoDB tables
  * @param dynamodb how DynamoDB behaves besides
  * @param clusters the clusters with their services
+ * @param taskDefinitions of no service, as RegisterTaskDefinition has them
+ * @param programs what containers of an image run in standalone tasks, by its name
  * @param lambdaConcurrency how many Lambda invocations can run at once
  * @param lambda how Lambda behaves besides
  * @param functions the Lambda functions
@@ -34,6 +38,8 @@ record WorldDocument(
         List<TableDocument> tables,
         TablesDocument dynamodb,
         List<ClusterDocument> clusters,
+        List<JsonNode> taskDefinitions,
+        Map<String, List<String>> programs,
         Integer lambdaConcurrency,
         LambdaDocument lambda,
         List<FunctionDocument> functions,
@@ -54,6 +60,8 @@ record WorldDocument(
         tables = tables == null ? List.of() : List.copyOf(tables);
         dynamodb = dynamodb == null ? new TablesDocument(null, null, null) : dynamodb;
         clusters = clusters == null ? List.of() : List.copyOf(clusters);
+        taskDefinitions = taskDefinitions == null ? List.of() : List.copyOf(taskDefinitions);
+        programs = programs == null ? Map.of() : Map.copyOf(programs);
         lambdaConcurrency = lambdaConcurrency == null ? LambdaSettings.USUAL_CONCURRENCY : lambdaConcurrency;
         lambda = lambda == null ? new LambdaDocument(null, null, null, null) : lambda;
         functions = functions == null ? List.of() : List.copyOf(functions);
@@ -61,6 +69,11 @@ record WorldDocument(
         topics = topics == null ? List.of() : List.copyOf(topics);
         metrics = metrics == null ? List.of() : List.copyOf(metrics);
         requireQueues(topics, queues);
+        programs.forEach((image, words) -> {
+            if (words == null || words.isEmpty()) {
+                throw new IllegalArgumentException("programs: " + image + " needs a command, a list of its words");
+            }
+        });
         if (lambdaConcurrency < 1) {
             throw new IllegalArgumentException("lambdaConcurrency must be at least 1");
         }
