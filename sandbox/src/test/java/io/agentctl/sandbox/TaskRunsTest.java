@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 class TaskRunsTest {
-    private static final String WORLD = """
+    private static final String WORLD =
+            """
             history: 1h
             rollout: {provisioning: 0s, pending: 0s, draining: 0s}
             programs: {greeter: [sh, -c, 'echo "hello $WHO $0"; exit $CODE'], sleeper: [sleep, "60"]}
@@ -40,10 +41,10 @@ class TaskRunsTest {
             EcsClient ecs = sandbox.ecs();
 
             Task started = run(ecs, "greeter", request -> request.startedBy("me")
-                    .overrides(overrides -> overrides.containerOverrides(container -> container
-                            .name("app")
-                            .command("again")
-                            .environment(variable -> variable.name("CODE").value("3")))));
+                    .overrides(overrides -> overrides.containerOverrides(
+                            container -> container.name("app").command("again").environment(variable -> variable.name(
+                                            "CODE")
+                                    .value("3")))));
 
             Task ended = await(ecs, started.taskArn(), task -> task.lastStatus().equals("STOPPED"));
             assertThat(ended.stopCode()).isEqualTo(TaskStopCode.ESSENTIAL_CONTAINER_EXITED);
@@ -60,12 +61,14 @@ class TaskRunsTest {
             Task started = run(ecs, "sleeper", request -> {});
             await(ecs, started.taskArn(), task -> task.lastStatus().equals("RUNNING"));
 
-            ecs.stopTask(request -> request.cluster("main").task(started.taskArn()).reason("enough"));
+            ecs.stopTask(
+                    request -> request.cluster("main").task(started.taskArn()).reason("enough"));
 
             Task ended = await(ecs, started.taskArn(), task -> task.lastStatus().equals("STOPPED"));
             assertThat(ended.stopCode()).isEqualTo(TaskStopCode.USER_INITIATED);
             assertThat(ended.stoppedReason()).isEqualTo("enough");
-            assertThat(ecs.listTasks(request -> request.cluster("main")).taskArns()).isEmpty();
+            assertThat(ecs.listTasks(request -> request.cluster("main")).taskArns())
+                    .isEmpty();
         }
     }
 
@@ -106,13 +109,17 @@ class TaskRunsTest {
             assertThatThrownBy(() -> run(ecs, "vpc", request -> {}))
                     .isInstanceOf(InvalidParameterException.class)
                     .hasMessageContaining("Network Configuration must be provided");
-            assertThatThrownBy(() -> run(ecs, "greeter", request -> request.overrides(
-                            overrides -> overrides.containerOverrides(container -> container.name("other")))))
+            assertThatThrownBy(() -> run(
+                            ecs,
+                            "greeter",
+                            request -> request.overrides(
+                                    overrides -> overrides.containerOverrides(container -> container.name("other")))))
                     .isInstanceOf(InvalidParameterException.class)
                     .hasMessageContaining("is not a container in the TaskDefinition");
             assertThatThrownBy(() -> run(ecs, "greeter", request -> request.count(11)))
                     .isInstanceOf(InvalidParameterException.class);
-            assertThatThrownBy(() -> ecs.stopTask(request -> request.cluster("main").task("gone")))
+            assertThatThrownBy(() ->
+                            ecs.stopTask(request -> request.cluster("main").task("gone")))
                     .isInstanceOf(InvalidParameterException.class);
         }
     }

@@ -71,7 +71,7 @@ final class ClusterOperations {
                         .filter(StandaloneTask::running)
                         .count();
         int live = cluster.services().stream()
-                .mapToInt(service -> service.live().size())
+                        .mapToInt(service -> service.live().size())
                         .sum()
                 + (int) cluster.standalone().stream()
                         .filter(StandaloneTask::live)

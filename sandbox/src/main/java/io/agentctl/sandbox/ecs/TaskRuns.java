@@ -54,10 +54,8 @@ final class TaskRuns {
         for (int i = 0; i < count; i++) {
             started.add(start(cluster, definition, request));
         }
-        RunTaskResponse response = RunTaskResponse.builder()
-                .tasks(started)
-                .failures(List.of())
-                .build();
+        RunTaskResponse response =
+                RunTaskResponse.builder().tasks(started).failures(List.of()).build();
         if (request.clientToken() != null) {
             byToken.put(request.clientToken(), new Tokened(request, response));
         }
@@ -81,8 +79,8 @@ final class TaskRuns {
         for (ContainerOverride override : overrides(request)) {
             if (definition.containerDefinitions().stream()
                     .noneMatch(container -> container.name().equals(override.name()))) {
-                throw EcsErrors.invalidParameter(
-                        "Override for container named " + override.name() + " is not a container in the TaskDefinition.");
+                throw EcsErrors.invalidParameter("Override for container named " + override.name()
+                        + " is not a container in the TaskDefinition.");
             }
         }
     }
@@ -132,7 +130,9 @@ final class TaskRuns {
                 .removeIf(old -> old.stopped()
                         && old.view().stoppedAt().plus(KEPT_STOPPED).isBefore(simulation.instant()));
         cluster.standalone().add(task);
-        simulation.timeline().schedule(simulation.instant().plus(state.timing().provisioning()), () -> pend(task, request));
+        simulation
+                .timeline()
+                .schedule(simulation.instant().plus(state.timing().provisioning()), () -> pend(task, request));
         return task.view();
     }
 
@@ -140,7 +140,9 @@ final class TaskRuns {
         if (task.live()) {
             Simulation simulation = state.simulation();
             task.show(task.view().toBuilder().lastStatus("PENDING").build());
-            simulation.timeline().schedule(simulation.instant().plus(state.timing().pending()), () -> begin(task, request));
+            simulation
+                    .timeline()
+                    .schedule(simulation.instant().plus(state.timing().pending()), () -> begin(task, request));
         }
     }
 
@@ -152,7 +154,8 @@ final class TaskRuns {
                 .lastStatus("RUNNING")
                 .startedAt(state.simulation().instant())
                 .containers(task.view().containers().stream()
-                        .map(container -> container.toBuilder().lastStatus("RUNNING").build())
+                        .map(container ->
+                                container.toBuilder().lastStatus("RUNNING").build())
                         .toList())
                 .build());
         programs.start(task, overrides(request), (container, exit) -> ended(task, container, exit));
@@ -167,7 +170,10 @@ final class TaskRuns {
             task.show(task.view().toBuilder()
                     .containers(task.view().containers().stream()
                             .map(each -> each.name().equals(container)
-                                    ? each.toBuilder().lastStatus("STOPPED").exitCode(exit).build()
+                                    ? each.toBuilder()
+                                            .lastStatus("STOPPED")
+                                            .exitCode(exit)
+                                            .build()
                                     : each)
                             .toList())
                     .build());
@@ -210,7 +216,9 @@ final class TaskRuns {
         stopping(task, TaskStopCode.USER_INITIATED, reason == null ? "Task stopped by user" : reason);
         if (task.programs().isEmpty()) {
             Simulation simulation = state.simulation();
-            simulation.timeline().schedule(simulation.instant().plus(state.timing().draining()), () -> stopped(task));
+            simulation
+                    .timeline()
+                    .schedule(simulation.instant().plus(state.timing().draining()), () -> stopped(task));
         }
     }
 
@@ -231,7 +239,8 @@ final class TaskRuns {
                 .stoppedAt(state.simulation().instant())
                 .executionStoppedAt(state.simulation().instant())
                 .containers(task.view().containers().stream()
-                        .map(container -> container.toBuilder().lastStatus("STOPPED").build())
+                        .map(container ->
+                                container.toBuilder().lastStatus("STOPPED").build())
                         .toList())
                 .build());
     }

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What containers run here, by the names of their images. A container whose image is not known runs nothing and does not
- * end by itself. Thread-safe.
+ * What containers run here, by the names of their images. A container whose image is not known runs nothing and does
+ * not end by itself. Thread-safe.
  */
 public final class Programs implements AutoCloseable {
     private static final List<String> TAKEN_OVER = List.of("PATH", "JAVA_HOME", "LANG", "TMPDIR");
@@ -53,7 +53,8 @@ public final class Programs implements AutoCloseable {
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .directory(home().toFile());
             Map<String, String> variables = builder.environment();
             variables.keySet().removeIf(name -> !TAKEN_OVER.contains(name) && !name.startsWith(LAUNCHER));

@@ -89,7 +89,9 @@ public final class World {
         document.programs().forEach((image, words) -> {
             List<String> command = new ArrayList<>(words);
             if (command.getFirst().contains("/")) {
-                command.set(0, directory.resolve(command.getFirst()).toAbsolutePath().toString());
+                command.set(
+                        0,
+                        directory.resolve(command.getFirst()).toAbsolutePath().toString());
             }
             programs.put(image, List.copyOf(command));
         });
