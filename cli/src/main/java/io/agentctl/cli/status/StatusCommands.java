@@ -11,7 +11,7 @@ import io.agentctl.control.overview.LookAround;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.settings.Project;
 import io.agentctl.control.windows.WindowFileReader;
-import io.agentctl.control.windows.WindowRules;
+import io.agentctl.control.windows.WindowFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class StatusCommands {
     }
 
     /** A project without windows is no problem. */
-    private static Optional<WindowRules> windows(Path file) {
+    private static Optional<WindowFile> windows(Path file) {
         return Files.exists(file) ? Optional.of(WindowFileReader.read(file)) : Optional.empty();
     }
 

@@ -10,7 +10,6 @@ import io.agentctl.cli.output.Tone;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.windows.WindowFile;
-import io.agentctl.control.windows.WindowRules;
 import io.agentctl.control.windows.run.ShowWindows;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,7 +46,7 @@ public final class WindowsStatus implements Verb {
 
     @Override
     public int call(Console console) {
-        WindowRules rules = file.read(reader);
+        WindowFile rules = file.read(reader);
         ShowWindows.Result found =
                 show.run(new ShowWindows.Request(rules, clock.get().instant()), console.progress());
         console.print(Document.ofRows(found, "services", page -> layout(found, page)));

@@ -6,7 +6,6 @@ import io.agentctl.cli.output.Page;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.windows.WindowFile;
-import io.agentctl.control.windows.WindowRules;
 import io.agentctl.control.windows.run.ApplyWindows;
 import io.agentctl.control.windows.run.ApplyWish;
 import io.agentctl.control.windows.run.Decision;
@@ -42,7 +41,7 @@ public record WishRun(
      * @param wish makes the wish from the present time; an empty one lets the windows count again
      */
     int run(Console console, WindowFileOptions file, String service, Function<Instant, Optional<Wish>> wish) {
-        WindowRules rules = file.read(reader);
+        WindowFile rules = file.read(reader);
         Instant now = clock.get().instant();
         WishPlan planned = plan.run(new PlanWish.Request(rules, service, wish.apply(now), now), console.progress());
         if (planned.isEmpty() || console.flags().consent().dryRun()) {

@@ -18,7 +18,7 @@ public record Meter(String index, Direction direction) implements Identifier, Co
             Comparator.comparing(Meter::index).thenComparing(Meter::direction);
 
     /** Reads what {@link #toString} writes. */
-    static Meter parse(String text) {
+    public static Meter parse(String text) {
         String[] words = text.split(" of ", 2);
         return new Meter(words.length == 1 ? "" : words[1], Direction.valueOf(words[0].toUpperCase(Locale.ROOT)));
     }

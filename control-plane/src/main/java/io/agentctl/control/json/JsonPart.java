@@ -1,6 +1,7 @@
 package io.agentctl.control.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,11 +57,14 @@ public record JsonPart(String place, JsonNode node) {
 
     /** A member that is true or false. */
     public boolean flag(String name) {
-        JsonPart member = member(name);
-        if (!member.node.isBoolean()) {
-            throw member.wrong("is neither true nor false");
+        return member(name).flag();
+    }
+
+    boolean flag() {
+        if (!node.isBoolean()) {
+            throw wrong("is neither true nor false");
         }
-        return member.node.booleanValue();
+        return node.booleanValue();
     }
 
     /** A member that is a whole number. */
@@ -68,7 +72,7 @@ public record JsonPart(String place, JsonNode node) {
         return member(name).integer();
     }
 
-    private int integer() {
+    int integer() {
         if (!node.isInt()) {
             throw wrong("is no whole number");
         }
@@ -80,11 +84,18 @@ public record JsonPart(String place, JsonNode node) {
         return member(name).number();
     }
 
-    private double number() {
+    double number() {
         if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
             throw wrong("is no number");
         }
         return node.doubleValue();
+    }
+
+    BigDecimal decimal() {
+        if (!node.isNumber()) {
+            throw wrong("is no number");
+        }
+        return node.decimalValue();
     }
 
     /** A number that may be there. */
@@ -116,7 +127,7 @@ public record JsonPart(String place, JsonNode node) {
         return member(name).whole();
     }
 
-    private long whole() {
+    long whole() {
         if (!node.canConvertToLong() || !node.isIntegralNumber()) {
             throw wrong("is no whole number");
         }
@@ -152,6 +163,16 @@ public record JsonPart(String place, JsonNode node) {
         } catch (RuntimeException unfit) {
             throw new MisplacedException(place + ": " + unfit.getMessage(), unfit);
         }
+    }
+
+    /** The error that a member is missing. */
+    MisplacedException lacking(String name) {
+        return wrong(name, "is missing");
+    }
+
+    /** The error that this part is not as it must be. */
+    MisplacedException unfit(String what) {
+        return wrong(what);
     }
 
     private MisplacedException wrong(String name, String what) {

@@ -68,7 +68,7 @@ public final class RecordTree {
             case Enum<?> constant -> TextNode.valueOf(word(constant));
             case Identifier name -> TextNode.valueOf(name.toString());
             case Path path -> TextNode.valueOf(path.toString());
-            case Record record -> isName(record) ? TextNode.valueOf(record.toString()) : object(record);
+            case Record record -> isName(record.getClass()) ? TextNode.valueOf(record.toString()) : object(record);
             case Map<?, ?> map -> object(map);
             case Iterable<?> values -> array(values);
             case double[] numbers -> array(Arrays.stream(numbers).boxed().toList());
@@ -82,16 +82,21 @@ public final class RecordTree {
     }
 
     /** A record of one component called value, such as a policy's id, is a name: what programs want is its text. */
-    private static boolean isName(Record record) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
+    static boolean isName(Class<?> record) {
+        RecordComponent[] components = record.getRecordComponents();
         return components.length == 1
                 && components[0].getName().equals("value")
                 && components[0].getType() == String.class;
     }
 
+    /** Whether a record says of which type it is. */
+    static boolean isAlternative(Class<?> record) {
+        return Arrays.stream(record.getInterfaces()).anyMatch(Class::isSealed);
+    }
+
     private static ObjectNode object(Record record) {
         ObjectNode object = NODES.objectNode();
-        if (Arrays.stream(record.getClass().getInterfaces()).anyMatch(Class::isSealed)) {
+        if (isAlternative(record.getClass())) {
             object.put("type", hyphenated(record.getClass().getSimpleName()));
         }
         components(object, record);
@@ -153,7 +158,7 @@ public final class RecordTree {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    private static String hyphenated(String className) {
+    static String hyphenated(String className) {
         return className.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -11,7 +11,7 @@ import io.agentctl.control.plan.Target;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.slo.Objective;
 import io.agentctl.control.slo.report.ReportObjectives;
-import io.agentctl.control.windows.WindowRules;
+import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.run.ShowWindows;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,7 +64,7 @@ public final class LookAround implements UseCase<LookAround.Request, RuntimeStat
             List<TableName> tables,
             Budgets budgets,
             Supplier<List<Objective>> objectives,
-            Supplier<Optional<WindowRules>> windows) {}
+            Supplier<Optional<WindowFile>> windows) {}
 
     /** A part of the page, or why there is none. */
     private record Part<T>(Optional<T> value, Optional<Problem> problem) {}

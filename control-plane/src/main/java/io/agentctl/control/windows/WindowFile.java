@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param overlap what counts where two are about one service
  * @param windows in the order of the file
  */
-public record WindowFile(String file, Overlap overlap, List<Window> windows) implements WindowRules {
+public record WindowFile(String file, Overlap overlap, List<Window> windows) {
 
     /** Changes of several windows that change nothing for the service, one after the other, before giving up. */
     private static final int MOST_LOOKS = 1_000;
@@ -29,11 +29,11 @@ public record WindowFile(String file, Overlap overlap, List<Window> windows) imp
     }
 
     /**
-     * What should be true of a service.
+     * What should be true of a service at an instant; empty if no window speaks of it.
      *
+     * @param tags its tags, where {@link #readTags} says that they matter
      * @throws AgentctlException BAD_DOCUMENT if two windows are about it, and the file does not say which counts
      */
-    @Override
     public Optional<Level> levelOf(String service, Map<String, String> tags, Instant at) {
         List<Window> about = about(service, tags);
         if (about.size() > 1 && overlap == Overlap.REFUSE) {
@@ -45,7 +45,7 @@ public record WindowFile(String file, Overlap overlap, List<Window> windows) imp
         return overlap == Overlap.AWAKE ? awake.or(() -> asleep) : asleep.or(() -> awake);
     }
 
-    @Override
+    /** When what should be true of a service changes next, after an instant; empty if it never does. */
     public Optional<Instant> nextChange(String service, Map<String, String> tags, Instant after) {
         List<Window> about = about(service, tags);
         Optional<Boolean> now = levelOf(service, tags, after).map(Level::asleep);
@@ -73,7 +73,7 @@ public record WindowFile(String file, Overlap overlap, List<Window> windows) imp
                 .toList();
     }
 
-    @Override
+    /** The services that windows name, each in full. */
     public Set<String> namedServices() {
         return windows.stream()
                 .map(Window::selector)
@@ -82,13 +82,13 @@ public record WindowFile(String file, Overlap overlap, List<Window> windows) imp
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    @Override
+    /** Whether a window of a name names a service, or a pattern that it matches. */
     public boolean speaks(String window, String service) {
         return windows.stream()
                 .anyMatch(one -> one.name().equals(window) && one.selector().matches(service, Map.of()));
     }
 
-    @Override
+    /** Whether any window chooses services by their tags. */
     public boolean readTags() {
         return windows.stream().anyMatch(window -> window.selector() instanceof Tagged);
     }

@@ -55,7 +55,7 @@ public final class WindowFileReader {
     }
 
     /** The same from a text; files that it names are looked for beside {@code file}. */
-    static WindowFile read(Path file, String text) {
+    public static WindowFile read(Path file, String text) {
         Mapping root =
                 Mapping.of(YamlNodes.read(file.toString(), text, ErrorCode.BAD_DOCUMENT), ErrorCode.BAD_DOCUMENT, KEYS);
         require(root, "apiVersion", API_VERSION);

@@ -13,8 +13,11 @@ import java.util.List;
 /**
  * What a function is invoked with. Every size gets the same payloads in the same order, so that none is measured on
  * easier work than another.
+ *
+ * @param texts each a JSON document
+ * @param order which of them comes when, counted from 0, from the start again after the last
  */
-public final class Payloads {
+public record Payloads(List<String> texts, List<Integer> order) {
 
     /** What a synchronous invocation may carry: 6 MB (Lambda Developer Guide, "Lambda quotas"). */
     static final int MOST_BYTES = 6 * 1024 * 1024;
@@ -26,15 +29,18 @@ public final class Payloads {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final List<byte[]> cycle;
-
-    private Payloads(List<byte[]> cycle) {
-        this.cycle = List.copyOf(cycle);
+    public Payloads {
+        texts = List.copyOf(texts);
+        order = List.copyOf(order);
+        if (order.isEmpty() || order.stream().anyMatch(index -> index < 0)) {
+            throw new IllegalArgumentException("no order of payloads: " + order);
+        }
+        order.forEach(texts::get);
     }
 
     /** An empty object. */
     public static Payloads none() {
-        return new Payloads(List.of("{}".getBytes(StandardCharsets.UTF_8)));
+        return new Payloads(List.of("{}"), List.of(0));
     }
 
     /**
@@ -45,7 +51,7 @@ public final class Payloads {
      */
     public static Payloads same(String source, String json) {
         tree(source, json);
-        return new Payloads(List.of(bytes(source, json)));
+        return new Payloads(List.of(fitting(source, json)), List.of(0));
     }
 
     /**
@@ -58,7 +64,7 @@ public final class Payloads {
         if (!root.isArray() || root.isEmpty()) {
             throw bad(source, "it is to be an array of {\"payload\": …, \"weight\": 3}, with one at least");
         }
-        List<byte[]> payloads = new ArrayList<>();
+        List<String> payloads = new ArrayList<>();
         List<Integer> weights = new ArrayList<>();
         for (JsonNode one : root) {
             String where = "item " + (payloads.size() + 1);
@@ -67,33 +73,33 @@ public final class Payloads {
                     || one.path("weight").asInt() < 1) {
                 throw bad(source, where + " needs a payload, and a weight of 1 or more");
             }
-            payloads.add(bytes(source + ", " + where, one.get("payload").toString()));
+            payloads.add(fitting(source + ", " + where, one.get("payload").toString()));
             weights.add(one.get("weight").asInt());
         }
-        return new Payloads(cycle(source, payloads, weights));
+        return new Payloads(payloads, order(source, weights));
     }
 
     /** The payload of a size's n-th invocation, counted from 0. */
     byte[] nth(int n) {
-        return cycle.get(n % cycle.size());
+        return texts.get(order.get(n % order.size())).getBytes(StandardCharsets.UTF_8);
     }
 
     /** How many invocations of a size see every payload in its share. */
     public int turns() {
-        return cycle.size();
+        return order.size();
     }
 
     /**
      * Each comes as often as its weight says, spread as evenly as can be (smooth weighted round robin, as in nginx).
      */
-    private static List<byte[]> cycle(String source, List<byte[]> payloads, List<Integer> weights) {
+    private static List<Integer> order(String source, List<Integer> weights) {
         int divisor = weights.stream().reduce(0, Payloads::greatestCommonDivisor);
         long total = weights.stream().mapToLong(weight -> weight / divisor).sum();
         if (total > MOST_TURNS) {
             throw bad(source, "its weights make a cycle of " + total + " invocations; use coarser ones");
         }
-        long[] credit = new long[payloads.size()];
-        List<byte[]> cycle = new ArrayList<>();
+        long[] credit = new long[weights.size()];
+        List<Integer> order = new ArrayList<>();
         for (long turn = 0; turn < total; turn++) {
             int best = 0;
             for (int i = 0; i < credit.length; i++) {
@@ -101,9 +107,9 @@ public final class Payloads {
                 best = credit[i] > credit[best] ? i : best;
             }
             credit[best] -= total;
-            cycle.add(payloads.get(best));
+            order.add(best);
         }
-        return cycle;
+        return order;
     }
 
     private static int greatestCommonDivisor(int one, int other) {
@@ -125,12 +131,12 @@ public final class Payloads {
         }
     }
 
-    private static byte[] bytes(String source, String json) {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > MOST_BYTES) {
-            throw bad(source, "it is " + bytes.length + " bytes long, and Lambda takes " + MOST_BYTES + " at most");
+    private static String fitting(String source, String json) {
+        int bytes = json.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MOST_BYTES) {
+            throw bad(source, "it is " + bytes + " bytes long, and Lambda takes " + MOST_BYTES + " at most");
         }
-        return bytes;
+        return json;
     }
 
     private static AgentctlException bad(String source, String what) {

@@ -6,7 +6,7 @@ import io.agentctl.control.ecs.ServiceName;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.progress.ProgressListener;
-import io.agentctl.control.windows.WindowRules;
+import io.agentctl.control.windows.WindowFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public final class ApplyWindows implements UseCase<ApplyWindows.Request, ApplyWi
      * @param rules what the windows say
      * @param follow how long to wait for tasks to have started or stopped; zero not to wait
      */
-    public record Request(WindowPlan plan, WindowRules rules, Duration follow) {}
+    public record Request(WindowPlan plan, WindowFile rules, Duration follow) {}
 
     /**
      * How it went.

@@ -4,7 +4,7 @@ import io.agentctl.control.UseCase;
 import io.agentctl.control.ecs.ServiceName;
 import io.agentctl.control.journal.Step;
 import io.agentctl.control.progress.ProgressListener;
-import io.agentctl.control.windows.WindowRules;
+import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.state.Wish;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public final class ApplyWish implements UseCase<ApplyWish.Request, ApplyWindows.
      * @param at now
      * @param follow how long to wait for tasks to have started or stopped; zero not to wait
      */
-    public record Request(WishPlan plan, WindowRules rules, Instant at, Duration follow) {}
+    public record Request(WishPlan plan, WindowFile rules, Instant at, Duration follow) {}
 
     private final ServiceMover mover;
     private final CountFollower follower;

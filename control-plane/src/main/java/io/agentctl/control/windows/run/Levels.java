@@ -1,7 +1,7 @@
 package io.agentctl.control.windows.run;
 
 import io.agentctl.control.windows.Level;
-import io.agentctl.control.windows.WindowRules;
+import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.state.Wish;
 import java.time.Instant;
 import java.util.Map;
@@ -10,10 +10,10 @@ import java.util.Optional;
 /** What should be true of a service: what somebody wishes for a while, or else what the windows say, or else awake. */
 final class Levels {
 
-    private final WindowRules rules;
+    private final WindowFile rules;
     private final Instant at;
 
-    Levels(WindowRules rules, Instant at) {
+    Levels(WindowFile rules, Instant at) {
         this.rules = rules;
         this.at = at;
     }

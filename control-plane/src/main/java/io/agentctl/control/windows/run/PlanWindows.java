@@ -4,7 +4,7 @@ import io.agentctl.control.UseCase;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.progress.ProgressListener;
-import io.agentctl.control.windows.WindowRules;
+import io.agentctl.control.windows.WindowFile;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class PlanWindows implements UseCase<PlanWindows.Request, WindowPla
      * @param window only services that sleep, or should sleep, by this window; empty for all
      * @param at the instant to ask about
      */
-    public record Request(WindowRules rules, Optional<String> window, Instant at) {}
+    public record Request(WindowFile rules, Optional<String> window, Instant at) {}
 
     private final Supplier<ProjectServices> project;
     private final ServiceWatcher watcher;

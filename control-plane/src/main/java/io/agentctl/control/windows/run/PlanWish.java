@@ -7,7 +7,7 @@ import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.error.Suggestions;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.progress.ProgressListener;
-import io.agentctl.control.windows.WindowRules;
+import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.state.Wish;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class PlanWish implements UseCase<PlanWish.Request, WishPlan> {
      * @param wish how it should be until when; empty to let the windows count again
      * @param at now
      */
-    public record Request(WindowRules rules, String service, Optional<Wish> wish, Instant at) {}
+    public record Request(WindowFile rules, String service, Optional<Wish> wish, Instant at) {}
 
     private final Supplier<ProjectServices> project;
     private final ServiceWatcher watcher;

@@ -1,7 +1,7 @@
 package io.agentctl.control.windows.run;
 
 import io.agentctl.control.error.AgentctlException;
-import io.agentctl.control.windows.WindowRules;
+import io.agentctl.control.windows.WindowFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ record Scope(List<ServiceView> concerned, List<Unhandled> unhandled) {
         unhandled = List.copyOf(unhandled);
     }
 
-    static Scope of(ProjectServices project, List<ServiceView> there, WindowRules rules, Levels levels) {
+    static Scope of(ProjectServices project, List<ServiceView> there, WindowFile rules, Levels levels) {
         List<ServiceView> concerned = new ArrayList<>();
         List<Unhandled> unhandled = new ArrayList<>();
         for (ServiceView view : there) {

@@ -3,7 +3,7 @@ package io.agentctl.control.windows.run;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.windows.Level;
-import io.agentctl.control.windows.WindowRules;
+import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.state.Original;
 import io.agentctl.control.windows.state.Sleeping;
 import io.agentctl.control.windows.state.Wish;
@@ -22,7 +22,7 @@ public final class ShowWindows implements UseCase<ShowWindows.Request, ShowWindo
      * @param rules what the windows say
      * @param at the instant to ask about
      */
-    public record Request(WindowRules rules, Instant at) {}
+    public record Request(WindowFile rules, Instant at) {}
 
     /**
      * What there is.

@@ -2,7 +2,7 @@ package io.agentctl.control.windows.run;
 
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
-import io.agentctl.control.windows.WindowRules;
+import io.agentctl.control.windows.WindowFile;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +17,7 @@ import java.util.Set;
 public record Unhandled(String service, ErrorCode code, String why, String advice) {
 
     /** Services that windows name and that are not among those that are there. */
-    public static List<Unhandled> missing(ProjectServices project, Set<String> there, WindowRules rules) {
+    public static List<Unhandled> missing(ProjectServices project, Set<String> there, WindowFile rules) {
         return rules.namedServices().stream()
                 .filter(name -> !there.contains(name))
                 .sorted()

@@ -121,7 +121,7 @@ final class History {
     private void goodRun() {
         bench.clock.move(Duration.ofHours(3));
         tell("good run at " + at);
-        ApplyWindows.Result result = bench.run(rules, services, at, Fates.good());
+        ApplyWindows.Result result = bench.run(rules.file(), services, at, Fates.good());
         result.services().forEach(outcome -> tell("  " + line(outcome)));
         assertThat(result.failed()).as("%s", this).isEmpty();
         services.forEach(this::check);
@@ -131,7 +131,7 @@ final class History {
         bench.clock.move(Duration.ofHours(3));
         tell("run that dies, at " + at);
         try {
-            bench.run(rules, services, at, fates).services().forEach(outcome -> tell("  " + line(outcome)));
+            bench.run(rules.file(), services, at, fates).services().forEach(outcome -> tell("  " + line(outcome)));
         } catch (Fates.Killed | IllegalStateException killed) {
             tell("  " + Fates.killed(killed));
         }
@@ -141,7 +141,7 @@ final class History {
         bench.clock.move(Duration.ofHours(3));
         tell("run with throttling and lost answers at " + at);
         try {
-            bench.run(rules, services, at, fates).services().forEach(outcome -> tell("  " + line(outcome)));
+            bench.run(rules.file(), services, at, fates).services().forEach(outcome -> tell("  " + line(outcome)));
         } catch (AgentctlException fault) {
             tell("  " + fault.getMessage());
         }
@@ -151,9 +151,9 @@ final class History {
         bench.clock.move(Duration.ofHours(3));
         tell("two runs at once at " + at);
         CompletableFuture<ApplyWindows.Result> other =
-                CompletableFuture.supplyAsync(() -> bench.run(rules, services, at, Fates.good()));
+                CompletableFuture.supplyAsync(() -> bench.run(rules.file(), services, at, Fates.good()));
         List<ServiceOutcome> all =
-                new ArrayList<>(bench.run(rules, services, at, Fates.good()).services());
+                new ArrayList<>(bench.run(rules.file(), services, at, Fates.good()).services());
         all.addAll(other.get().services());
         all.forEach(outcome -> tell("  " + line(outcome)));
         assertThat(all)
@@ -213,7 +213,7 @@ final class History {
         tell("a wish for " + service + ": " + wish);
         try {
             ApplyWindows.Result result = bench.wish(
-                    rules,
+                    rules.file(),
                     services,
                     service,
                     wish,

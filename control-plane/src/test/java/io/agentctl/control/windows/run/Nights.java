@@ -1,11 +1,10 @@
 package io.agentctl.control.windows.run;
 
-import io.agentctl.control.windows.Level;
-import io.agentctl.control.windows.WindowRules;
+import io.agentctl.control.windows.WindowFile;
+import io.agentctl.control.windows.WindowFileReader;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,41 +12,29 @@ import java.util.Set;
  *
  * @param services those under it
  */
-record Nights(Set<String> services, int floor, boolean enforce) implements WindowRules {
+record Nights(Set<String> services, int floor, boolean enforce) {
 
     static boolean night(Instant at) {
         int hour = at.atOffset(ZoneOffset.UTC).getHour();
         return hour >= 20 || hour < 6;
     }
 
-    @Override
-    public Optional<Level> levelOf(String service, Map<String, String> tags, Instant at) {
-        if (!services.contains(service)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                night(at)
-                        ? new Level(true, "nights", floor, enforce, "window nights until 06:00")
-                        : new Level(false, "nights", 0, enforce, "window nights begins at 20:00"));
-    }
-
-    @Override
-    public Optional<Instant> nextChange(String service, Map<String, String> tags, Instant after) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Set<String> namedServices() {
-        return services;
-    }
-
-    @Override
-    public boolean speaks(String window, String service) {
-        return window.equals("nights") && services.contains(service);
-    }
-
-    @Override
-    public boolean readTags() {
-        return false;
+    WindowFile file() {
+        return WindowFileReader.read(
+                Path.of("windows.yaml"),
+                """
+                apiVersion: agentctl/v1
+                kind: Windows
+                windows:
+                  - name: nights
+                    services: [%s]
+                    days: [mon-sun]
+                    from: "20:00"
+                    to: "06:00"
+                    overnight: true
+                    desired: %d
+                    enforce: %s
+                """
+                        .formatted(String.join(", ", services), floor, enforce));
     }
 }

@@ -15,7 +15,7 @@ import io.agentctl.control.scaling.Bounds;
 import io.agentctl.control.scaling.ScalingGateway;
 import io.agentctl.control.scaling.ScalingLimits;
 import io.agentctl.control.scaling.Suspension;
-import io.agentctl.control.windows.WindowRules;
+import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.state.MemoryStates;
 import io.agentctl.control.windows.state.ServiceStates;
 import io.agentctl.control.windows.state.Wish;
@@ -110,7 +110,7 @@ final class SleepBench {
     }
 
     /** A run of all windows, by a process of its own. */
-    ApplyWindows.Result run(WindowRules rules, List<String> services, Instant at, Fates fates) {
+    ApplyWindows.Result run(WindowFile rules, List<String> services, Instant at, Fates fates) {
         Parts parts = new Parts(fates, services);
         WindowPlan plan = new PlanWindows(parts::project, parts.watcher, () -> HERE)
                 .run(new PlanWindows.Request(rules, Optional.empty(), at), ProgressListener.SILENT);
@@ -120,7 +120,7 @@ final class SleepBench {
 
     /** Somebody's wish for one service. */
     ApplyWindows.Result wish(
-            WindowRules rules, List<String> services, String service, Optional<Wish> wish, Instant at, Fates fates) {
+            WindowFile rules, List<String> services, String service, Optional<Wish> wish, Instant at, Fates fates) {
         Parts parts = new Parts(fates, services);
         WishPlan plan = new PlanWish(parts::project, parts.watcher, () -> HERE)
                 .run(new PlanWish.Request(rules, service, wish, at), ProgressListener.SILENT);

@@ -17,7 +17,7 @@ import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.scaling.ScalingLimits;
 import io.agentctl.control.scaling.ScalingWiring;
-import io.agentctl.control.windows.WindowRules;
+import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.state.FileStates;
 import io.agentctl.control.windows.state.ServiceStates;
 import io.agentctl.sandbox.world.World;
@@ -50,7 +50,7 @@ final class WindowsBench implements AutoCloseable {
 
     static final Instant NIGHT = Instant.parse("2030-03-04T23:00:00Z");
     static final Instant MORNING = Instant.parse("2030-03-05T09:00:00Z");
-    static final WindowRules RULES = new Nights(Set.of("api", "worker"), 0, false);
+    static final WindowFile RULES = new Nights(Set.of("api", "worker"), 0, false).file();
     private static final int METRICS_IN_FLIGHT = 2;
 
     final Journal journal;
