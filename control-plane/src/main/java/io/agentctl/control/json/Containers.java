@@ -72,7 +72,8 @@ final class Containers {
     }
 
     private static Map<Object, Object> map(JsonPart part, TypeOf type) {
-        Map<Object, Object> map = SortedMap.class.isAssignableFrom(type.raw()) ? new TreeMap<>() : new LinkedHashMap<>();
+        Map<Object, Object> map =
+                SortedMap.class.isAssignableFrom(type.raw()) ? new TreeMap<>() : new LinkedHashMap<>();
         if (!part.node().isObject()) {
             throw part.unfit("is no object");
         }

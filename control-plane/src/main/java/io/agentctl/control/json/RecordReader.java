@@ -115,7 +115,8 @@ public final class RecordReader {
         String name = part.text(TYPE);
         return alternatives.stream()
                 .filter(Class::isRecord)
-                .filter(candidate -> RecordTree.hyphenated(candidate.getSimpleName()).equals(name))
+                .filter(candidate ->
+                        RecordTree.hyphenated(candidate.getSimpleName()).equals(name))
                 .findFirst()
                 .map(found -> record(part, type.as(found)))
                 .orElseThrow(() -> part.member(TYPE).unfit("is not known here"));

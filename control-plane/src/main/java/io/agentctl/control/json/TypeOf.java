@@ -33,8 +33,7 @@ record TypeOf(Type type, Map<TypeVariable<?>, TypeOf> variables) {
     /** What a type argument stands for, such as the element of a list. */
     TypeOf argument(int index) {
         return switch (type) {
-            case ParameterizedType parameterized ->
-                resolved(parameterized.getActualTypeArguments()[index], variables);
+            case ParameterizedType parameterized -> resolved(parameterized.getActualTypeArguments()[index], variables);
             case WildcardType wildcard -> new TypeOf(wildcard.getUpperBounds()[0], variables).argument(index);
             case TypeVariable<?> variable -> variables.get(variable).argument(index);
             default -> throw new IllegalArgumentException(type + " has no type arguments");

@@ -54,5 +54,4 @@ public final class ReadableTypes {
             unreadable.add(path + ": " + alternative);
         }
     }
-
 }

@@ -152,8 +152,8 @@ final class History {
         tell("two runs at once at " + at);
         CompletableFuture<ApplyWindows.Result> other =
                 CompletableFuture.supplyAsync(() -> bench.run(rules.file(), services, at, Fates.good()));
-        List<ServiceOutcome> all =
-                new ArrayList<>(bench.run(rules.file(), services, at, Fates.good()).services());
+        List<ServiceOutcome> all = new ArrayList<>(
+                bench.run(rules.file(), services, at, Fates.good()).services());
         all.addAll(other.get().services());
         all.forEach(outcome -> tell("  " + line(outcome)));
         assertThat(all)
