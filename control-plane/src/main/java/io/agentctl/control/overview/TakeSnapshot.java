@@ -21,7 +21,7 @@ import io.agentctl.control.publishing.PolicyStatus;
 import io.agentctl.control.slo.Objective;
 import io.agentctl.control.slo.report.ObjectiveReport;
 import io.agentctl.control.slo.report.ReportObjectives;
-import io.agentctl.control.windows.WindowRules;
+import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.run.ShowWindows;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,7 +80,7 @@ public final class TakeSnapshot implements UseCase<TakeSnapshot.Request, Snapsho
             List<String> functions,
             List<TableName> tables,
             List<Objective> objectives,
-            Optional<WindowRules> windows,
+            Optional<WindowFile> windows,
             String environment,
             Range range,
             Set<Part> parts) {
