@@ -10,14 +10,13 @@ import java.util.Optional;
 /**
  * How callers prove who they are.
  *
- * @param audience the name that callers sign their proof for; proofs for another are refused. Empty: nobody can sign
- *     in by AWS identity
+ * @param audience the name that callers sign their proof for; proofs for another are refused. Empty: nobody can sign in
+ *     by AWS identity
  * @param sts an endpoint to be asked instead of AWS's own, for the sandbox
  * @param tokens a file of bearer tokens, beside those in the table
  * @param session how long a console stays signed in
  */
-public record IdentitySection(
-        Optional<String> audience, Optional<URI> sts, Optional<Path> tokens, Duration session) {
+public record IdentitySection(Optional<String> audience, Optional<URI> sts, Optional<Path> tokens, Duration session) {
 
     static final List<String> KEYS = List.of("audience", "sts", "tokens", "session");
 

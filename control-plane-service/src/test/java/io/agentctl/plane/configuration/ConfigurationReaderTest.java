@@ -20,13 +20,15 @@ class ConfigurationReaderTest {
         assertThat(configuration.server()).isEqualTo(new ServerSection("127.0.0.1", 8470, Optional.empty()));
         assertThat(configuration.limits()).isEqualTo(new LimitsSection(20, 60));
         assertThat(configuration.identity())
-                .isEqualTo(new IdentitySection(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofHours(8)));
+                .isEqualTo(
+                        new IdentitySection(Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofHours(8)));
     }
 
     @Test
     void everyKeyIsRead() {
-        PlaneConfiguration configuration = ConfigurationReader.read("control-plane.yaml", """
+        PlaneConfiguration configuration = ConfigurationReader.read(
+                "control-plane.yaml",
+                """
                 server:
                   host: 0.0.0.0
                   port: 8443
@@ -43,9 +45,7 @@ class ConfigurationReaderTest {
 
         assertThat(configuration.server())
                 .isEqualTo(new ServerSection(
-                        "0.0.0.0",
-                        8443,
-                        Optional.of(new ServerSection.Tls(Path.of("chain.pem"), Path.of("key.pem")))));
+                        "0.0.0.0", 8443, Optional.of(new ServerSection.Tls(Path.of("chain.pem"), Path.of("key.pem")))));
         assertThat(configuration.limits()).isEqualTo(new LimitsSection(5, 10));
         assertThat(configuration.identity())
                 .isEqualTo(new IdentitySection(
@@ -57,7 +57,10 @@ class ConfigurationReaderTest {
 
     @Test
     void allMistakesAreToldAtOnceWithLineAndColumn() {
-        assertThatThrownBy(() -> ConfigurationReader.read("plane.yaml", """
+        assertThatThrownBy(
+                        () -> ConfigurationReader.read(
+                                "plane.yaml",
+                                """
                         server:
                           port: 70000
                           tls: {certificate: chain.pem}
@@ -66,9 +69,8 @@ class ConfigurationReaderTest {
                           sessions: 1h
                         limit: 3
                         """))
-                .isInstanceOfSatisfying(
-                        AgentctlException.class,
-                        wrong -> assertThat(wrong.code()).isEqualTo(ErrorCode.BAD_CONFIGURATION))
+                .isInstanceOfSatisfying(AgentctlException.class, wrong -> assertThat(wrong.code())
+                        .isEqualTo(ErrorCode.BAD_CONFIGURATION))
                 .hasMessage(
                         """
                         plane.yaml:2:9: error: 'port' must be a whole number from 0 to 65535, not '70000'
