@@ -5,6 +5,7 @@ import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.config.ConfigCommands;
+import io.agentctl.cli.dash.DashCommands;
 import io.agentctl.cli.dashboard.DashboardCommands;
 import io.agentctl.cli.ecs.EcsCommands;
 import io.agentctl.cli.init.Init;
@@ -55,6 +56,10 @@ final class CommandTree {
                         "status",
                         "See the runtime on one page: what it does, what is promised, what is wrong.",
                         () -> new StatusCommands(wiring).status()),
+                new Leaf(
+                        "dash",
+                        "Watch the runtime on a live dashboard.",
+                        () -> new DashCommands(wiring).dash()),
                 new Leaf(
                         "tour",
                         "See the product at work, in two minutes and without an account.",

@@ -52,6 +52,7 @@ public record Theme(boolean colour, boolean unicode) {
             case GOOD -> "\u001b[32m";
             case WARNING -> "\u001b[33m";
             case BAD -> "\u001b[31m";
+            case ALERT -> "\u001b[1;97;41m";
         };
     }
 }

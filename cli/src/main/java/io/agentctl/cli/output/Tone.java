@@ -9,5 +9,7 @@ public enum Tone {
     ACCENT,
     GOOD,
     WARNING,
-    BAD
+    BAD,
+    /** What must not be overlooked by whoever is about to act: it is filled, not only coloured. */
+    ALERT
 }

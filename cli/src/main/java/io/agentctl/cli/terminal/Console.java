@@ -18,6 +18,7 @@ public final class Console {
     private final Flags flags;
     private final Printer printer;
     private final Printer aside;
+    private final PrintWriter out;
     private final PrintWriter talk;
     private final Theme theme;
     private final Progress progress;
@@ -27,6 +28,7 @@ public final class Console {
             Flags flags,
             Printer printer,
             Printer aside,
+            PrintWriter out,
             PrintWriter talk,
             Theme theme,
             Progress progress,
@@ -34,6 +36,7 @@ public final class Console {
         this.flags = flags;
         this.printer = printer;
         this.aside = aside;
+        this.out = out;
         this.talk = talk;
         this.theme = theme;
         this.progress = progress;
@@ -63,6 +66,7 @@ public final class Console {
                 Printers.printer(
                         flags.output(), out, outTheme, streams.results().columns()),
                 Printers.aside(talk, talkTheme, streams.talk().columns()),
+                out,
                 talk,
                 talkTheme,
                 progress,
@@ -78,6 +82,12 @@ public final class Console {
     public void print(Document document) {
         progress.clear();
         printer.print(document);
+    }
+
+    /** Prints a result of a command that goes on, so that it is seen at once. */
+    public void printNow(Document document) {
+        print(document);
+        out.flush();
     }
 
     /** Shows something to stderr, for people, such as a plan that is about to be confirmed. */

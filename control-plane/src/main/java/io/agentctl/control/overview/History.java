@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
  */
 public record History(Instant start, Duration period, List<OptionalDouble> values) {
 
+    /** Figures of a period come up to two periods late. */
+    private static final int RECENT = 3;
+
     public History {
         values = List.copyOf(values);
     }
@@ -59,6 +62,12 @@ public record History(Instant start, Duration period, List<OptionalDouble> value
                 .filter(OptionalDouble::isPresent)
                 .findFirst()
                 .orElse(OptionalDouble.empty());
+    }
+
+    /** The last of the latest few periods; absent if nothing was measured in them. */
+    public OptionalDouble recent() {
+        int from = Math.max(0, values.size() - RECENT);
+        return new History(start, period, values.subList(from, values.size())).latest();
     }
 
     /** The highest. */

@@ -3,7 +3,6 @@ package io.agentctl.control.overview;
 import io.agentctl.control.error.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +29,12 @@ public final class Pacing {
         return due(known, range, now, FRESH);
     }
 
-    /** When the next part is due. */
-    public static Instant next(Snapshot known, Range range) {
-        return Arrays.stream(Part.values())
+    /** When the next of some parts is due; the end of time if there is none. */
+    public static Instant next(Set<Part> parts, Snapshot known, Range range) {
+        return parts.stream()
                 .map(part -> next(part, known, range, Duration.ofDays(1)))
                 .min(Instant::compareTo)
-                .orElseThrow();
+                .orElse(Instant.MAX);
     }
 
     private static Set<Part> due(Snapshot known, Range range, Instant now, Duration most) {

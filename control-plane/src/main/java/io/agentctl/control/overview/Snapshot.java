@@ -1,5 +1,6 @@
 package io.agentctl.control.overview;
 
+import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.ops.OperationLine;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.publishing.PolicyStatus;
@@ -7,6 +8,7 @@ import io.agentctl.control.slo.report.ObjectiveReport;
 import io.agentctl.control.windows.run.ShowWindows;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything that a dashboard shows, each part with when it was read and what kept it from being read since.
@@ -84,6 +86,29 @@ public record Snapshot(
                 Reading.none(),
                 Reading.none(),
                 Reading.none());
+    }
+
+    /** One of which some parts could not be read, all for the same reason. */
+    public static Snapshot unreadable(
+            String project, Instant at, Range range, Set<Part> parts, AgentctlException why) {
+        return new Snapshot(
+                project,
+                at,
+                range,
+                missing(Part.ACCOUNT, parts, why, at),
+                missing(Part.CURVES, parts, why, at),
+                missing(Part.SERVICES, parts, why, at),
+                missing(Part.FUNCTIONS, parts, why, at),
+                missing(Part.TABLES, parts, why, at),
+                missing(Part.OBJECTIVES, parts, why, at),
+                missing(Part.ALARMS, parts, why, at),
+                missing(Part.WINDOWS, parts, why, at),
+                missing(Part.POLICIES, parts, why, at),
+                missing(Part.OPERATIONS, parts, why, at));
+    }
+
+    private static <T> Reading<T> missing(Part part, Set<Part> parts, AgentctlException why, Instant at) {
+        return parts.contains(part) ? Reading.failed(why, at) : Reading.none();
     }
 
     /** This one with what was read since. */
@@ -171,6 +196,13 @@ public record Snapshot(
                 alarms,
                 windows,
                 policies,
+                operations);
+    }
+
+    /** The same as part of what is shown over another range. */
+    public Snapshot over(Range other) {
+        return new Snapshot(
+                project, at, other, account, curves, services, functions, tables, objectives, alarms, windows, policies,
                 operations);
     }
 }

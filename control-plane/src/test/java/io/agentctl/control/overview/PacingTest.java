@@ -9,6 +9,7 @@ import io.agentctl.control.overview.Snapshot.AlarmBoard;
 import io.agentctl.control.settings.Context;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,12 @@ class PacingTest {
 
     @Test
     void theNextPartIsTheOneWhosePaceEndsFirst() {
-        Snapshot known = unread();
-        assertThat(Pacing.next(known, Range.HOUR)).isEqualTo(Instant.MIN);
+        Snapshot known = withAlarms(Reading.of(QUIET, NOW)).withCurves(Reading.of(curves(Range.HOUR, NOW), NOW));
+
+        assertThat(Pacing.next(EnumSet.of(Part.ALARMS, Part.CURVES), known, Range.HOUR))
+                .isEqualTo(NOW.plusSeconds(30));
+        assertThat(Pacing.next(EnumSet.of(Part.WINDOWS), known, Range.HOUR)).isEqualTo(Instant.MIN);
+        assertThat(Pacing.next(EnumSet.noneOf(Part.class), known, Range.HOUR)).isEqualTo(Instant.MAX);
     }
 
     @Test

@@ -1,0 +1,47 @@
+package io.agentctl.cli.dash;
+
+import io.agentctl.cli.wiring.Wiring;
+import io.agentctl.control.catalogue.ObjectivesUseCases;
+import io.agentctl.control.settings.Project;
+import io.agentctl.control.windows.WindowFileReader;
+import io.agentctl.control.windows.WindowFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** {@code agentctl dash}, with the use case that it runs. */
+public final class DashCommands {
+
+    private final Wiring wiring;
+
+    public DashCommands(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /** The dashboard. */
+    public Dash dash() {
+        wiring.expectCalls();
+        Stage stage = new Stage(
+                wiring.surroundings().streams(),
+                wiring.surroundings().environment(),
+                () -> wiring.settings().contextForReading().name(),
+                LiveScreen::new);
+        return new Dash(stage, this::snapshots);
+    }
+
+    private Snapshots snapshots(String environment) {
+        Project project = wiring.settings().project();
+        return new ProjectSnapshots(
+                project,
+                environment,
+                () -> wiring.monitoring().read(Optional.empty()).objectives(),
+                () -> windows(project.windows().value()),
+                wiring.use(ObjectivesUseCases.SNAPSHOT),
+                wiring.cloud().clock());
+    }
+
+    /** A project without windows is no problem. */
+    private static Optional<WindowFile> windows(Path file) {
+        return Files.exists(file) ? Optional.of(WindowFileReader.read(file)) : Optional.empty();
+    }
+}

@@ -1,0 +1,76 @@
+package io.agentctl.cli.dash;
+
+import java.io.IOError;
+import java.util.function.Consumer;
+import org.jline.keymap.BindingReader;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.EndOfFileException;
+import org.jline.terminal.Terminal;
+import org.jline.utils.InfoCmp.Capability;
+
+/** Makes keys of what a terminal sends. */
+final class KeyReader implements Runnable {
+
+    /** How long after an escape the rest of a key's sequence may come, also over a slow line. */
+    private static final long REST_MILLIS = 120;
+
+    private static final String REDRAW = "\f";
+
+    private final Consumer<Key> pressed;
+    private final Runnable redraw;
+    private final BindingReader reader;
+    private final KeyMap<Key.Name> keys = new KeyMap<>();
+
+    KeyReader(Terminal terminal, Consumer<Key> pressed, Runnable redraw) {
+        this.pressed = pressed;
+        this.redraw = redraw;
+        this.reader = new BindingReader(terminal.reader());
+        keys.setAmbiguousTimeout(REST_MILLIS);
+        keys.setUnicode(Key.Name.CHARACTER);
+        keys.setNomatch(Key.Name.UNKNOWN);
+        keys.bind(Key.Name.CHARACTER, KeyMap.range(" -~"));
+        keys.bind(Key.Name.ENTER, "\r", "\n");
+        keys.bind(Key.Name.ESCAPE, KeyMap.esc());
+        keys.bind(Key.Name.BACKSPACE, KeyMap.del(), KeyMap.ctrl('H'));
+        keys.bind(Key.Name.TAB, "\t");
+        keys.bind(Key.Name.INTERRUPT, KeyMap.ctrl('C'), KeyMap.ctrl('D'));
+        keys.bind(Key.Name.UNKNOWN, REDRAW);
+        // A terminal may be in either mode for its arrows, whatever its description says.
+        bind(terminal, Key.Name.UP, Capability.key_up, "\u001b[A", "\u001bOA");
+        bind(terminal, Key.Name.DOWN, Capability.key_down, "\u001b[B", "\u001bOB");
+        bind(terminal, Key.Name.PAGE_UP, Capability.key_ppage, "\u001b[5~");
+        bind(terminal, Key.Name.PAGE_DOWN, Capability.key_npage, "\u001b[6~");
+        bind(terminal, Key.Name.BACK_TAB, Capability.key_btab, "\u001b[Z");
+    }
+
+    private void bind(Terminal terminal, Key.Name name, Capability capability, String... sequences) {
+        keys.bind(name, sequences);
+        String own = KeyMap.key(terminal, capability);
+        if (own != null) {
+            keys.bind(name, own);
+        }
+    }
+
+    @Override
+    public void run() {
+        Key.Name name = next();
+        while (name != null) {
+            if (REDRAW.equals(reader.getLastBinding())) {
+                redraw.run();
+            } else {
+                pressed.accept(name == Key.Name.CHARACTER ? Key.character(reader.getLastBinding()) : Key.of(name));
+            }
+            name = next();
+        }
+        pressed.accept(Key.of(Key.Name.INTERRUPT));
+    }
+
+    /** Null once the terminal is gone: JLine says so in one of three ways. */
+    private Key.Name next() {
+        try {
+            return reader.readBinding(keys);
+        } catch (EndOfFileException | IOError gone) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.agentctl.cli.dash;
+
+import java.util.Optional;
+
+/** Shows a dashboard until somebody leaves it. */
+@FunctionalInterface
+interface Live {
+
+    /**
+     * Shows it.
+     *
+     * @return what the terminal lacks to show it; empty once somebody has left it
+     */
+    Optional<String> show(Snapshots snapshots, State state, Look look);
+}

@@ -1,0 +1,135 @@
+package io.agentctl.cli.dash;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp.Capability;
+
+/**
+ * The dashboard on a terminal: waits for keys, news and other sizes, and draws what has changed. Without any of those it
+ * wakes up once in a while, for ages grow.
+ */
+final class LiveScreen implements Live {
+
+    /** The finest step in which ages are told. */
+    private static final Duration AGES = Duration.ofSeconds(10);
+
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+
+    /** What the loop waits for. */
+    private sealed interface Event {
+
+        record Pressed(Key key) implements Event {}
+
+        record Changed() implements Event {}
+
+        record Resized() implements Event {}
+    }
+
+    @Override
+    public Optional<String> show(Snapshots snapshots, State state, Look look) {
+        try (Terminal terminal = open()) {
+            Size size = terminal.getSize();
+            if (!Screen.fits(size.getColumns(), size.getRows())) {
+                return Optional.of(Screen.tooSmall(size.getColumns(), size.getRows()));
+            }
+            Attributes before = terminal.enterRawMode();
+            Thread restore = new Thread(() -> leave(terminal, before));
+            Runtime.getRuntime().addShutdownHook(restore);
+            try (Poller poller = new Poller(snapshots, state, () -> events.add(new Event.Changed()))) {
+                enter(terminal);
+                poller.start();
+                loop(terminal, poller, snapshots, state, look);
+            } finally {
+                Runtime.getRuntime().removeShutdownHook(restore);
+                leave(terminal, before);
+            }
+            return Optional.empty();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** By the system's own programs: the other ways of JLine need native code, of which the JVM would warn. */
+    private static Terminal open() throws IOException {
+        return TerminalBuilder.builder()
+                .system(true)
+                .provider("exec")
+                .dumb(false)
+                .nativeSignals(true)
+                .build();
+    }
+
+    private void enter(Terminal terminal) {
+        Attributes raw = terminal.getAttributes();
+        // Ctrl-C and Ctrl-Z are keys: a program that stops on the spot leaves the terminal in a bad way.
+        raw.setLocalFlag(LocalFlag.ISIG, false);
+        terminal.setAttributes(raw);
+        terminal.puts(Capability.enter_ca_mode);
+        terminal.puts(Capability.cursor_invisible);
+        terminal.flush();
+        terminal.handle(Signal.WINCH, signal -> events.add(new Event.Resized()));
+        KeyReader keys = new KeyReader(
+                terminal, key -> events.add(new Event.Pressed(key)), () -> events.add(new Event.Resized()));
+        Thread.ofPlatform().daemon().name("dash-keys").start(keys);
+    }
+
+    private static void leave(Terminal terminal, Attributes before) {
+        terminal.puts(Capability.cursor_normal);
+        terminal.puts(Capability.exit_ca_mode);
+        terminal.flush();
+        terminal.setAttributes(before);
+    }
+
+    private void loop(Terminal terminal, Poller poller, Snapshots snapshots, State initial, Look look)
+            throws InterruptedException {
+        Repaint repaint = new Repaint(look.theme());
+        State state = initial;
+        Size size = terminal.getSize();
+        while (!state.leaving()) {
+            List<Event> seen = next();
+            for (Event event : seen) {
+                switch (event) {
+                    case Event.Pressed pressed ->
+                        state = Keyboard.pressed(state, pressed.key(), poller.snapshot());
+                    case Event.Resized resized -> {
+                        size = terminal.getSize();
+                        repaint.forget();
+                    }
+                    case Event.Changed changed -> {}
+                }
+            }
+            poller.follow(state);
+            terminal.writer()
+                    .print(repaint.to(Screen.lines(
+                            state, poller.snapshot(), snapshots.now(), size.getColumns(), size.getRows(), look)));
+            terminal.flush();
+        }
+    }
+
+    /** All that has happened, once something has. */
+    private List<Event> next() throws InterruptedException {
+        List<Event> seen = new ArrayList<>();
+        Event first = events.poll(AGES.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+            seen.add(first);
+            events.drainTo(seen);
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,20 @@
+package io.agentctl.cli.dash;
+
+import io.agentctl.cli.output.StyledLine;
+import java.util.List;
+
+/** Paints what is inside of a pane; the first line of a list is its summary. */
+@FunctionalInterface
+interface Painter {
+
+    /** As many lines as there are things: a page to scroll or to read, on which a list needs no chart to fill it. */
+    int UNBOUNDED = 10_000;
+
+    /**
+     * Paints what was read.
+     *
+     * @param columns the most columns that a line should take; what is beyond is cut off
+     * @param rows the most lines; what is beyond is not shown
+     */
+    List<StyledLine> paint(Scene scene, int columns, int rows);
+}
