@@ -56,10 +56,7 @@ final class CommandTree {
                         "status",
                         "See the runtime on one page: what it does, what is promised, what is wrong.",
                         () -> new StatusCommands(wiring).status()),
-                new Leaf(
-                        "dash",
-                        "Watch the runtime on a live dashboard.",
-                        () -> new DashCommands(wiring).dash()),
+                new Leaf("dash", "Watch the runtime on a live dashboard.", () -> new DashCommands(wiring).dash()),
                 new Leaf(
                         "tour",
                         "See the product at work, in two minutes and without an account.",

@@ -25,7 +25,8 @@ final class AlarmsPane {
                 .filter(alarm -> scene.shows(alarm.name()))
                 .toList();
         StyledLine summary = StyledLine.of(
-                        ringing.isEmpty() ? Tone.PLAIN : Tone.BAD, ringing.size() + " of " + board.total() + " in ALARM")
+                        ringing.isEmpty() ? Tone.PLAIN : Tone.BAD,
+                        ringing.size() + " of " + board.total() + " in ALARM")
                 .plus(Tone.FAINT, board.blind() > 0 ? ", " + board.blind() + " without data" : "");
         return Listing.of(
                 summary,

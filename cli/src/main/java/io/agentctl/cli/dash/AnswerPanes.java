@@ -28,7 +28,8 @@ final class AnswerPanes {
     static List<StyledLine> response(Scene scene, int columns, int rows) {
         return painted(scene, rows, curves -> {
             Answers answers = curves.answers();
-            StyledLine figures = StyledLine.of(P50, "p50 " + Numbers.known(answers.p50().latest(), Numbers::compact))
+            StyledLine figures = StyledLine.of(
+                            P50, "p50 " + Numbers.known(answers.p50().latest(), Numbers::compact))
                     .plus(P95, " p95 " + Numbers.known(answers.p95().latest(), Numbers::compact))
                     .plus(P99, " p99 " + Numbers.known(answers.p99().latest(), Numbers::compact))
                     .plus(columns < TIGHT ? "" : " ms");
@@ -81,16 +82,12 @@ final class AnswerPanes {
                             failing ? Tone.BAD : Tone.STRONG,
                             Numbers.known(answers.failed().latest(), Numbers::share))
                     .plus(columns < TIGHT ? "" : " of answers")
-                    .plus(Tone.FAINT, ", at most " + Numbers.known(answers.failed().highest(), Numbers::share));
+                    .plus(
+                            Tone.FAINT,
+                            ", at most " + Numbers.known(answers.failed().highest(), Numbers::share));
             return with(
                     figures,
-                    chart(
-                            curves,
-                            scene,
-                            columns,
-                            rows - 1,
-                            Numbers::percent,
-                            Curve.area(scaled(answers), Tone.BAD)));
+                    chart(curves, scene, columns, rows - 1, Numbers::percent, Curve.area(scaled(answers), Tone.BAD)));
         });
     }
 
@@ -107,13 +104,13 @@ final class AnswerPanes {
         for (int index = 0; index < values.length; index++) {
             values[index] *= PERCENT;
         }
-        return Series.of(
-                answers.failed().start(), answers.failed().period(), values);
+        return Series.of(answers.failed().start(), answers.failed().period(), values);
     }
 
-    private static List<StyledLine> painted(
-            Scene scene, int rows, Function<Curves, List<StyledLine>> painter) {
-        return rows < 1 ? List.of() : scene.snapshot().curves().get(painter::apply).orElse(List.of());
+    private static List<StyledLine> painted(Scene scene, int rows, Function<Curves, List<StyledLine>> painter) {
+        return rows < 1
+                ? List.of()
+                : scene.snapshot().curves().get(painter::apply).orElse(List.of());
     }
 
     private static List<StyledLine> with(StyledLine first, List<StyledLine> rest) {

@@ -41,8 +41,7 @@ final class Frame {
         boolean low = pane.kind() == Pane.Kind.LIST && rows > LOWEST && rows <= LOW;
         StyledLine summary = StyledLine.EMPTY;
         if (first.value().isPresent()) {
-            List<StyledLine> painted =
-                    pane.painter().paint(scene, columns, rows - 1 - lines.size() + (low ? 1 : 0));
+            List<StyledLine> painted = pane.painter().paint(scene, columns, rows - 1 - lines.size() + (low ? 1 : 0));
             summary = low ? painted.getFirst() : summary;
             lines.addAll(low ? painted.subList(1, painted.size()) : painted);
         } else if (failure.isEmpty()) {
@@ -60,7 +59,11 @@ final class Frame {
 
     private static StyledLine title(Pane pane, StyledLine summary, Scene scene, int columns) {
         StyledLine title = StyledLine.of(Tone.STRONG, pane.title() + "  ").plus(summary);
-        if (scene.snapshot().curves().get(Curves::range).filter(scene.snapshot().range()::equals).isEmpty()
+        if (scene.snapshot()
+                        .curves()
+                        .get(Curves::range)
+                        .filter(scene.snapshot().range()::equals)
+                        .isEmpty()
                 && pane.parts().getFirst() == Part.CURVES) {
             title = title.plus(
                     Tone.WARNING,
@@ -75,7 +78,8 @@ final class Frame {
         }
         boolean stale = failure(pane, scene).isPresent() || age.get().compareTo(stale(pane, scene)) > 0;
         String old = Numbers.age(age.get()) + " old";
-        return title.exactly(Math.max(0, columns - old.length() - 1), scene.look().theme())
+        return title.exactly(
+                        Math.max(0, columns - old.length() - 1), scene.look().theme())
                 .plus(" ")
                 .plus(stale ? Tone.WARNING : Tone.FAINT, old);
     }

@@ -20,12 +20,12 @@ final class FunctionsPane {
     private FunctionsPane() {}
 
     static List<StyledLine> paint(Scene scene, int columns, int rows) {
-        List<FunctionCurves> all =
-                scene.snapshot().curves().get(Curves::functions).orElse(List.of()).stream()
-                        .filter(function -> scene.shows(function.function()))
-                        .toList();
+        List<FunctionCurves> all = scene.snapshot().curves().get(Curves::functions).orElse(List.of()).stream()
+                .filter(function -> scene.shows(function.function()))
+                .toList();
         double errors = all.stream().mapToDouble(one -> one.errors().sum()).sum();
-        double throttles = all.stream().mapToDouble(one -> one.throttles().sum()).sum();
+        double throttles =
+                all.stream().mapToDouble(one -> one.throttles().sum()).sum();
         StyledLine summary = StyledLine.of(
                 errors + throttles > 0 ? Tone.WARNING : Tone.PLAIN,
                 Numbers.compact(errors) + " errors, " + Numbers.compact(throttles) + " throttled");
@@ -48,7 +48,8 @@ final class FunctionsPane {
                 Column.number("P99", one -> Numbers.known(one.p99().recent(), Numbers::millis)),
                 Column.number("MEM", one -> memory(one, scene))));
         if (width > Screen.NARROW) {
-            columns.add(Column.number("A MIN", one -> Numbers.known(one.perMinute().recent(), Numbers::compact)));
+            columns.add(
+                    Column.number("A MIN", one -> Numbers.known(one.perMinute().recent(), Numbers::compact)));
             columns.add(Column.toned("ERR", one -> count(one.errors().sum())));
             columns.add(Column.toned("THR", one -> count(one.throttles().sum())));
             columns.add(Column.number("", one -> Listing.spark(one.p99(), 0, SPARK, scene)));
@@ -73,8 +74,7 @@ final class FunctionsPane {
         return new Cell(Numbers.compact(number), number > 0 ? Tone.WARNING : Tone.PLAIN);
     }
 
-    private static List<StyledLine> chart(
-            FunctionCurves use, Curves curves, Scene scene, int columns, int rows) {
+    private static List<StyledLine> chart(FunctionCurves use, Curves curves, Scene scene, int columns, int rows) {
         List<StyledLine> lines = new ArrayList<>();
         lines.add(StyledLine.of(Tone.STRONG, use.function())
                 .plus(Tone.FAINT, "  p50")

@@ -3,8 +3,8 @@ package io.agentctl.cli.dash;
 import java.util.List;
 
 /**
- * Where panes are on a screen: bands from top to bottom, in each band cells beside each other, in each cell panes below each
- * other.
+ * Where panes are on a screen: bands from top to bottom, in each band cells beside each other, in each cell panes below
+ * each other.
  */
 record Grid(List<Band> bands) {
 

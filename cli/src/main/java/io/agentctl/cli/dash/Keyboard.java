@@ -34,9 +34,12 @@ final class Keyboard {
         return switch (key.name()) {
             case CHARACTER -> character(state, key.text());
             case ESCAPE, BACKSPACE -> state.showing(Optional.empty()).filtered("");
-            case TAB -> state.showing(Optional.of(state.pane().map(pane -> pane.after(1)).orElse(Pane.RESPONSE)));
+            case TAB ->
+                state.showing(
+                        Optional.of(state.pane().map(pane -> pane.after(1)).orElse(Pane.RESPONSE)));
             case BACK_TAB ->
-                state.showing(Optional.of(state.pane().map(pane -> pane.after(-1)).orElse(Pane.OPERATIONS)));
+                state.showing(
+                        Optional.of(state.pane().map(pane -> pane.after(-1)).orElse(Pane.OPERATIONS)));
             case UP -> state.scrolled(-1);
             case DOWN -> state.pane().isPresent() ? state.scrolled(1) : state;
             case PAGE_UP -> state.scrolled(-PAGE);
@@ -78,7 +81,12 @@ final class Keyboard {
                         ? cancelled(state)
                         : entered(
                                 state,
-                                state.typed().substring(0, state.typed().offsetByCodePoints(state.typed().length(), -1)));
+                                state.typed()
+                                        .substring(
+                                                0,
+                                                state.typed()
+                                                        .offsetByCodePoints(
+                                                                state.typed().length(), -1)));
             case ESCAPE -> cancelled(state);
             case ENTER -> state.mode() == Mode.JUMP ? jumped(state, snapshot) : state.in(Mode.LOOK, "");
             case UP, DOWN, PAGE_UP, PAGE_DOWN, TAB, BACK_TAB, UNKNOWN -> state;
@@ -105,8 +113,8 @@ final class Keyboard {
         }
         return Places.named(wanted, snapshot)
                 .map(place -> looking.filtered(place.filter()).showing(Optional.of(place.pane())))
-                .orElseGet(() -> looking.saying(("nothing is called " + wanted + ". "
-                                + Suggestions.sentence(wanted, Places.names(snapshot)))
-                        .strip()));
+                .orElseGet(() -> looking.saying(
+                        ("nothing is called " + wanted + ". " + Suggestions.sentence(wanted, Places.names(snapshot)))
+                                .strip()));
     }
 }

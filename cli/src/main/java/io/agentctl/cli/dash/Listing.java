@@ -34,8 +34,8 @@ final class Listing {
         }
         boolean cut = all.size() + 1 > rows;
         List<R> shown = cut ? all.subList(0, Math.max(1, rows - LEAST_TABLE)) : all;
-        List<StyledLine> lines = new ArrayList<>(
-                TableText.lines(shown, columns, scene.look().theme(), false, OptionalInt.of(width)));
+        List<StyledLine> lines =
+                new ArrayList<>(TableText.lines(shown, columns, scene.look().theme(), false, OptionalInt.of(width)));
         if (cut && lines.size() < rows) {
             lines.add(StyledLine.of(
                     Tone.FAINT, scene.look().theme().ellipsis() + " " + (all.size() - shown.size()) + " more"));

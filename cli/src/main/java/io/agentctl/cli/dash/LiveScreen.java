@@ -18,8 +18,8 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
 
 /**
- * The dashboard on a terminal: waits for keys, news and other sizes, and draws what has changed. Without any of those it
- * wakes up once in a while, for ages grow.
+ * The dashboard on a terminal: waits for keys, news and other sizes, and draws what has changed. Without any of those
+ * it wakes up once in a while, for ages grow.
  */
 final class LiveScreen implements Live {
 
@@ -105,8 +105,7 @@ final class LiveScreen implements Live {
             List<Event> seen = next();
             for (Event event : seen) {
                 switch (event) {
-                    case Event.Pressed pressed ->
-                        state = Keyboard.pressed(state, pressed.key(), poller.snapshot());
+                    case Event.Pressed pressed -> state = Keyboard.pressed(state, pressed.key(), poller.snapshot());
                     case Event.Resized resized -> {
                         size = terminal.getSize();
                         repaint.forget();

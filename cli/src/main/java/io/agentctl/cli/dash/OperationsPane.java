@@ -4,8 +4,8 @@ import io.agentctl.cli.output.Cell;
 import io.agentctl.cli.output.Column;
 import io.agentctl.cli.output.StyledLine;
 import io.agentctl.cli.output.Tone;
-import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.journal.OperationState;
+import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.ops.OperationLine;
 import java.time.Duration;
 import java.util.Comparator;
@@ -19,14 +19,17 @@ final class OperationsPane {
     static List<StyledLine> paint(Scene scene, int columns, int rows) {
         List<OperationLine> all = scene.snapshot().operations().value().orElse(List.of()).stream()
                 .filter(line -> scene.shows(line.id() + " " + line.resource().name()))
-                .sorted(Comparator.comparing((OperationLine line) -> !line.state().open()))
+                .sorted(Comparator.comparing(
+                        (OperationLine line) -> !line.state().open()))
                 .toList();
         long open = all.stream().filter(line -> line.state().open()).count();
         StyledLine summary = StyledLine.of(
                 open > 0 ? Tone.ACCENT : Tone.PLAIN,
                 open > 0
                         ? open + " under way: " + all.getFirst().summary()
-                        : all.isEmpty() ? "none" : "none under way, the last: " + all.getFirst().summary());
+                        : all.isEmpty()
+                                ? "none"
+                                : "none under way, the last: " + all.getFirst().summary());
         return Listing.of(
                 summary,
                 all,

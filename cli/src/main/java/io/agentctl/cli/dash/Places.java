@@ -31,7 +31,8 @@ final class Places {
     static Optional<Place> named(String wanted, Snapshot snapshot) {
         String typed = wanted.toLowerCase(Locale.ROOT);
         return Stream.<BiPredicate<String, String>>of(String::equals, String::startsWith, String::contains)
-                .flatMap(fits -> all(snapshot).filter(place -> fits.test(place.name().toLowerCase(Locale.ROOT), typed)))
+                .flatMap(fits ->
+                        all(snapshot).filter(place -> fits.test(place.name().toLowerCase(Locale.ROOT), typed)))
                 .findFirst();
     }
 

@@ -18,8 +18,10 @@ final class PlainPage {
     static void layout(Snapshot snapshot, Instant now, Look look, Page page) {
         Scene scene = new Scene(snapshot, "", now, look);
         int columns = page.screen().orElse(USUAL_COLUMNS);
-        String where =
-                snapshot.account().get(Target::toString).map(text -> " in " + text).orElse("");
+        String where = snapshot.account()
+                .get(Target::toString)
+                .map(text -> " in " + text)
+                .orElse("");
         page.line(snapshot.project() + where + " at " + snapshot.at().truncatedTo(ChronoUnit.SECONDS) + ", over "
                 + snapshot.range());
         for (Pane pane : Pane.values()) {
@@ -30,7 +32,8 @@ final class PlainPage {
                         case LIST -> Painter.UNBOUNDED;
                     };
             for (StyledLine line : Frame.of(pane, scene, columns, rows)) {
-                page.line(line.atMost(columns, look.theme()).painted(look.theme()).stripTrailing());
+                page.line(
+                        line.atMost(columns, look.theme()).painted(look.theme()).stripTrailing());
             }
         }
     }

@@ -28,7 +28,9 @@ final class PoliciesPane {
                 .plus(
                         behind > 0 ? Tone.WARNING : Tone.PLAIN,
                         status.upToDate() + "/" + status.runtimes().size() + " runtimes up to date")
-                .plus(Tone.ACCENT, status.trial().map(trial -> ", trial " + trial).orElse(""));
+                .plus(
+                        Tone.ACCENT,
+                        status.trial().map(trial -> ", trial " + trial).orElse(""));
         List<StyledLine> lines = new ArrayList<>(Listing.of(
                 summary,
                 status.policies().stream()

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The one who reads, for all panes. Sleeps until a part is due. Each part is read on a thread of its own, so that one that
- * does not answer keeps none of the others waiting; curves are read together with what they need to know.
+ * The one who reads, for all panes. Sleeps until a part is due. Each part is read on a thread of its own, so that one
+ * that does not answer keeps none of the others waiting; curves are read together with what they need to know.
  */
 final class Poller implements AutoCloseable {
 

@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Snapshots of a project. Its files of objectives and windows are read each time they are asked for, and mistakes in them
- * are told where their panes are.
+ * Snapshots of a project. Its files of objectives and windows are read each time they are asked for, and mistakes in
+ * them are told where their panes are.
  */
 final class ProjectSnapshots implements Snapshots {
 

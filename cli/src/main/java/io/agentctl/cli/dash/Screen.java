@@ -30,6 +30,7 @@ final class Screen {
     private static final int GAP = 2;
     /** Header and footer. */
     private static final int AROUND = 2;
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private Screen() {}
@@ -80,7 +81,8 @@ final class Screen {
                         .orElse("");
         String when = (state.paused() ? "PAUSED  " : "") + state.range() + "  "
                 + TIME.withZone(scene.look().zone()).format(snapshot.at()) + " ";
-        StyledLine left = StyledLine.of(where).atMost(columns - when.length() - 1, scene.look().theme());
+        StyledLine left = StyledLine.of(where)
+                .atMost(columns - when.length() - 1, scene.look().theme());
         String line = left.text() + " ".repeat(columns - left.text().length() - when.length()) + when;
         return StyledLine.of(Context.isProduction(state.context()) ? Tone.ALERT : Tone.STRONG, line);
     }
@@ -88,10 +90,12 @@ final class Screen {
     private static StyledLine footer(State state, int columns, Theme theme) {
         String cursor = theme.unicode() ? "█" : "_";
         return switch (state.mode()) {
-            case FILTER -> StyledLine.of(Tone.STRONG, " /" + state.typed() + cursor)
-                    .plus(Tone.FAINT, "  Enter keeps the filter, Esc drops it");
-            case JUMP -> StyledLine.of(Tone.STRONG, " :" + state.typed() + cursor)
-                    .plus(Tone.FAINT, "  a pane, service, function, table, objective or alarm");
+            case FILTER ->
+                StyledLine.of(Tone.STRONG, " /" + state.typed() + cursor)
+                        .plus(Tone.FAINT, "  Enter keeps the filter, Esc drops it");
+            case JUMP ->
+                StyledLine.of(Tone.STRONG, " :" + state.typed() + cursor)
+                        .plus(Tone.FAINT, "  a pane, service, function, table, objective or alarm");
             case HELP -> StyledLine.of(Tone.FAINT, " any key goes back");
             case LOOK -> state.message().isEmpty() ? hints(state) : StyledLine.of(Tone.WARNING, " " + state.message());
         };
@@ -105,7 +109,10 @@ final class Screen {
         }
         line = state.pane().isPresent()
                 ? line.plus(Tone.FAINT, "Esc ").plus("all  ")
-                : line.plus(Tone.FAINT, "r ").plus("refresh  ").plus(Tone.FAINT, "p ").plus("pause  ");
+                : line.plus(Tone.FAINT, "r ")
+                        .plus("refresh  ")
+                        .plus(Tone.FAINT, "p ")
+                        .plus("pause  ");
         line = line.plus(Tone.FAINT, "/ ")
                 .plus(
                         state.filter().isEmpty() ? Tone.PLAIN : Tone.ACCENT,
@@ -123,7 +130,8 @@ final class Screen {
         }
         Pane pane = state.pane().get();
         if (state.scroll() == 0 || pane.kind() == Pane.Kind.CHART) {
-            return Frame.of(pane, scene, columns, pane.kind() == Pane.Kind.CHART ? Math.min(rows, TALLEST_CHART) : rows);
+            return Frame.of(
+                    pane, scene, columns, pane.kind() == Pane.Kind.CHART ? Math.min(rows, TALLEST_CHART) : rows);
         }
         List<StyledLine> whole = Frame.of(pane, scene, columns, Painter.UNBOUNDED);
         int from = Math.min(state.scroll(), Math.max(0, whole.size() - rows));
@@ -151,7 +159,9 @@ final class Screen {
             StyledLine line = StyledLine.EMPTY;
             for (int index = 0; index < count; index++) {
                 line = line.plus(index == 0 ? "" : " ".repeat(GAP))
-                        .plus(cells.get(index).get(row).exactly(width, scene.look().theme()));
+                        .plus(cells.get(index)
+                                .get(row)
+                                .exactly(width, scene.look().theme()));
             }
             lines.add(line);
         }

@@ -74,15 +74,21 @@ final class ServicesPane {
         List<Column<Row>> columns = new ArrayList<>(List.of(
                 Column.text("SERVICE", row -> row.state().service()),
                 Column.toned("TASKS", ServicesPane::tasks),
-                Column.number("CPU", row -> percent(row.use().map(use -> use.cpu().recent()
-                        .orElse(Double.NaN)))),
-                Column.number("PEAK", row -> percent(row.use().map(use -> use.cpuHighest().highest()
-                        .orElse(Double.NaN)))),
-                Column.number("MEM", row -> percent(row.use().map(use -> use.memory().recent()
-                        .orElse(Double.NaN))))));
+                Column.number(
+                        "CPU",
+                        row -> percent(row.use().map(use -> use.cpu().recent().orElse(Double.NaN)))),
+                Column.number(
+                        "PEAK",
+                        row -> percent(
+                                row.use().map(use -> use.cpuHighest().highest().orElse(Double.NaN)))),
+                Column.number(
+                        "MEM",
+                        row -> percent(
+                                row.use().map(use -> use.memory().recent().orElse(Double.NaN))))));
         if (width > Screen.NARROW) {
-            columns.add(Column.number(
-                    "", row -> row.use().map(use -> Listing.spark(use.cpu(), WHOLE, SPARK, scene)).orElse("")));
+            columns.add(Column.number("", row -> row.use()
+                    .map(use -> Listing.spark(use.cpu(), WHOLE, SPARK, scene))
+                    .orElse("")));
             columns.add(Column.text("SIZE", row -> row.state().size()));
         }
         return columns;
@@ -102,8 +108,7 @@ final class ServicesPane {
                 .orElse("?");
     }
 
-    private static List<StyledLine> chart(
-            ServiceCurves use, Curves curves, Scene scene, int columns, int rows) {
+    private static List<StyledLine> chart(ServiceCurves use, Curves curves, Scene scene, int columns, int rows) {
         List<StyledLine> lines = new ArrayList<>();
         lines.add(StyledLine.of(Tone.STRONG, use.service())
                 .plus(Tone.ACCENT, "  CPU")

@@ -61,7 +61,17 @@ record State(
 
     State scrolled(int lines) {
         return new State(
-                context, range, paused, pane, Math.max(0, scroll + lines), mode, typed, filter, message, asked, leaving);
+                context,
+                range,
+                paused,
+                pane,
+                Math.max(0, scroll + lines),
+                mode,
+                typed,
+                filter,
+                message,
+                asked,
+                leaving);
     }
 
     State in(Mode other, String text) {

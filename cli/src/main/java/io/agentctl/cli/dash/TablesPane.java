@@ -20,14 +20,15 @@ final class TablesPane {
     private TablesPane() {}
 
     static List<StyledLine> paint(Scene scene, int columns, int rows) {
-        List<TableCurves> all =
-                scene.snapshot().curves().get(Curves::tables).orElse(List.of()).stream()
-                        .filter(one -> scene.shows(one.table()))
-                        .sorted(Comparator.comparingDouble((TableCurves one) -> one.throttled().sum())
-                                .thenComparingDouble(TablesPane::full)
-                                .reversed())
-                        .toList();
-        double throttled = all.stream().mapToDouble(one -> one.throttled().sum()).sum();
+        List<TableCurves> all = scene.snapshot().curves().get(Curves::tables).orElse(List.of()).stream()
+                .filter(one -> scene.shows(one.table()))
+                .sorted(Comparator.comparingDouble(
+                                (TableCurves one) -> one.throttled().sum())
+                        .thenComparingDouble(TablesPane::full)
+                        .reversed())
+                .toList();
+        double throttled =
+                all.stream().mapToDouble(one -> one.throttled().sum()).sum();
         StyledLine summary = throttled > 0
                 ? StyledLine.of(Tone.BAD, Numbers.compact(throttled) + " requests throttled")
                 : StyledLine.of("nothing throttled");
@@ -45,8 +46,11 @@ final class TablesPane {
                 Column.number("UNITS/S", one -> Numbers.compact(consumed(one))),
                 Column.toned("OF", TablesPane::provided)));
         if (width > Screen.NARROW) {
-            columns.add(Column.toned("THROTTLED", one -> new Cell(
-                    Numbers.compact(one.throttled().sum()), one.throttled().sum() > 0 ? Tone.BAD : Tone.PLAIN)));
+            columns.add(Column.toned(
+                    "THROTTLED",
+                    one -> new Cell(
+                            Numbers.compact(one.throttled().sum()),
+                            one.throttled().sum() > 0 ? Tone.BAD : Tone.PLAIN)));
             columns.add(Column.number(
                     "", one -> Listing.spark(one.consumed(), one.units().orElse(0), SPARK, scene)));
         }

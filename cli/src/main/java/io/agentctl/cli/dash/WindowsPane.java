@@ -32,8 +32,9 @@ final class WindowsPane {
                 List.of(
                         Column.text("SERVICE", ShowWindows.Row::service),
                         Column.toned("STATE", WindowsPane::state),
-                        Column.text(
-                                "UNTIL", row -> row.next().map(next -> until(next, scene)).orElse("-")),
+                        Column.text("UNTIL", row -> row.next()
+                                .map(next -> until(next, scene))
+                                .orElse("-")),
                         Column.text("NOTE", ShowWindows.Row::note)),
                 scene,
                 columns,

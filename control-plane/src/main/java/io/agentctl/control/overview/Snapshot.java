@@ -89,8 +89,7 @@ public record Snapshot(
     }
 
     /** One of which some parts could not be read, all for the same reason. */
-    public static Snapshot unreadable(
-            String project, Instant at, Range range, Set<Part> parts, AgentctlException why) {
+    public static Snapshot unreadable(String project, Instant at, Range range, Set<Part> parts, AgentctlException why) {
         return new Snapshot(
                 project,
                 at,
@@ -202,7 +201,18 @@ public record Snapshot(
     /** The same as part of what is shown over another range. */
     public Snapshot over(Range other) {
         return new Snapshot(
-                project, at, other, account, curves, services, functions, tables, objectives, alarms, windows, policies,
+                project,
+                at,
+                other,
+                account,
+                curves,
+                services,
+                functions,
+                tables,
+                objectives,
+                alarms,
+                windows,
+                policies,
                 operations);
     }
 }
