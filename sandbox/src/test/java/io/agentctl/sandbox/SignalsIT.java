@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.applicationsignals.ApplicationSignalsClient;
+import software.amazon.awssdk.services.applicationsignals.model.BurnRateConfiguration;
 import software.amazon.awssdk.services.applicationsignals.model.ConflictException;
 import software.amazon.awssdk.services.applicationsignals.model.CreateServiceLevelObjectiveRequest;
 import software.amazon.awssdk.services.applicationsignals.model.EvaluationType;
@@ -53,7 +54,9 @@ class SignalsIT {
                 .sliConfig(config -> config.sliMetricConfig(metric -> metric.metricDataQueries(p95("ResponseTime")))
                         .metricThreshold(500.0)
                         .comparisonOperator(ServiceLevelIndicatorComparisonOperator.LESS_THAN_OR_EQUAL_TO))
-                .burnRateConfigurations(rate -> rate.lookBackWindowMinutes(60))
+                .burnRateConfigurations(BurnRateConfiguration.builder()
+                        .lookBackWindowMinutes(60)
+                        .build())
                 .tags(Tag.builder().key("team").value("runtime").build())
                 .build();
     }

@@ -9,6 +9,8 @@ import io.agentctl.control.alarms.upkeep.AlarmChange.Kind;
 import io.agentctl.control.alarms.upkeep.AlarmPlan;
 import io.agentctl.control.plan.Money;
 import io.agentctl.control.yaml.Finding;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** A plan of alarms as people read it: what is done with which alarm, when they would fire, money and time. */
@@ -28,6 +30,7 @@ final class AlarmPlanPage {
         plan.findings()
                 .forEach(finding -> page.line(
                         finding.severity() == Finding.Severity.ERROR ? Tone.BAD : Tone.WARNING, finding.text()));
+        SignalsLines.layout(plan.signals(), page);
         plan.changes().forEach(change -> change(change, page));
         if (!plan.changes().isEmpty() && !plan.tiers().isEmpty()) {
             page.blank();
@@ -37,11 +40,21 @@ final class AlarmPlanPage {
         if (plan.plan().monthly().compareTo(Money.ZERO) != 0) {
             page.line(PlanPage.signed(plan.plan().monthly()) + " a month (" + plan.prices() + ").");
         }
-        if (!plan.orphans().isEmpty()) {
+        if (!plan.signals().changes().isEmpty()) {
+            page.line("What Application Signals charges for objectives is not known here; see"
+                    + " aws.amazon.com/cloudwatch/pricing.");
+        }
+        orphans(plan, page);
+    }
+
+    private static void orphans(AlarmPlan plan, Page page) {
+        List<String> orphans = new ArrayList<>(plan.signals().orphans());
+        orphans.addAll(plan.orphans());
+        if (!orphans.isEmpty()) {
             page.line(
                     Tone.WARNING,
-                    plan.orphans().size() + " that nothing asks for any more: agentctl alarms prune deletes "
-                            + String.join(", ", plan.orphans()));
+                    orphans.size() + " that nothing asks for any more: agentctl alarms prune deletes "
+                            + String.join(", ", orphans));
         }
     }
 
@@ -83,6 +96,11 @@ final class AlarmPlanPage {
 
     /** For example {@code 12 to add, 4 to change, 36 as they should be; takes about 6 s}. */
     private static String counts(AlarmPlan plan) {
+        int objectives = plan.signals().changes().size();
+        if (plan.changes().isEmpty() && objectives > 0) {
+            return objectives + (objectives == 1 ? " objective" : " objectives") + " of Application Signals to set; "
+                    + plan.unchanged() + " alarms as they should be.";
+        }
         if (plan.changes().isEmpty()) {
             return plan.unchanged() == 0
                     ? "Nothing to change."

@@ -10,6 +10,7 @@ import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.alarms.signals.CompareBackends;
 import io.agentctl.control.place.MonitoringSource;
+import io.agentctl.control.slo.Backend;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -19,9 +20,8 @@ import picocli.CommandLine.Mixin;
 /** {@code slo backends}. */
 @Command(
         footer = {
-            "agentctl slo backends            # alarms of one's own, or Application Signals: abilities and cost",
-            "agentctl slo backends -o json --query 'objectives[0].signals.request' > slo.json",
-            "aws application-signals create-service-level-objective --cli-input-json file://slo.json",
+            "agentctl slo backends            # alarms on one's own metrics, or Application Signals: abilities and cost",
+            "agentctl slo backends -o json --query 'objectives[0].signals.request'   # as the service would be asked",
         })
 public final class SloBackends implements Verb {
 
@@ -55,6 +55,7 @@ public final class SloBackends implements Verb {
                 result.objectives(),
                 List.of(
                         Column.text("OBJECTIVE", CompareBackends.Row::name),
+                        Column.text("KEPT BY", row -> backend(row.backend())),
                         Column.number("ALARMS", row -> String.valueOf(row.alarms())),
                         Column.number("USD/MONTH", row -> row.alarmsMonthly().toString()),
                         Column.text(
@@ -68,6 +69,15 @@ public final class SloBackends implements Verb {
         page.line(
                 Tone.WARNING,
                 "What Application Signals charges for objectives is not known here; see aws.amazon.com/cloudwatch/pricing.");
+        page.line("agentctl.io/backend: application-signals on an SLO, or a Service for all its SLOs, has agentctl alarms"
+                + " apply keep it there.");
         page.line(Tone.FAINT, result.prices());
+    }
+
+    private static String backend(Backend backend) {
+        return switch (backend) {
+            case ALARMS -> "alarms";
+            case APPLICATION_SIGNALS -> "application-signals";
+        };
     }
 }

@@ -54,8 +54,8 @@ final class DashboardApplier implements Applier {
                 changed.size() == 1 ? "1 widget" : changed.size() + " widgets",
                 List.of(Step.change(
                         "put dashboard " + name,
-                        SetDashboard.action(name, from, to),
-                        SetDashboard.action(name, to, from))));
+                        DashboardTexts.set(name, from, to),
+                        DashboardTexts.set(name, to, from))));
     }
 
     /** Plans come from files as well. */

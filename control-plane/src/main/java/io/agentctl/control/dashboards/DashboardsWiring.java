@@ -1,6 +1,7 @@
 package io.agentctl.control.dashboards;
 
 import io.agentctl.control.apply.Applier;
+import io.agentctl.control.apply.SetDefinition;
 import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.journal.ActionHandler;
@@ -36,6 +37,6 @@ public final class DashboardsWiring {
 
     /** Carries out this package's action. */
     public List<ActionHandler> handlers() {
-        return List.of(new SetDashboard(dashboards));
+        return List.of(new SetDefinition<>(DashboardTexts.SET, new DashboardTexts(dashboards)));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agentctl.control.aws.SdkTree;
 import io.agentctl.control.fargate.Architecture;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

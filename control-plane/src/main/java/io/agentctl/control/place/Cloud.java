@@ -291,16 +291,17 @@ public final class Cloud {
 
     /** For each kind of resource that plans speak of, who turns a plan into an operation. */
     public List<Applier> appliers() {
-        return Stream.concat(
-                        Stream.of(
+        return Stream.of(
+                        List.of(
                                 ecs.applier(),
                                 schedules.applier(),
                                 lambda.applier(),
                                 concurrency.applier(),
                                 capacity.applier(),
-                                alarms.applier(),
                                 dashboards.applier()),
-                        publishing.appliers().stream())
+                        alarms.appliers(),
+                        publishing.appliers())
+                .flatMap(List::stream)
                 .toList();
     }
 }

@@ -13,11 +13,16 @@ import java.util.TreeMap;
  * @param pairs the windows in which fast spending is looked for; none for an objective that alarms nobody
  * @param fewestEvents with fewer events in a window, nobody is told: one failure of three requests is no outage
  * @param recipients who is told, by urgency; those who are not named are nobody
+ * @param backend what keeps watch
  */
-public record Alerting(List<BurnRatePair> pairs, double fewestEvents, SortedMap<Urgency, Recipients> recipients) {
+public record Alerting(
+        List<BurnRatePair> pairs,
+        double fewestEvents,
+        SortedMap<Urgency, Recipients> recipients,
+        Backend backend) {
 
     /** Nobody is told. */
-    public static final Alerting NONE = new Alerting(List.of(), 0, Collections.emptySortedMap());
+    public static final Alerting NONE = new Alerting(List.of(), 0, Collections.emptySortedMap(), Backend.ALARMS);
 
     /**
      * Which pairs are looked at unless a file says otherwise (Site Reliability Workbook, chapter 5, table 5-8, with the
@@ -35,6 +40,11 @@ public record Alerting(List<BurnRatePair> pairs, double fewestEvents, SortedMap<
         if (!(fewestEvents >= 0)) {
             throw new IllegalArgumentException("a number of events is not negative: " + fewestEvents);
         }
+    }
+
+    /** The same, kept by another. */
+    public Alerting keptBy(Backend other) {
+        return new Alerting(pairs, fewestEvents, recipients, other);
     }
 
     /** Who is told with an urgency. */

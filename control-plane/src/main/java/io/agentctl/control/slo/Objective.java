@@ -44,6 +44,21 @@ public record Objective(
         return BigDecimal.ONE.subtract(BigDecimal.valueOf(target)).doubleValue();
     }
 
+    /** The same, kept by another. */
+    public Objective keptBy(Backend backend) {
+        return new Objective(
+                name,
+                service,
+                description,
+                indicator,
+                target,
+                budgeting,
+                window,
+                alerting.keptBy(backend),
+                levels,
+                position);
+    }
+
     /** What is promised, such as {@code 99 % of slices of 5 min with p95 of ResponseTime < 500, in 30 d}. */
     public String promise() {
         return Promises.words(this);

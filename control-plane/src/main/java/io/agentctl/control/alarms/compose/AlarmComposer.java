@@ -4,6 +4,7 @@ import io.agentctl.control.alarms.definition.AlarmActions;
 import io.agentctl.control.alarms.definition.AlarmDefinition;
 import io.agentctl.control.alarms.definition.AlarmSpec;
 import io.agentctl.control.alarms.definition.Ownership;
+import io.agentctl.control.slo.Backend;
 import io.agentctl.control.slo.BurnRatePair;
 import io.agentctl.control.slo.Objective;
 import io.agentctl.control.yaml.Finding;
@@ -60,6 +61,13 @@ public final class AlarmComposer {
                         .reversed()
                         .thenComparing(BurnRatePair::longWindow))
                 .toList();
+        if (objective.alerting().backend() == Backend.APPLICATION_SIGNALS
+                && BurnRates.windows(fastestFirst).size() > BurnRates.MOST) {
+            findings.error(
+                    objective.position(),
+                    objective.name() + ": Application Signals has burn rates of " + BurnRates.MOST + " windows, not of "
+                            + BurnRates.windows(fastestFirst).size());
+        }
         List<AlarmDefinition> alarms = new ArrayList<>();
         List<Tier> tiers = new ArrayList<>();
         for (BurnRatePair pair : fastestFirst) {

@@ -14,20 +14,21 @@ final class AlarmNames {
     private AlarmNames() {}
 
     static String tier(String project, String objective, Duration longWindow) {
-        return shortened(project + "-" + objective + "-burn-" + Lengths.text(longWindow));
+        return shortened(
+                project + "-" + objective + "-burn-" + Lengths.text(longWindow), AlarmDefinition.LONGEST_NAME);
     }
 
     /** A child's name may be too long only if its composite's is cut already. */
     static String child(String tier, String which) {
-        return shortened(tier + "-" + which);
+        return shortened(tier + "-" + which, AlarmDefinition.LONGEST_NAME);
     }
 
     /** Names that are too long are cut, and stay different by a hash of the whole. */
-    private static String shortened(String name) {
-        if (name.length() <= AlarmDefinition.LONGEST_NAME) {
+    static String shortened(String name, int longest) {
+        if (name.length() <= longest) {
             return name;
         }
         String hash = String.format("%08x", name.hashCode());
-        return name.substring(0, AlarmDefinition.LONGEST_NAME - HASH - 1) + "-" + hash;
+        return name.substring(0, longest - HASH - 1) + "-" + hash;
     }
 }

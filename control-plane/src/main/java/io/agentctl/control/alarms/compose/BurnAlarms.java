@@ -6,6 +6,7 @@ import io.agentctl.control.slo.Budgeting;
 import io.agentctl.control.slo.Indicator;
 import io.agentctl.control.slo.Objective;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Makes the alarm that looks for fast spending of an objective's budget in a window. */
@@ -21,10 +22,11 @@ final class BurnAlarms {
     /**
      * Makes it.
      *
+     * @param project whose
      * @param factor the burn rate that it fires above
      * @throws IllegalArgumentException if CloudWatch has no alarm for it, or it could never fire
      */
-    static BurnAlarm of(Objective objective, double factor, Duration window) {
+    static BurnAlarm of(String project, Objective objective, double factor, Duration window) {
         double share = Figures.clean(factor * objective.budget());
         if (share >= 1) {
             throw new IllegalArgumentException("it could never fire: with a target of "
@@ -32,6 +34,31 @@ final class BurnAlarms {
                     + Figures.text(factor) + " times as fast as the budget allows ("
                     + Figures.text(1 / objective.budget()) + " times at most)");
         }
+        return switch (objective.alerting().backend()) {
+            case ALARMS -> ofMetrics(objective, share, window);
+            case APPLICATION_SIGNALS -> ofBurnRate(project, objective, factor, share, window);
+        };
+    }
+
+    private static BurnAlarm ofBurnRate(
+            String project, Objective objective, double factor, double share, Duration window) {
+        if (window.compareTo(BurnRates.LONGEST) > 0) {
+            throw new IllegalArgumentException("burn rates of Application Signals look back "
+                    + Lengths.text(BurnRates.LONGEST) + " at most, not " + Lengths.text(window));
+        }
+        AlarmRule rule = new AlarmRule(
+                Comparison.GREATER_THAN,
+                factor,
+                (int) MINUTE.toSeconds(),
+                1,
+                1,
+                MissingTreatment.of(objective.indicator()),
+                OptionalDouble.empty());
+        return new BurnAlarm(
+                BurnRates.watched(project, objective.name(), window), rule, share, false, Optional.of(window));
+    }
+
+    private static BurnAlarm ofMetrics(Objective objective, double share, Duration window) {
         return switch (objective.indicator()) {
             case Indicator.Ratio ratio ->
                 switch (objective.budgeting()) {
@@ -45,7 +72,7 @@ final class BurnAlarms {
     private static BurnAlarm events(Objective objective, Indicator.Ratio ratio, double share, Duration window) {
         Lookback back = Lookback.whole(window);
         AlarmRule rule = rule(objective, Comparison.GREATER_THAN, share, back, back.periods(), OptionalDouble.empty());
-        return new BurnAlarm(BadShare.of(ratio, fewest(objective, back, window)), rule, share, false);
+        return new BurnAlarm(BadShare.of(ratio, fewest(objective, back, window)), rule, share, false, Optional.empty());
     }
 
     private static BurnAlarm slicesOfEvents(
@@ -58,7 +85,7 @@ final class BurnAlarms {
                 back,
                 bad(share, back),
                 OptionalDouble.empty());
-        return new BurnAlarm(BadShare.of(ratio, fewest(objective, back, window)), rule, share, back.coarse());
+        return new BurnAlarm(BadShare.of(ratio, fewest(objective, back, window)), rule, share, back.coarse(), Optional.empty());
     }
 
     private static BurnAlarm slicesOfFigures(
@@ -72,7 +99,7 @@ final class BurnAlarms {
         Scaled scaled = Scaled.of(threshold.figure(), Scaled.opposite(threshold.good()), threshold.limit());
         AlarmRule rule =
                 rule(objective, scaled.comparison(), scaled.threshold(), back, bad(share, back), scaled.fewSamples());
-        return new BurnAlarm(scaled.watched(), rule, share, back.coarse());
+        return new BurnAlarm(scaled.watched(), rule, share, back.coarse(), Optional.empty());
     }
 
     /** Each period's part of the fewest events of a window. */

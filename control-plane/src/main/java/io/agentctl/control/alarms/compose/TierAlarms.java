@@ -45,8 +45,8 @@ record TierAlarms(List<AlarmDefinition> alarms, Tier tier, boolean coarse) {
         if (faster.stream().anyMatch(tier -> tier.alarm().equals(name))) {
             throw new IllegalArgumentException("there is another pair with the same long window");
         }
-        BurnAlarm longOne = BurnAlarms.of(objective, factor, pair.longWindow());
-        BurnAlarm shortOne = BurnAlarms.of(objective, factor, pair.shortWindow());
+        BurnAlarm longOne = BurnAlarms.of(audience.project(), objective, factor, pair.longWindow());
+        BurnAlarm shortOne = BurnAlarms.of(audience.project(), objective, factor, pair.shortWindow());
         Recipients recipients = audience.recipients(objective.alerting().of(pair.urgency()), pair.urgency());
         boolean first = faster.stream().noneMatch(tier -> tier.pair().urgency() == pair.urgency());
         List<String> noData = first ? audience.arns(recipients.noData()) : List.of();

@@ -1,11 +1,11 @@
 package io.agentctl.control.alarms.definition;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,15 +36,25 @@ public record Ownership(String project, String group, String hash) {
 
     /** The definition with its owner in tags and description, whose text is cut where both do not fit. */
     public static AlarmDefinition claimed(AlarmDefinition alarm, String project, String group) {
-        String mark = " [agentctl " + project + "/" + group + " " + hash(alarm) + "]";
-        int room = AlarmDefinition.LONGEST_DESCRIPTION - mark.length();
-        String text = alarm.description().length() <= room
-                ? alarm.description()
-                : alarm.description().substring(0, room);
         SortedMap<String, String> tags = new TreeMap<>(alarm.tags());
-        tags.put(PROJECT_TAG, project);
-        tags.put(GROUP_TAG, TagValue.of(group));
-        return alarm.described(text + mark).tagged(tags);
+        tags.putAll(tags(project, group));
+        return alarm.described(marked(
+                        alarm.description(),
+                        new Ownership(project, group, hash(alarm)),
+                        AlarmDefinition.LONGEST_DESCRIPTION))
+                .tagged(tags);
+    }
+
+    /** The tags that name an owner. */
+    public static SortedMap<String, String> tags(String project, String group) {
+        return new TreeMap<>(Map.of(PROJECT_TAG, project, GROUP_TAG, TagValue.of(group)));
+    }
+
+    /** A description with its owner at its end; it is cut where both do not fit. */
+    public static String marked(String description, Ownership owner, int longest) {
+        String mark = " [agentctl " + owner.project() + "/" + owner.group() + " " + owner.hash() + "]";
+        int room = longest - mark.length();
+        return (description.length() <= room ? description : description.substring(0, room)) + mark;
     }
 
     /** Whose an alarm is, by its description or else its tags; empty if nobody's that we know of. */
@@ -69,11 +79,16 @@ public record Ownership(String project, String group, String hash) {
      * may change without it doing anything else.
      */
     public static String hash(AlarmDefinition alarm) {
-        ObjectNode fields =
-                AlarmJson.tree(alarm).without(List.of(AlarmJson.DESCRIPTION, AlarmJson.TAGS, AlarmJson.ENABLED));
+        return hash(AlarmJson.tree(alarm)
+                .without(List.of(AlarmJson.DESCRIPTION, AlarmJson.TAGS, AlarmJson.ENABLED))
+                .toString());
+    }
+
+    /** Stands for a text. */
+    public static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(fields.toString().getBytes(StandardCharsets.UTF_8));
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);

@@ -13,6 +13,7 @@ import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.error.Suggestions;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.progress.ProgressListener;
+import io.agentctl.control.slo.Backend;
 import io.agentctl.control.slo.Objective;
 import java.time.Clock;
 import java.time.Duration;
@@ -158,8 +159,7 @@ public final class BacktestAlarms implements UseCase<BacktestAlarms.Request, Bac
                         target.account(),
                         target.region(),
                         wished.wishes().usual());
-                yield AlarmComposer.compose(
-                                wished.wishes().objectives(), wished.wishes().specs(), audience)
+                yield AlarmComposer.compose(objectives(subjects), wished.wishes().specs(), audience)
                         .alarms()
                         .toList();
             }
@@ -169,7 +169,11 @@ public final class BacktestAlarms implements UseCase<BacktestAlarms.Request, Bac
     private static List<Objective> objectives(Subjects subjects) {
         return switch (subjects) {
             case Subjects.Existing ignored -> List.of();
-            case Subjects.Wished wished -> wished.wishes().objectives();
+            // Burn rates of Application Signals have no past: what they are reckoned from has.
+            case Subjects.Wished wished ->
+                wished.wishes().objectives().stream()
+                        .map(objective -> objective.keptBy(Backend.ALARMS))
+                        .toList();
         };
     }
 

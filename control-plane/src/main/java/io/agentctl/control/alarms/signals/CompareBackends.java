@@ -11,6 +11,7 @@ import io.agentctl.control.plan.Money;
 import io.agentctl.control.pricing.AlarmKind;
 import io.agentctl.control.pricing.AlarmPriceTable;
 import io.agentctl.control.progress.ProgressListener;
+import io.agentctl.control.slo.Backend;
 import io.agentctl.control.slo.Objective;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class CompareBackends implements UseCase<CompareBackends.Request, C
      * One objective under both.
      *
      * @param name its name
+     * @param backend what the file says keeps it
      * @param alarms how many alarms keep it
      * @param alarmsMonthly what these cost a month
      * @param signals how Application Signals would keep it
@@ -53,6 +55,7 @@ public final class CompareBackends implements UseCase<CompareBackends.Request, C
      */
     public record Row(
             String name,
+            Backend backend,
             int alarms,
             Money alarmsMonthly,
             SignalsObjective signals,
@@ -78,20 +81,27 @@ public final class CompareBackends implements UseCase<CompareBackends.Request, C
     }
 
     private static Row row(Objective objective, Audience audience, AlarmPriceTable table) {
-        List<AlarmDefinition> alarms = AlarmComposer.compose(List.of(objective), List.of(), audience)
-                .alarms()
-                .toList();
-        int pairs = objective.alerting().pairs().size();
-        double pair = 2 * table.month(AlarmKind.STANDARD) + table.month(AlarmKind.COMPOSITE);
+        List<AlarmDefinition> alarms = alarms(objective.keptBy(Backend.ALARMS), audience);
+        List<AlarmDefinition> there = alarms(objective.keptBy(Backend.APPLICATION_SIGNALS), audience);
         return new Row(
                 objective.name(),
+                objective.alerting().backend(),
                 alarms.size(),
-                Money.ofUsd(alarms.stream()
-                        .mapToDouble(alarm -> month(alarm, table))
-                        .sum()),
-                SignalsComposer.of(objective),
-                3 * pairs,
-                Money.ofUsd(pairs * pair));
+                month(alarms, table),
+                SignalsComposer.of(objective, audience.project()),
+                there.size(),
+                month(there, table));
+    }
+
+    private static List<AlarmDefinition> alarms(Objective objective, Audience audience) {
+        return AlarmComposer.compose(List.of(objective), List.of(), audience)
+                .alarms()
+                .toList();
+    }
+
+    private static Money month(List<AlarmDefinition> alarms, AlarmPriceTable table) {
+        return Money.ofUsd(
+                alarms.stream().mapToDouble(alarm -> month(alarm, table)).sum());
     }
 
     private static double month(AlarmDefinition alarm, AlarmPriceTable table) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agentctl.alarm.metric.Comparison;
+import io.agentctl.control.alarms.compose.BurnRates;
+import io.agentctl.control.alarms.definition.Ownership;
 import io.agentctl.control.alarms.signals.SignalsObjective.Basis;
 import io.agentctl.control.slo.Budgeting;
 import io.agentctl.control.slo.BurnRatePair;
@@ -14,7 +16,6 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Turns objectives into requests of Application Signals (service model application-signals,
@@ -23,30 +24,38 @@ import java.util.stream.Stream;
 public final class SignalsComposer {
 
     private static final int MINUTE = 60;
-    /** Bounds of the service model: SLIPeriodSeconds, BurnRateConfigurations, BurnRateLookBackWindowMinutes. */
+    /** Bound of the service model: SLIPeriodSeconds. */
     private static final int LONGEST_PERIOD = 900;
 
-    private static final int MOST_BURN_RATES = 10;
-    private static final long LONGEST_LOOK_BACK = 10_080;
+    /** Share of the budget, in percent, from which on Application Signals itself shows a warning: its own default. */
+    private static final double WARNING = 50;
+
+    private static final int LONGEST_DESCRIPTION = 1_024;
 
     private final Objective objective;
+    private final String project;
     private final List<String> lost = new ArrayList<>();
     private final ObjectNode request = JsonNodeFactory.instance.objectNode();
 
-    private SignalsComposer(Objective objective) {
+    private SignalsComposer(Objective objective, String project) {
         this.objective = objective;
+        this.project = project;
     }
 
     /** The same input gives the same request. */
-    public static SignalsObjective of(Objective objective) {
-        return new SignalsComposer(objective).compose();
+    public static SignalsObjective of(Objective objective, String project) {
+        return new SignalsComposer(objective, project).compose();
+    }
+
+    /** Stands for what an objective does: all of it but its description and tags. */
+    static String hash(ObjectNode request) {
+        return Ownership.hash(SignalsJson.write(request.deepCopy()
+                .without(List.of(SignalsJson.NAME, SignalsJson.DESCRIPTION, SignalsJson.TAGS))));
     }
 
     private SignalsObjective compose() {
-        request.put("Name", objective.name());
-        if (!objective.description().isBlank()) {
-            request.put("Description", objective.description());
-        }
+        String name = BurnRates.objective(project, objective.name());
+        request.put(SignalsJson.NAME, name);
         Basis basis =
                 switch (objective.indicator()) {
                     case Indicator.Ratio ratio ->
@@ -58,7 +67,18 @@ public final class SignalsComposer {
                 };
         goal();
         burnRates();
-        return new SignalsObjective(objective.name(), basis, request, lost);
+        return new SignalsObjective(name, basis, claimed(), lost);
+    }
+
+    /** With its owner in tags and description, as alarms have it. */
+    private ObjectNode claimed() {
+        ObjectNode plain = SignalsJson.read(SignalsForm.text(request));
+        String text = objective.description().isBlank() ? objective.promise() : objective.description();
+        plain.put(
+                SignalsJson.DESCRIPTION,
+                Ownership.marked(
+                        text, new Ownership(project, objective.name(), hash(plain)), LONGEST_DESCRIPTION));
+        return SignalsJson.tagged(plain, Ownership.tags(project, objective.name()));
     }
 
     private Basis requests(Indicator.Ratio ratio) {
@@ -120,6 +140,7 @@ public final class SignalsComposer {
     private void goal() {
         ObjectNode goal = request.putObject("Goal");
         goal.put("AttainmentGoal", Math.round(objective.target() * 1e8) / 1e6);
+        goal.put("WarningThreshold", WARNING);
         ObjectNode interval = goal.putObject("Interval");
         switch (objective.window()) {
             case ObjectiveWindow.Rolling rolling -> {
@@ -138,35 +159,31 @@ public final class SignalsComposer {
                 interval.putObject("CalendarInterval")
                         .put(
                                 "StartTime",
-                                calendar.start().atZone(calendar.zone()).toEpochSecond())
+                                calendar.start()
+                                        .atZone(calendar.zone())
+                                        .toInstant()
+                                        .toString())
                         .put("DurationUnit", months ? "MONTH" : "DAY")
                         .put("Duration", months ? each.toTotalMonths() : each.getDays());
             }
         }
     }
 
-    /** There, a burn rate is a metric: whom it tells takes alarms all the same. */
+    /** There, a burn rate is a metric: alarms look at it, and tell people. */
     private void burnRates() {
         List<BurnRatePair> pairs = objective.alerting().pairs();
         if (pairs.isEmpty()) {
             return;
         }
-        List<Long> minutes = pairs.stream()
-                .flatMap(pair -> Stream.of(pair.longWindow(), pair.shortWindow()))
-                .map(Duration::toMinutes)
-                .distinct()
-                .sorted()
-                .toList();
-        ArrayNode rates = request.putArray("BurnRateConfigurations");
-        minutes.stream()
-                .filter(minute -> minute <= LONGEST_LOOK_BACK)
-                .limit(MOST_BURN_RATES)
-                .forEach(minute -> rates.addObject().put("LookBackWindowMinutes", minute));
-        if (rates.size() < minutes.size()) {
-            lost.add("burn rates are of up to " + MOST_BURN_RATES + " windows, of a week at most");
+        List<Duration> windows = BurnRates.windows(pairs);
+        ArrayNode rates = request.putArray(SignalsJson.BURN_RATES);
+        windows.stream()
+                .filter(window -> window.compareTo(BurnRates.LONGEST) <= 0)
+                .limit(BurnRates.MOST)
+                .forEach(window -> rates.addObject().put("LookBackWindowMinutes", window.toMinutes()));
+        if (rates.size() < windows.size()) {
+            lost.add("burn rates are of up to " + BurnRates.MOST + " windows, of a week at most");
         }
-        lost.add("it tells nobody by itself: each of the " + pairs.size()
-                + " pairs of windows still takes two alarms, on its burn rates, and a composite");
         if (objective.alerting().fewestEvents() > 0) {
             lost.add("its burn rates know no fewest number of events: one failure of three requests burns");
         }

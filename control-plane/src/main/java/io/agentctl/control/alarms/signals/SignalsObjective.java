@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * An objective as Application Signals would keep it.
  *
- * @param name of the objective
+ * @param name of the objective there
  * @param basis what the share is of, there: requests or periods
  * @param request what CreateServiceLevelObjective takes, as {@code aws application-signals} reads it
  * @param lost what of the objective cannot be said there, a sentence each

@@ -50,7 +50,7 @@ final class AlarmApplier implements Applier {
     private Map<String, String> there(ResourcePlan resource) {
         Map<String, String> there = new HashMap<>();
         alarms.named(resource.changes().stream().map(Change::field).toList())
-                .forEach(alarm -> there.put(alarm.name(), SetAlarm.text(alarm.tagged(alarms.tags(alarm.arn())))));
+                .forEach(alarm -> there.put(alarm.name(), AlarmTexts.textOf(alarm.tagged(alarms.tags(alarm.arn())))));
         return there;
     }
 
@@ -71,8 +71,8 @@ final class AlarmApplier implements Applier {
                 };
         return Step.change(
                 verb + change.field(),
-                SetAlarm.action(change.field(), change.from(), change.to()),
-                SetAlarm.action(change.field(), change.to(), change.from()));
+                AlarmTexts.set(change.field(), change.from(), change.to()),
+                AlarmTexts.set(change.field(), change.to(), change.from()));
     }
 
     /** For example {@code 2 added, 1 deleted}. */

@@ -1,6 +1,7 @@
 package io.agentctl.control.alarms.upkeep;
 
 import io.agentctl.control.alarms.compose.Tier;
+import io.agentctl.control.alarms.signals.SignalsPlan;
 import io.agentctl.control.plan.Plan;
 import io.agentctl.control.yaml.Finding;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param changes the same, alarm by alarm and field by field
  * @param unchanged how many alarms are as they should be
  * @param orphans alarms of the project that nothing asks for, and that the plan leaves
+ * @param signals what would be changed of the objectives that Application Signals keeps
  * @param tiers when the alarms of burn rates would fire
  * @param pagesAWeek how often alarms would have told somebody lately, by their names; those not tried are left out
  * @param takes how long applying takes at the rates at which AWS takes changes
@@ -25,6 +27,7 @@ public record AlarmPlan(
         List<AlarmChange> changes,
         int unchanged,
         List<String> orphans,
+        SignalsPlan signals,
         List<Tier> tiers,
         Map<String, Double> pagesAWeek,
         Duration takes,

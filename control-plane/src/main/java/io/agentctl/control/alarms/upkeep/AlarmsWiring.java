@@ -2,7 +2,9 @@ package io.agentctl.control.alarms.upkeep;
 
 import io.agentctl.control.alarms.compose.ExpectedPages;
 import io.agentctl.control.alarms.definition.AlarmDefinition;
+import io.agentctl.control.alarms.signals.SignalsWiring;
 import io.agentctl.control.apply.Applier;
+import io.agentctl.control.apply.SetDefinition;
 import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.journal.ActionHandler;
@@ -27,6 +29,7 @@ public final class AlarmsWiring {
     private final AlarmGateway alarms;
     private final HistoryGateway history;
     private final Grounds grounds;
+    private final SignalsWiring signals;
 
     /** @param project the name with which its alarms begin */
     public AlarmsWiring(AwsClients aws, MetricsGateway metrics, String project, Supplier<Target> here, Clock clock) {
@@ -36,12 +39,21 @@ public final class AlarmsWiring {
         ApiCalls calls = new ApiCalls(CALLS_IN_FLIGHT);
         this.alarms = new AlarmGateway(aws::cloudWatch, calls);
         this.history = new HistoryGateway(aws::cloudWatch, calls);
+        this.signals = new SignalsWiring(aws, project);
         this.grounds = new Grounds(metrics, new TopicGateway(aws::sns, calls)::exists, clock);
     }
 
     /** The use case that plans alarms. */
     public PlanAlarms planning(ExpectedPages pages, Supplier<AlarmPriceTable> prices) {
-        return new PlanAlarms(project, here, new AlarmObserver(alarms), grounds, pages, prices, clock);
+        return new PlanAlarms(
+                project,
+                here,
+                new AlarmObserver(alarms),
+                signals.planning(),
+                new Examination(grounds),
+                pages,
+                prices,
+                clock);
     }
 
     /** The use case that lists them. */
@@ -69,13 +81,13 @@ public final class AlarmsWiring {
         return new TestAlarm(alarms, here, runner, clock);
     }
 
-    /** Turns plans of alarms into operations. */
-    public Applier applier() {
-        return new AlarmApplier(alarms);
+    /** Turn plans of alarms, and of objectives that Application Signals keeps, into operations. */
+    public List<Applier> appliers() {
+        return List.of(new AlarmApplier(alarms), signals.applier());
     }
 
     /** Carries out this package's actions. */
     public List<ActionHandler> handlers() {
-        return List.of(new SetAlarm(alarms), new SetState(alarms), new AwaitDelivery(history, clock, POLL));
+        return List.of(new SetDefinition<>(AlarmTexts.SET, new AlarmTexts(alarms)), new SetState(alarms), new AwaitDelivery(history, clock, POLL), signals.handler());
     }
 }

@@ -1,6 +1,7 @@
 package io.agentctl.control.alarms.upkeep;
 
 import io.agentctl.control.alarms.compose.AlarmLint;
+import io.agentctl.control.alarms.compose.BurnRates;
 import io.agentctl.control.alarms.compose.Composition;
 import io.agentctl.control.alarms.definition.AlarmDefinition;
 import io.agentctl.control.alarms.definition.MetricAlarm;
@@ -36,7 +37,8 @@ final class Grounds {
         this.clock = clock;
     }
 
-    AlarmLint.Surroundings of(Composition composition, String region) {
+    /** @param besides further metrics that are to be measured */
+    AlarmLint.Surroundings of(Composition composition, List<Watched.Single> besides, String region) {
         Set<String> missing = new HashSet<>();
         composition
                 .alarms()
@@ -44,16 +46,20 @@ final class Grounds {
                 .distinct()
                 .filter(arn -> isTopicOf(arn, region) && !topicExists.apply(arn))
                 .forEach(missing::add);
-        return new AlarmLint.Surroundings(region, missing, withoutData(composition));
+        return new AlarmLint.Surroundings(region, missing, withoutData(composition, besides));
     }
 
     private static boolean isTopicOf(String arn, String region) {
         return arn.contains(":sns:" + region + ":");
     }
 
-    private Set<Watched.Single> withoutData(Composition composition) {
-        List<Watched.Single> watched =
-                composition.alarms().flatMap(Grounds::watched).distinct().toList();
+    /** Burn rates are there once Application Signals has them reckoned from what is measured. */
+    private Set<Watched.Single> withoutData(Composition composition, List<Watched.Single> besides) {
+        List<Watched.Single> watched = Stream.concat(
+                        composition.alarms().flatMap(Grounds::watched), besides.stream())
+                .filter(single -> !single.metric().namespace().equals(BurnRates.NAMESPACE))
+                .distinct()
+                .toList();
         Set<Watched.Single> without = new HashSet<>();
         if (watched.isEmpty()) {
             return without;

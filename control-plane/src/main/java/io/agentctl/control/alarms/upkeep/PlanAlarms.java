@@ -2,26 +2,35 @@ package io.agentctl.control.alarms.upkeep;
 
 import io.agentctl.control.UseCase;
 import io.agentctl.control.alarms.compose.AlarmComposer;
-import io.agentctl.control.alarms.compose.AlarmLint;
 import io.agentctl.control.alarms.compose.Audience;
+import io.agentctl.control.alarms.compose.BurnRates;
 import io.agentctl.control.alarms.compose.Composition;
 import io.agentctl.control.alarms.compose.ExpectedPages;
+import io.agentctl.control.alarms.definition.AlarmDefinition;
 import io.agentctl.control.alarms.definition.AlarmSpec;
+import io.agentctl.control.alarms.definition.MetricAlarm;
+import io.agentctl.control.alarms.definition.Watched;
+import io.agentctl.control.alarms.signals.PlanSignals;
+import io.agentctl.control.alarms.signals.SignalsPlan;
 import io.agentctl.control.alarms.upkeep.AlarmPlanner.Deleting;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.plan.Plan;
+import io.agentctl.control.plan.ResourcePlan;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.pricing.AlarmPriceTable;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.slo.Alerting.Recipients;
+import io.agentctl.control.slo.Backend;
 import io.agentctl.control.slo.BurnRatePair.Urgency;
 import io.agentctl.control.slo.Objective;
 import io.agentctl.control.yaml.Finding;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +75,8 @@ public final class PlanAlarms implements UseCase<PlanAlarms.Request, AlarmPlan> 
     private final String project;
     private final Supplier<Target> here;
     private final AlarmObserver observer;
-    private final Grounds grounds;
+    private final PlanSignals signals;
+    private final Examination examination;
     private final ExpectedPages pages;
     private final Supplier<AlarmPriceTable> prices;
     private final Clock clock;
@@ -75,14 +85,16 @@ public final class PlanAlarms implements UseCase<PlanAlarms.Request, AlarmPlan> 
             String project,
             Supplier<Target> here,
             AlarmObserver observer,
-            Grounds grounds,
+            PlanSignals signals,
+            Examination examination,
             ExpectedPages pages,
             Supplier<AlarmPriceTable> prices,
             Clock clock) {
         this.project = project;
         this.here = here;
         this.observer = observer;
-        this.grounds = grounds;
+        this.signals = signals;
+        this.examination = examination;
         this.pages = pages;
         this.prices = prices;
         this.clock = clock;
@@ -97,43 +109,72 @@ public final class PlanAlarms implements UseCase<PlanAlarms.Request, AlarmPlan> 
     @Override
     public AlarmPlan run(Request request, ProgressListener progress) {
         Target target = here.get();
-        Composition wanted = AlarmComposer.compose(
-                request.objectives(),
-                request.specs(),
-                new Audience(project, target.account(), target.region(), request.usual()));
-        List<Finding> findings = findings(wanted, request.scope(), target);
+        Audience audience = new Audience(project, target.account(), target.region(), request.usual());
+        Composition wanted = AlarmComposer.compose(request.objectives(), request.specs(), audience);
+        List<Finding> findings = findings(wanted, request, target);
         requireNone(findings, ErrorCode.BAD_DOCUMENT, "Nothing was changed. Put these right, and plan again.");
         AlarmPriceTable table = prices.get();
-        AlarmPlanner.Planned planned = AlarmPlanner.plan(
-                wanted,
-                observer.observe(wanted, tags(request.scope())),
-                deleting(request.scope()),
-                table,
-                clock.instant());
-        requireNone(planned.findings(), ErrorCode.CONFLICT, "Nothing was changed.");
+        List<ObservedAlarm> observed = observer.observe(wanted, tags(request.scope()));
+        AlarmPlanner.Planned planned =
+                AlarmPlanner.plan(wanted, observed, deleting(request.scope()), table, clock.instant());
         boolean whole = request.scope() != Scope.ORPHANS;
+        SignalsPlan kept = signals.plan(request.objectives(), !whole, remains(observed, whole), progress);
+        requireNone(joined(planned.findings(), kept.findings()), ErrorCode.CONFLICT, "Nothing was changed.");
         return new AlarmPlan(
-                new Plan(KIND, target, clock.instant(), planned.resources()),
+                new Plan(KIND, target, clock.instant(), ordered(planned.resources(), kept.resources())),
                 planned.changes(),
                 whole ? unchanged(wanted, planned) : 0,
                 planned.orphans(),
+                kept,
                 whole
                         ? wanted.groups().stream()
                                 .flatMap(group -> group.tiers().stream())
                                 .toList()
                         : List.of(),
-                request.tried() ? pages.aWeek(changed(wanted, planned)) : Map.of(),
+                request.tried() ? pages.aWeek(tried(request, audience, planned)) : Map.of(),
                 Pace.of(planned.changes()),
                 table.description(),
-                Stream.concat(findings.stream(), planned.findings().stream()).toList());
+                joined(findings, planned.findings(), kept.findings()));
     }
 
     /** Whoever only tidies up need not know whether metrics have data. */
-    private List<Finding> findings(Composition wanted, Scope scope, Target target) {
-        return switch (scope) {
+    private List<Finding> findings(Composition wanted, Request request, Target target) {
+        return switch (request.scope()) {
             case ORPHANS -> AlarmComposer.errors(wanted.findings());
-            case WANTED, CLOSELY -> AlarmLint.check(wanted, grounds.of(wanted, target.region()));
+            case WANTED, CLOSELY -> examination.of(wanted, request.objectives(), target.region());
         };
+    }
+
+    private static PlanSignals.Remains remains(List<ObservedAlarm> observed, boolean whole) {
+        boolean watched = observed.stream()
+                .map(ObservedAlarm::definition)
+                .flatMap(Optional::stream)
+                .anyMatch(PlanAlarms::looksAtBurnRates);
+        if (watched) {
+            return PlanSignals.Remains.LIKELY;
+        }
+        return whole ? PlanSignals.Remains.NONE : PlanSignals.Remains.PERHAPS;
+    }
+
+    private static boolean looksAtBurnRates(AlarmDefinition alarm) {
+        return alarm instanceof MetricAlarm metric
+                && metric.watched() instanceof Watched.Single single
+                && single.metric().namespace().equals(BurnRates.NAMESPACE);
+    }
+
+    /** Objectives are there before the alarms that look at their burn rates, and go after these. */
+    private static List<ResourcePlan> ordered(List<ResourcePlan> alarms, List<ResourcePlan> objectives) {
+        Predicate<ResourcePlan> goes =
+                objective -> objective.changes().getFirst().to().isEmpty();
+        return joined(
+                objectives.stream().filter(goes.negate()).toList(),
+                alarms,
+                objectives.stream().filter(goes).toList());
+    }
+
+    @SafeVarargs
+    private static <T> List<T> joined(List<T>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 
     private static int unchanged(Composition wanted, AlarmPlanner.Planned planned) {
@@ -143,8 +184,17 @@ public final class PlanAlarms implements UseCase<PlanAlarms.Request, AlarmPlan> 
         return (int) (wanted.alarms().count() - changed);
     }
 
-    /** Trying all of them would take its time at each apply that changes nothing. */
-    private static Composition changed(Composition wanted, AlarmPlanner.Planned planned) {
+    /**
+     * Trying all of them would take its time at each apply that changes nothing. Burn rates of Application Signals have
+     * no past: what they are reckoned from has.
+     */
+    private static Composition tried(Request request, Audience audience, AlarmPlanner.Planned planned) {
+        Composition wanted = AlarmComposer.compose(
+                request.objectives().stream()
+                        .map(objective -> objective.keptBy(Backend.ALARMS))
+                        .toList(),
+                request.specs(),
+                audience);
         Set<String> groups = planned.changes().stream().map(AlarmChange::group).collect(Collectors.toSet());
         return new Composition(
                 wanted.project(),

@@ -4,6 +4,7 @@ import io.agentctl.control.UseCase;
 import io.agentctl.control.alarms.definition.AlarmDefinition;
 import io.agentctl.control.alarms.definition.AlarmJson;
 import io.agentctl.control.alarms.definition.Mute;
+import io.agentctl.control.alarms.signals.SignalsPlan;
 import io.agentctl.control.alarms.upkeep.AlarmChange.Cause;
 import io.agentctl.control.alarms.upkeep.AlarmChange.Kind;
 import io.agentctl.control.plan.Change;
@@ -94,6 +95,7 @@ public final class PlanMute implements UseCase<PlanMute.Request, AlarmPlan> {
                 changes,
                 chosen.size() - changes.size(),
                 List.of(),
+                SignalsPlan.NONE,
                 List.of(),
                 Map.of(),
                 Pace.of(changes),

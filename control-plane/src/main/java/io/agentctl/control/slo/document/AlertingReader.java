@@ -2,6 +2,7 @@ package io.agentctl.control.slo.document;
 
 import io.agentctl.control.slo.Alerting;
 import io.agentctl.control.slo.Alerting.Recipients;
+import io.agentctl.control.slo.Backend;
 import io.agentctl.control.slo.BurnRatePair;
 import io.agentctl.control.slo.BurnRatePair.Urgency;
 import io.agentctl.control.slo.document.AlertReader.Condition;
@@ -20,6 +21,8 @@ final class AlertingReader {
 
     private static final String POLICY_REF = "alertPolicyRef";
     private static final int MOST_TOPICS = 5;
+    private static final Map<String, Backend> BACKENDS =
+            Map.of("alarms", Backend.ALARMS, "application-signals", Backend.APPLICATION_SIGNALS);
 
     private final Named<Policy> policies;
     private final AlertReader reader;
@@ -50,7 +53,11 @@ final class AlertingReader {
         Map<Urgency, Recipients> recipients = new EnumMap<>(Urgency.class);
         recipients(annotations, told, Urgency.PAGE, Annotations.PAGE_TOPICS, recipients);
         recipients(annotations, told, Urgency.TICKET, Annotations.TICKET_TOPICS, recipients);
-        return new Alerting(pairs, fewest, new TreeMap<>(recipients));
+        return new Alerting(
+                pairs,
+                fewest,
+                new TreeMap<>(recipients),
+                annotations.word(Annotations.BACKEND, BACKENDS).orElse(Backend.ALARMS));
     }
 
     private static double count(String text) {

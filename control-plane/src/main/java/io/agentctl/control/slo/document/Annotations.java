@@ -27,6 +27,8 @@ public final class Annotations {
     static final String CRITICAL = PREFIX + "critical";
     /** Whether a ratio is shown by its good or its bad share. */
     static final String SHOW = PREFIX + "show";
+    /** What keeps watch over the budget. */
+    static final String BACKEND = PREFIX + "backend";
     /** The short window of a condition. */
     static final String SHORT_WINDOW = PREFIX + "short-window";
     /** Page or ticket, where the severity of a condition is called otherwise. */
@@ -34,7 +36,7 @@ public final class Annotations {
 
     /** Those of an SLO, and of a service for all of its SLOs. */
     public static final List<String> OF_OBJECTIVES =
-            List.of(PAIRS, FEWEST_EVENTS, PAGE_TOPICS, TICKET_TOPICS, WARNING, CRITICAL, SHOW);
+            List.of(PAIRS, FEWEST_EVENTS, PAGE_TOPICS, TICKET_TOPICS, WARNING, CRITICAL, SHOW, BACKEND);
 
     /** Those of an alert condition. */
     public static final List<String> OF_CONDITIONS = List.of(SHORT_WINDOW, URGENCY);

@@ -18,6 +18,7 @@ import io.agentctl.control.alarms.definition.Watched;
 import io.agentctl.control.metrics.MetricId;
 import io.agentctl.control.metrics.Statistic;
 import io.agentctl.control.slo.Alerting;
+import io.agentctl.control.slo.Backend;
 import io.agentctl.control.slo.Alerting.Recipients;
 import io.agentctl.control.slo.Budgeting;
 import io.agentctl.control.slo.BurnRatePair;
@@ -256,7 +257,7 @@ class AlarmComposerTest {
                 plain.target(),
                 plain.budgeting(),
                 plain.window(),
-                new Alerting(Alerting.USUAL_PAIRS, 0, told),
+                new Alerting(Alerting.USUAL_PAIRS, 0, told, Backend.ALARMS),
                 plain.levels(),
                 plain.position()));
 

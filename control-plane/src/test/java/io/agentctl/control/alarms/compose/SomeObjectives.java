@@ -10,6 +10,7 @@ import io.agentctl.control.alarms.definition.Watched;
 import io.agentctl.control.metrics.MetricId;
 import io.agentctl.control.metrics.Statistic;
 import io.agentctl.control.slo.Alerting;
+import io.agentctl.control.slo.Backend;
 import io.agentctl.control.slo.Alerting.Recipients;
 import io.agentctl.control.slo.Budgeting;
 import io.agentctl.control.slo.BurnRatePair;
@@ -88,7 +89,7 @@ public final class SomeObjectives {
                 target,
                 budgeting,
                 new ObjectiveWindow.Rolling(Duration.ofDays(30)),
-                new Alerting(pairs, fewest, new TreeMap<>()),
+                new Alerting(pairs, fewest, new TreeMap<>(), Backend.ALARMS),
                 new Objective.Levels(99, OptionalDouble.empty(), OptionalDouble.empty(), false),
                 new Position("slos.yaml", 7, 3));
     }

@@ -18,11 +18,13 @@ final class SignalsComposerTest {
     @Test
     void eventsBecomeRequestsWithTheirGoalAndBurnRates() {
         SignalsObjective signals =
-                SignalsComposer.of(SomeObjectives.ofEvents("availability", 0.999, Alerting.USUAL_PAIRS, 10));
+                SignalsComposer.of(SomeObjectives.ofEvents("availability", 0.999, Alerting.USUAL_PAIRS, 10), "acme");
         JsonNode request = signals.request();
         JsonNode metric = request.at("/RequestBasedSliConfig/RequestBasedSliMetricConfig");
         assertThat(signals.basis()).isEqualTo(Basis.REQUESTS);
-        assertThat(request.path("Name").asText()).isEqualTo("availability");
+        assertThat(request.path("Name").asText()).isEqualTo("acme-availability");
+        assertThat(request.path("Description").asText()).endsWith("]").contains(" [agentctl acme/availability ");
+        assertThat(request.path("Tags").findValuesAsText("Value")).containsExactly("availability", "acme");
         assertThat(metric.at("/TotalRequestCountMetric/0/MetricStat/Period").asInt())
                 .isEqualTo(60);
         assertThat(metric.path("MonitoredRequestCountMetric").size()).isEqualTo(1);
@@ -33,15 +35,14 @@ final class SignalsComposerTest {
                 .containsExactly("5", "30", "60", "120", "360", "1440", "4320");
         assertThat(signals.lost())
                 .containsExactly(
-                        "it tells nobody by itself: each of the 4 pairs of windows still takes two alarms, on its burn"
-                                + " rates, and a composite",
                         "its burn rates know no fewest number of events: one failure of three requests burns");
     }
 
     @Test
     void slicesOfTimeBecomePeriodsOfAQuarterOfAnHourAtMost() {
         SignalsObjective signals =
-                SignalsComposer.of(SomeObjectives.ofLatency("latency", 0.99, Duration.ofMinutes(30), List.of()));
+                SignalsComposer.of(
+                        SomeObjectives.ofLatency("latency", 0.99, Duration.ofMinutes(30), List.of()), "acme");
         JsonNode config = signals.request().path("SliConfig");
         assertThat(signals.basis()).isEqualTo(Basis.PERIODS);
         assertThat(config.at("/SliMetricConfig/MetricDataQueries/0/MetricStat/Period")

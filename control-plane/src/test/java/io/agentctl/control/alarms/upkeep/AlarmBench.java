@@ -79,7 +79,7 @@ final class AlarmBench implements AutoCloseable {
     }
 
     ApplyPlan.Result apply(Plan plan) {
-        return new ApplyPlan(here, List.of(alarms.applier()), () -> runner)
+        return new ApplyPlan(here, alarms.appliers(), () -> runner)
                 .run(new ApplyPlan.Request(plan, new Following(true, Duration.ZERO)), ProgressListener.SILENT);
     }
 

@@ -23,20 +23,14 @@ import io.agentctl.sandbox.Sandbox;
 import io.agentctl.sandbox.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.cloudwatch.model.Tag;
 
 /** Alarms planned, applied, edited by others, muted, tried and undone in the sandbox. */
@@ -44,44 +38,12 @@ class AlarmStoriesIT {
 
     static final World WORLD = World.parse("history: 1h", Path.of("."));
 
-    private static final Set<String> READS = Set.of(
-            "DescribeAlarms",
-            "ListTagsForResource",
-            "GetMetricData",
-            "GetCallerIdentity",
-            "GetTopicAttributes",
-            "DescribeAlarmHistory");
-
     @TempDir
     private Path journal;
 
-    private final Calls calls = new Calls();
+    private final CallRecord calls = new CallRecord();
     private Sandbox sandbox;
     private AlarmBench bench;
-
-    /** What was called. */
-    private static final class Calls implements ExecutionInterceptor {
-
-        private final List<String> operations = new ArrayList<>();
-
-        @Override
-        public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
-            synchronized (operations) {
-                operations.add(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
-            }
-        }
-
-        /** What was called since that may change something. */
-        List<String> changing() {
-            synchronized (operations) {
-                List<String> changing = operations.stream()
-                        .filter(operation -> !READS.contains(operation))
-                        .toList();
-                operations.clear();
-                return changing;
-            }
-        }
-    }
 
     @BeforeEach
     void start() {

@@ -8,6 +8,7 @@ import io.agentctl.control.metrics.MetricId;
 import io.agentctl.control.metrics.Series;
 import io.agentctl.control.metrics.Statistic;
 import io.agentctl.control.slo.Alerting;
+import io.agentctl.control.slo.Backend;
 import io.agentctl.control.slo.Budgeting;
 import io.agentctl.control.slo.BurnRatePair.Urgency;
 import io.agentctl.control.slo.Indicator;
@@ -61,7 +62,7 @@ class ReporterTest {
                 target,
                 new Budgeting.Occurrences(),
                 window,
-                new Alerting(Alerting.USUAL_PAIRS, fewest, new TreeMap<>()),
+                new Alerting(Alerting.USUAL_PAIRS, fewest, new TreeMap<>(), Backend.ALARMS),
                 new Levels(100 * target, OptionalDouble.empty(), OptionalDouble.of(50), false),
                 new Position("slos.yaml", 1, 1));
     }

@@ -2,68 +2,60 @@ package io.agentctl.control.alarms.upkeep;
 
 import io.agentctl.control.alarms.definition.AlarmDefinition;
 import io.agentctl.control.alarms.definition.AlarmJson;
-import io.agentctl.control.error.AgentctlException;
-import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.apply.Definitions;
+import io.agentctl.control.apply.SetDefinition;
 import io.agentctl.control.journal.Action;
-import io.agentctl.control.journal.ActionHandler;
-import io.agentctl.control.journal.Outcome;
-import io.agentctl.control.journal.StepContext;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Brings an alarm from one definition to another, or makes or deletes it; never away from a third, unless forced. */
-final class SetAlarm implements ActionHandler {
+/**
+ * Alarms as texts, which is what operations bring them to. An alarm is written in up to three calls, the definition
+ * before the tags: one that was begun is half way between the two, and is gone on with.
+ */
+final class AlarmTexts implements Definitions<ObservedAlarm> {
 
-    static final String TYPE = "alarms.set";
-    private static final String NAME = "name";
-    private static final String FROM = "from";
-    private static final String TO = "to";
+    static final String SET = "alarms.set";
 
     private final AlarmGateway alarms;
 
-    SetAlarm(AlarmGateway alarms) {
+    AlarmTexts(AlarmGateway alarms) {
         this.alarms = alarms;
     }
 
-    /**
-     * The action; its way back is the same with the texts changed over.
-     *
-     * @param from the {@link AlarmJson} of the definition that is there; empty where there is none
-     * @param to that of the definition wanted; empty to delete it
-     */
-    static Action action(String name, String from, String to) {
-        return Action.of(TYPE, Map.of(NAME, name, FROM, from, TO, to));
+    /** Brings an alarm from one {@link AlarmJson} to another. */
+    static Action set(String name, String from, String to) {
+        return SetDefinition.action(SET, name, from, to);
     }
 
     @Override
-    public String type() {
-        return TYPE;
+    public String kind() {
+        return "alarm";
     }
 
-    /**
-     * Looks first. An alarm is written in up to three calls, the definition before the tags: one that was begun is half
-     * way between the two, and is gone on with.
-     */
     @Override
-    public Outcome perform(Action action, StepContext context) {
-        String name = action.argument(NAME);
-        Optional<AlarmDefinition> to = definition(action.argument(TO));
-        Optional<ObservedAlarm> found = alarms.find(name);
-        String there = found.map(SetAlarm::text).orElse("");
-        if (there.equals(action.argument(TO))) {
-            return Outcome.done();
-        }
-        if (!there.equals(action.argument(FROM)) && !action.forced() && !isHalfWay(there, action)) {
-            throw changedMeanwhile(name, there);
-        }
-        if (to.isEmpty()) {
-            alarms.delete(name);
-        } else {
-            write(found, to.get());
-        }
-        return Outcome.done();
+    public String shownBy() {
+        return "agentctl alarms diff";
+    }
+
+    @Override
+    public Optional<ObservedAlarm> find(String name) {
+        return alarms.find(name);
+    }
+
+    @Override
+    public String text(ObservedAlarm found) {
+        return textOf(found);
+    }
+
+    @Override
+    public void delete(String name) {
+        alarms.delete(name);
+    }
+
+    @Override
+    public void put(String name, Optional<ObservedAlarm> found, String to) {
+        write(found, AlarmJson.read(to));
     }
 
     private void write(Optional<ObservedAlarm> found, AlarmDefinition to) {
@@ -99,13 +91,14 @@ final class SetAlarm implements ActionHandler {
     }
 
     /** The definition is that of one of the two, and each tag is as one of the two has it. */
-    private static boolean isHalfWay(String there, Action action) {
+    @Override
+    public boolean isBetween(String there, String before, String after) {
         if (there.equals(AlarmPlanner.UNUSUAL)) {
             return false;
         }
         Optional<AlarmDefinition> present = definition(there);
-        Optional<AlarmDefinition> from = definition(action.argument(FROM));
-        Optional<AlarmDefinition> to = definition(action.argument(TO));
+        Optional<AlarmDefinition> from = definition(before);
+        Optional<AlarmDefinition> to = definition(after);
         if (present.isEmpty()) {
             // Deleted to be made anew as another type.
             return from.isPresent()
@@ -129,7 +122,7 @@ final class SetAlarm implements ActionHandler {
     }
 
     /** Stands for an alarm that cannot be written in our form, and differs from all that can. */
-    static String text(ObservedAlarm alarm) {
+    static String textOf(ObservedAlarm alarm) {
         return alarm.definition().map(AlarmJson::write).orElse(AlarmPlanner.UNUSUAL);
     }
 
@@ -137,13 +130,5 @@ final class SetAlarm implements ActionHandler {
         return text.isEmpty() || text.equals(AlarmPlanner.UNUSUAL)
                 ? Optional.empty()
                 : Optional.of(AlarmJson.read(text));
-    }
-
-    private static AgentctlException changedMeanwhile(String name, String there) {
-        return new AgentctlException(
-                ErrorCode.CONFLICT,
-                "somebody changed alarm " + name + " meanwhile: it is "
-                        + (there.isEmpty() ? "gone" : "neither as it was nor as it should be"),
-                "Their change is left as it is. Look at it with: agentctl alarms diff");
     }
 }
