@@ -69,8 +69,9 @@ public final class SloBackends implements Verb {
         page.line(
                 Tone.WARNING,
                 "What Application Signals charges for objectives is not known here; see aws.amazon.com/cloudwatch/pricing.");
-        page.line("agentctl.io/backend: application-signals on an SLO, or a Service for all its SLOs, has agentctl alarms"
-                + " apply keep it there.");
+        page.line(
+                "agentctl.io/backend: application-signals on an SLO, or a Service for all its SLOs, has agentctl alarms"
+                        + " apply keep it there.");
         page.line(Tone.FAINT, result.prices());
     }
 

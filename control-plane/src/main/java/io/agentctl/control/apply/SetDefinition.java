@@ -66,19 +66,13 @@ public final class SetDefinition<T> implements ActionHandler {
     public void requireUndisturbed(Action inverse) {
         requireKnown(
                 inverse,
-                definitions
-                        .find(inverse.argument(NAME))
-                        .map(definitions::text)
-                        .orElse(""));
+                definitions.find(inverse.argument(NAME)).map(definitions::text).orElse(""));
     }
 
     private void requireKnown(Action action, String there) {
         String from = action.argument(FROM);
         String to = action.argument(TO);
-        if (action.forced()
-                || there.equals(from)
-                || there.equals(to)
-                || definitions.isBetween(there, from, to)) {
+        if (action.forced() || there.equals(from) || there.equals(to) || definitions.isBetween(there, from, to)) {
             return;
         }
         throw new AgentctlException(

@@ -42,8 +42,8 @@ public final class SdkTree {
     }
 
     /**
-     * The way back: sets the members of a builder that a tree has. Those that the builder's class does not know are left
-     * out.
+     * The way back: sets the members of a builder that a tree has. Those that the builder's class does not know are
+     * left out.
      *
      * @return the builder
      * @throws IllegalArgumentException for a value of another type than the member's
@@ -68,8 +68,7 @@ public final class SdkTree {
             case INSTANT -> instant(field, node);
             case LIST -> list(field, node);
             case MAP -> map(field, node);
-            case SDK_POJO ->
-                ((Buildable) fill(field.constructor().get(), node)).build();
+            case SDK_POJO -> ((Buildable) fill(field.constructor().get(), node)).build();
             case SHORT, BYTE, FLOAT, BIG_DECIMAL, SDK_BYTES, DOCUMENT, NULL ->
                 throw new IllegalArgumentException(field.memberName() + " cannot be written as JSON here");
         };

@@ -16,10 +16,7 @@ import java.util.TreeMap;
  * @param backend what keeps watch
  */
 public record Alerting(
-        List<BurnRatePair> pairs,
-        double fewestEvents,
-        SortedMap<Urgency, Recipients> recipients,
-        Backend backend) {
+        List<BurnRatePair> pairs, double fewestEvents, SortedMap<Urgency, Recipients> recipients, Backend backend) {
 
     /** Nobody is told. */
     public static final Alerting NONE = new Alerting(List.of(), 0, Collections.emptySortedMap(), Backend.ALARMS);

@@ -14,8 +14,7 @@ final class AlarmNames {
     private AlarmNames() {}
 
     static String tier(String project, String objective, Duration longWindow) {
-        return shortened(
-                project + "-" + objective + "-burn-" + Lengths.text(longWindow), AlarmDefinition.LONGEST_NAME);
+        return shortened(project + "-" + objective + "-burn-" + Lengths.text(longWindow), AlarmDefinition.LONGEST_NAME);
     }
 
     /** A child's name may be too long only if its composite's is cut already. */

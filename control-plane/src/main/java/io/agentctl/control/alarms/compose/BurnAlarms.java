@@ -85,7 +85,8 @@ final class BurnAlarms {
                 back,
                 bad(share, back),
                 OptionalDouble.empty());
-        return new BurnAlarm(BadShare.of(ratio, fewest(objective, back, window)), rule, share, back.coarse(), Optional.empty());
+        return new BurnAlarm(
+                BadShare.of(ratio, fewest(objective, back, window)), rule, share, back.coarse(), Optional.empty());
     }
 
     private static BurnAlarm slicesOfFigures(

@@ -19,7 +19,9 @@ public final class BurnRates {
     /** Where they are published. */
     public static final String NAMESPACE = "AWS/ApplicationSignals";
 
-    /** How many windows an objective may have there, and how long they may be: service model, BurnRateConfigurations. */
+    /**
+     * How many windows an objective may have there, and how long they may be: service model, BurnRateConfigurations.
+     */
     public static final int MOST = 10;
 
     /** Likewise. */

@@ -159,7 +159,8 @@ public final class BacktestAlarms implements UseCase<BacktestAlarms.Request, Bac
                         target.account(),
                         target.region(),
                         wished.wishes().usual());
-                yield AlarmComposer.compose(objectives(subjects), wished.wishes().specs(), audience)
+                yield AlarmComposer.compose(
+                                objectives(subjects), wished.wishes().specs(), audience)
                         .alarms()
                         .toList();
             }

@@ -40,12 +40,11 @@ public final class PlanSignals {
      * @param pruning true to plan only that objectives go which nothing asks for
      * @throws AgentctlException if it cannot be read and something is, or may well be, there
      */
-    public SignalsPlan plan(
-            List<Objective> objectives, boolean pruning, Remains remains, ProgressListener progress) {
+    public SignalsPlan plan(List<Objective> objectives, boolean pruning, Remains remains, ProgressListener progress) {
         List<Wanted> wanted = objectives.stream()
                 .filter(objective -> objective.alerting().backend() == Backend.APPLICATION_SIGNALS)
-                .map(objective -> new Wanted(
-                        objective.name(), objective.position(), SignalsComposer.of(objective, project)))
+                .map(objective ->
+                        new Wanted(objective.name(), objective.position(), SignalsComposer.of(objective, project)))
                 .toList();
         if (wanted.isEmpty() && remains == Remains.NONE) {
             return SignalsPlan.NONE;

@@ -49,8 +49,8 @@ public final class SignalsComposer {
 
     /** Stands for what an objective does: all of it but its description and tags. */
     static String hash(ObjectNode request) {
-        return Ownership.hash(SignalsJson.write(request.deepCopy()
-                .without(List.of(SignalsJson.NAME, SignalsJson.DESCRIPTION, SignalsJson.TAGS))));
+        return Ownership.hash(SignalsJson.write(
+                request.deepCopy().without(List.of(SignalsJson.NAME, SignalsJson.DESCRIPTION, SignalsJson.TAGS))));
     }
 
     private SignalsObjective compose() {
@@ -76,8 +76,7 @@ public final class SignalsComposer {
         String text = objective.description().isBlank() ? objective.promise() : objective.description();
         plain.put(
                 SignalsJson.DESCRIPTION,
-                Ownership.marked(
-                        text, new Ownership(project, objective.name(), hash(plain)), LONGEST_DESCRIPTION));
+                Ownership.marked(text, new Ownership(project, objective.name(), hash(plain)), LONGEST_DESCRIPTION));
         return SignalsJson.tagged(plain, Ownership.tags(project, objective.name()));
     }
 

@@ -33,7 +33,9 @@ final class SignalsGateway {
         this.calls = calls;
     }
 
-    /** All objectives whose names begin so: the service lists them without what they are, which takes two calls each. */
+    /**
+     * All objectives whose names begin so: the service lists them without what they are, which takes two calls each.
+     */
     List<ObservedObjective> beginning(String prefix) {
         List<String> names = new ArrayList<>();
         String token = null;
@@ -64,8 +66,8 @@ final class SignalsGateway {
             ServiceLevelObjective objective = calls.call("read objective " + name, () -> signals.get()
                     .getServiceLevelObjective(request -> request.id(name))
                     .slo());
-            return Optional.of(new ObservedObjective(
-                    name, objective.arn(), SignalsForm.text(objective, tags(objective.arn()))));
+            return Optional.of(
+                    new ObservedObjective(name, objective.arn(), SignalsForm.text(objective, tags(objective.arn()))));
         } catch (AgentctlException failure) {
             if (failure.getCause() instanceof ResourceNotFoundException) {
                 return Optional.empty();
@@ -95,23 +97,21 @@ final class SignalsGateway {
     }
 
     void delete(String name) {
-        calls.call("delete objective " + name, () -> signals.get().deleteServiceLevelObjective(request -> request.id(
-                name)));
+        calls.call("delete objective " + name, () -> signals.get()
+                .deleteServiceLevelObjective(request -> request.id(name)));
     }
 
     void tag(String arn, SortedMap<String, String> tags) {
         List<Tag> list = tags.entrySet().stream()
-                .map(tag -> Tag.builder()
-                        .key(tag.getKey())
-                        .value(tag.getValue())
-                        .build())
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                 .toList();
-        calls.call("tag " + arn, () -> signals.get().tagResource(request -> request.resourceArn(arn)
-                .tags(list)));
+        calls.call("tag " + arn, () -> signals.get()
+                .tagResource(request -> request.resourceArn(arn).tags(list)));
     }
 
     void untag(String arn, Collection<String> keys) {
-        calls.call("untag " + arn, () -> signals.get().untagResource(request -> request.resourceArn(arn)
-                .tagKeys(keys)));
+        calls.call("untag " + arn, () -> signals.get()
+                .untagResource(request -> request.resourceArn(arn).tagKeys(keys)));
     }
 }

@@ -49,8 +49,7 @@ final class SignalsJson {
         SortedMap<String, String> tags = new TreeMap<>();
         objective
                 .path(TAGS)
-                .forEach(tag -> tags.put(
-                        tag.path(KEY).asText(), tag.path(VALUE).asText()));
+                .forEach(tag -> tags.put(tag.path(KEY).asText(), tag.path(VALUE).asText()));
         return tags;
     }
 

@@ -88,6 +88,10 @@ public final class AlarmsWiring {
 
     /** Carries out this package's actions. */
     public List<ActionHandler> handlers() {
-        return List.of(new SetDefinition<>(AlarmTexts.SET, new AlarmTexts(alarms)), new SetState(alarms), new AwaitDelivery(history, clock, POLL), signals.handler());
+        return List.of(
+                new SetDefinition<>(AlarmTexts.SET, new AlarmTexts(alarms)),
+                new SetState(alarms),
+                new AwaitDelivery(history, clock, POLL),
+                signals.handler());
     }
 }

@@ -20,7 +20,9 @@ final class Examination {
         this.grounds = grounds;
     }
 
-    /** All that there is to say; of objectives that Application Signals keeps, whether it will find something to count. */
+    /**
+     * All that there is to say; of objectives that Application Signals keeps, whether it will find something to count.
+     */
     List<Finding> of(Composition wanted, List<Objective> objectives, String region) {
         List<Objective> kept = objectives.stream()
                 .filter(objective -> objective.alerting().backend() == Backend.APPLICATION_SIGNALS)

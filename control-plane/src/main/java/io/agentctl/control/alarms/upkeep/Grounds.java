@@ -55,8 +55,7 @@ final class Grounds {
 
     /** Burn rates are there once Application Signals has them reckoned from what is measured. */
     private Set<Watched.Single> withoutData(Composition composition, List<Watched.Single> besides) {
-        List<Watched.Single> watched = Stream.concat(
-                        composition.alarms().flatMap(Grounds::watched), besides.stream())
+        List<Watched.Single> watched = Stream.concat(composition.alarms().flatMap(Grounds::watched), besides.stream())
                 .filter(single -> !single.metric().namespace().equals(BurnRates.NAMESPACE))
                 .distinct()
                 .toList();

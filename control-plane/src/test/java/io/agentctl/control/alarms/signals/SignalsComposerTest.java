@@ -34,15 +34,13 @@ final class SignalsComposerTest {
         assertThat(request.path("BurnRateConfigurations").findValuesAsText("LookBackWindowMinutes"))
                 .containsExactly("5", "30", "60", "120", "360", "1440", "4320");
         assertThat(signals.lost())
-                .containsExactly(
-                        "its burn rates know no fewest number of events: one failure of three requests burns");
+                .containsExactly("its burn rates know no fewest number of events: one failure of three requests burns");
     }
 
     @Test
     void slicesOfTimeBecomePeriodsOfAQuarterOfAnHourAtMost() {
-        SignalsObjective signals =
-                SignalsComposer.of(
-                        SomeObjectives.ofLatency("latency", 0.99, Duration.ofMinutes(30), List.of()), "acme");
+        SignalsObjective signals = SignalsComposer.of(
+                SomeObjectives.ofLatency("latency", 0.99, Duration.ofMinutes(30), List.of()), "acme");
         JsonNode config = signals.request().path("SliConfig");
         assertThat(signals.basis()).isEqualTo(Basis.PERIODS);
         assertThat(config.at("/SliMetricConfig/MetricDataQueries/0/MetricStat/Period")

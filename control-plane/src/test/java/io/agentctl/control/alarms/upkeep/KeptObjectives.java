@@ -27,17 +27,19 @@ final class KeptObjectives {
     /** All that there are, but for when they were set, with their tags, by their names. */
     static SortedMap<String, String> there(ApplicationSignalsClient signals) {
         SortedMap<String, String> there = new TreeMap<>();
-        signals.listServiceLevelObjectivesPaginator(request -> {}).sloSummaries().forEach(summary -> {
-            ServiceLevelObjective slo = signals.getServiceLevelObjective(request -> request.id(summary.name()))
-                    .slo();
-            ObjectNode tree = SdkTree.of(slo).without(List.of("CreatedTime", "LastUpdatedTime"));
-            there.put(
-                    summary.name(),
-                    tree
-                            + " "
-                            + signals.listTagsForResource(request -> request.resourceArn(slo.arn()))
-                                    .tags());
-        });
+        signals.listServiceLevelObjectivesPaginator(request -> {})
+                .sloSummaries()
+                .forEach(summary -> {
+                    ServiceLevelObjective slo = signals.getServiceLevelObjective(request -> request.id(summary.name()))
+                            .slo();
+                    ObjectNode tree = SdkTree.of(slo).without(List.of("CreatedTime", "LastUpdatedTime"));
+                    there.put(
+                            summary.name(),
+                            tree
+                                    + " "
+                                    + signals.listTagsForResource(request -> request.resourceArn(slo.arn()))
+                                            .tags());
+                });
         return there;
     }
 }

@@ -91,8 +91,7 @@ class KilledSignalsIT {
         Path journal = Files.createTempDirectory(folder, "journal");
         try (AlarmBench bench = new AlarmBench(sandbox.endpoint(), journal)) {
             bench.apply(bench.planTelling(
-                            List.of(SomeObjectives.ofLatency(
-                                            "availability", 0.99, Duration.ofMinutes(5), List.of())
+                            List.of(SomeObjectives.ofLatency("availability", 0.99, Duration.ofMinutes(5), List.of())
                                     .keptBy(Backend.APPLICATION_SIGNALS)),
                             List.of())
                     .plan());

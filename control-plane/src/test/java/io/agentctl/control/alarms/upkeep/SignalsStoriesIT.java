@@ -81,7 +81,8 @@ class SignalsStoriesIT {
 
         assertThat(applied)
                 .extracting(one -> one.resource() + ": " + one.summary())
-                .containsExactly("signals-objective:acme-availability: added", "alarm-group:acme/availability: 12 added");
+                .containsExactly(
+                        "signals-objective:acme-availability: added", "alarm-group:acme/availability: 12 added");
         assertThat(there().get("acme-availability-burn-1h-long"))
                 .contains("AWS/ApplicationSignals", "BurnRate", "\"SloName\":\"acme-availability\"")
                 .contains("\"BurnRateWindowMinutes\":\"60\"", "14.4");
@@ -127,15 +128,13 @@ class SignalsStoriesIT {
     void whatSomebodyEditsThereIsToldAndPutRight() {
         apply(plan(KeptObjectives.availability(0.999)));
         SortedMap<String, String> right = there();
-        sandbox.signals()
-                .updateServiceLevelObjective(
-                        request -> request.id(KeptObjectives.NAME).goal(goal -> goal.attainmentGoal(95.0)));
-        sandbox.signals()
-                .tagResource(request -> request.resourceArn(sandbox.signals()
-                                .getServiceLevelObjective(one -> one.id(KeptObjectives.NAME))
-                                .slo()
-                                .arn())
-                        .tags(Tag.builder().key("team").value("mine").build()));
+        sandbox.signals().updateServiceLevelObjective(request -> request.id(KeptObjectives.NAME)
+                .goal(goal -> goal.attainmentGoal(95.0)));
+        sandbox.signals().tagResource(request -> request.resourceArn(sandbox.signals()
+                        .getServiceLevelObjective(one -> one.id(KeptObjectives.NAME))
+                        .slo()
+                        .arn())
+                .tags(Tag.builder().key("team").value("mine").build()));
 
         AlarmPlan plan = plan(KeptObjectives.availability(0.999));
         apply(plan);
@@ -151,18 +150,18 @@ class SignalsStoriesIT {
                 .getServiceLevelObjective(one -> one.id(KeptObjectives.NAME))
                 .slo()
                 .arn();
+        sandbox.signals().updateServiceLevelObjective(request -> request.id(KeptObjectives.NAME)
+                .description("ours"));
         sandbox.signals()
-                .updateServiceLevelObjective(
-                        request -> request.id(KeptObjectives.NAME).description("ours"));
-        sandbox.signals()
-                .untagResource(request ->
-                        request.resourceArn(arn).tagKeys("agentctl:project", "agentctl:objective"));
+                .untagResource(request -> request.resourceArn(arn).tagKeys("agentctl:project", "agentctl:objective"));
         SortedMap<String, String> before = there();
 
         assertThatThrownBy(() -> plan(KeptObjectives.availability(0.9995)))
                 .isInstanceOfSatisfying(AgentctlException.class, failure -> {
                     assertThat(failure.code()).isEqualTo(ErrorCode.CONFLICT);
-                    assertThat(failure).hasMessageContaining("slos.yaml:7:3").hasMessageContaining("not this project's");
+                    assertThat(failure)
+                            .hasMessageContaining("slos.yaml:7:3")
+                            .hasMessageContaining("not this project's");
                 });
         assertThat(bench.plan(List.of(), List.of(), Scope.ORPHANS).signals().changes())
                 .isEmpty();
@@ -199,7 +198,9 @@ class SignalsStoriesIT {
         assertThat(there()).isEmpty();
         calls.changing();
         plan(KeptObjectives.availability(0.999).keptBy(Backend.ALARMS));
-        assertThat(calls.all()).as("a project that keeps nothing there asks nothing there").noneMatch(call -> call.contains("ServiceLevel"));
+        assertThat(calls.all())
+                .as("a project that keeps nothing there asks nothing there")
+                .noneMatch(call -> call.contains("ServiceLevel"));
     }
 
     @Test
