@@ -10,10 +10,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.ContainerOverride;
 import software.amazon.awssdk.services.ecs.model.EcsException;
 import software.amazon.awssdk.services.ecs.model.InvalidParameterException;
+import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.Task;
+import software.amazon.awssdk.services.ecs.model.TaskOverride;
 import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 class TaskRunsTest {
@@ -41,10 +44,16 @@ class TaskRunsTest {
             EcsClient ecs = sandbox.ecs();
 
             Task started = run(ecs, "greeter", request -> request.startedBy("me")
-                    .overrides(overrides -> overrides.containerOverrides(
-                            container -> container.name("app").command("again").environment(variable -> variable.name(
-                                            "CODE")
-                                    .value("3")))));
+                    .overrides(TaskOverride.builder()
+                            .containerOverrides(ContainerOverride.builder()
+                                    .name("app")
+                                    .command("again")
+                                    .environment(KeyValuePair.builder()
+                                            .name("CODE")
+                                            .value("3")
+                                            .build())
+                                    .build())
+                            .build()));
 
             Task ended = await(ecs, started.taskArn(), task -> task.lastStatus().equals("STOPPED"));
             assertThat(ended.stopCode()).isEqualTo(TaskStopCode.ESSENTIAL_CONTAINER_EXITED);
@@ -112,8 +121,9 @@ class TaskRunsTest {
             assertThatThrownBy(() -> run(
                             ecs,
                             "greeter",
-                            request -> request.overrides(
-                                    overrides -> overrides.containerOverrides(container -> container.name("other")))))
+                            request -> request.overrides(TaskOverride.builder()
+                            .containerOverrides(ContainerOverride.builder().name("other").build())
+                            .build())))
                     .isInstanceOf(InvalidParameterException.class)
                     .hasMessageContaining("is not a container in the TaskDefinition");
             assertThatThrownBy(() -> run(ecs, "greeter", request -> request.count(11)))

@@ -3,12 +3,15 @@ package io.agentctl.cli.perf;
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.wiring.Wiring;
+import io.agentctl.control.performance.LoadResult;
 import io.agentctl.control.performance.ResourceUse;
 import io.agentctl.control.performance.history.KeepResult;
 import io.agentctl.control.performance.history.ListHistory;
 import io.agentctl.control.performance.history.ResultHistory;
+import io.agentctl.control.performance.load.LoadObserver;
 import io.agentctl.control.performance.load.RunLoad;
 import io.agentctl.control.performance.resources.ReadResources;
+import io.agentctl.control.performance.tasks.LoadOnTasks;
 import io.agentctl.control.performance.threshold.ObjectiveThresholds;
 import io.agentctl.control.performance.watch.FindRegressions;
 import io.agentctl.control.place.Cloud;
@@ -63,7 +66,14 @@ public final class PerfCommands {
                                 new ListHistory(),
                                 this::history,
                                 directory(),
-                                wiring.surroundings().answers())));
+                                wiring.surroundings().answers())),
+                new Leaf(
+                        "worker",
+                        "Send a part of a load; what the tasks of perf load --tasks run.",
+                        () -> new PerfWorker((request, progress) -> wiring.cloud()
+                                .tasks()
+                                .sendPart()
+                                .run(request, progress))));
     }
 
     /** AWS is reached for only where a series, its causes or a topic are there. */
@@ -91,7 +101,8 @@ public final class PerfCommands {
 
     private PerfLoad load() {
         return new PerfLoad(
-                new RunLoad(Clock.systemUTC()),
+                new RunLoad(Clock.systemUTC(), LoadObserver.NONE),
+                this::onTasks,
                 resources(),
                 objectives(),
                 wiring::settings,
@@ -99,6 +110,13 @@ public final class PerfCommands {
                 new KeepResult(),
                 this::history,
                 directory());
+    }
+
+    /** Tasks cost money and are started somewhere: a context must have been named. */
+    private LoadResult onTasks(LoadOnTasks.Request request, ProgressListener progress) {
+        Cloud here = wiring.cloud();
+        here.changedHere();
+        return here.loadOnTasks().run(request, progress);
     }
 
     private ObjectiveThresholds objectives() {

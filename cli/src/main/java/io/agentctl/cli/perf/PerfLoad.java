@@ -9,12 +9,15 @@ import io.agentctl.control.performance.LoadResult;
 import io.agentctl.control.performance.history.KeepResult;
 import io.agentctl.control.performance.load.LoadPlan;
 import io.agentctl.control.performance.load.LoadRequest;
+import io.agentctl.control.performance.load.Turn;
 import io.agentctl.control.performance.scenario.Scenario;
+import io.agentctl.control.performance.tasks.LoadOnTasks;
 import io.agentctl.control.performance.threshold.ObjectiveThresholds;
 import io.agentctl.control.performance.threshold.Threshold;
 import io.agentctl.control.pricing.LambdaPriceTable;
 import io.agentctl.control.settings.Settings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,13 +31,17 @@ import picocli.CommandLine.Option;
             "agentctl perf load https://agents.example.com --scenario baseline",
             "agentctl perf load http://127.0.0.1:8080/health --rate 200/s --duration 2m --threshold 'p99<50ms'",
             "agentctl perf load URL --concurrency 50 --body '{\"intent\": \"{{intent}}\"}' --data intents.csv",
+            "agentctl perf load URL --rate 20000/s --tasks 8          # sent by eight tasks of ECS",
             "agentctl perf load URL --scenario soak.yaml --abort-on-fail --save run.json -o html > report.html",
         })
 public final class PerfLoad implements Verb {
 
     private static final long USUAL_CAP = 1_000_000;
+    /** Until a task of Fargate runs a minute or two pass, most of it for its image. */
+    private static final Duration TASKS_START = Duration.ofMinutes(5);
 
     private final UseCase<LoadRequest, LoadResult> load;
+    private final UseCase<LoadOnTasks.Request, LoadResult> onTasks;
     private final TargetResources resources;
     private final ObjectiveThresholds objectives;
     private final Supplier<Settings> settings;
@@ -51,6 +58,9 @@ public final class PerfLoad implements Verb {
 
     @Mixin
     private ThresholdOptions thresholds = new ThresholdOptions();
+
+    @Mixin
+    private TaskOptions tasks = new TaskOptions();
 
     @Option(names = "--abort-on-fail", description = "End as soon as a threshold is missed.")
     private boolean abortOnFail;
@@ -75,6 +85,7 @@ public final class PerfLoad implements Verb {
      * Makes the verb.
      *
      * @param load sends
+     * @param onTasks has tasks of ECS send
      * @param resources reads what the target used
      * @param objectives of the project, as thresholds
      * @param settings of the project and the context
@@ -85,6 +96,7 @@ public final class PerfLoad implements Verb {
      */
     public PerfLoad(
             UseCase<LoadRequest, LoadResult> load,
+            UseCase<LoadOnTasks.Request, LoadResult> onTasks,
             TargetResources resources,
             ObjectiveThresholds objectives,
             Supplier<Settings> settings,
@@ -93,6 +105,7 @@ public final class PerfLoad implements Verb {
             Supplier<Path> historyFolder,
             Path directory) {
         this.load = load;
+        this.onTasks = onTasks;
         this.resources = resources;
         this.objectives = objectives;
         this.settings = settings;
@@ -108,7 +121,12 @@ public final class PerfLoad implements Verb {
         List<Threshold> limits = thresholds.with(what.thresholds(), objectives);
         LoadPlan plan = LoadPlan.of(what, target.url(), cap, prices.get());
         if (console.flags().consent().dryRun()) {
-            console.print(Document.ofRows(plan, "stages", page -> PlannedLoadPage.layout(plan, page)));
+            console.print(Document.ofRows(plan, "stages", page -> {
+                PlannedLoadPage.layout(plan, page);
+                if (tasks.wanted()) {
+                    page.line(tasks.sentence(settings.get().project()));
+                }
+            }));
             return Exit.OK;
         }
         Permission permission = new Permission(settings.get());
@@ -120,8 +138,9 @@ public final class PerfLoad implements Verb {
                 limits,
                 abortOnFail,
                 cap,
-                Optional.ofNullable(authorities).map(directory::resolve));
-        LoadResult result = resources.ifNamed(load.run(request, console.progress()), console);
+                Optional.ofNullable(authorities).map(directory::resolve),
+                Turn.WHOLE);
+        LoadResult result = resources.ifNamed(sent(request, console), console);
         if (save != null) {
             ResultFiles.save(directory.resolve(save), result);
         }
@@ -134,5 +153,16 @@ public final class PerfLoad implements Verb {
             console.say("Kept: " + history.run(kept, console.progress()).file());
         }
         return ResultExit.of(result);
+    }
+
+    private LoadResult sent(LoadRequest request, Console console) {
+        return tasks.wanted()
+                ? onTasks.run(
+                        tasks.of(
+                                request,
+                                settings.get().project(),
+                                console.flags().waiting().timeoutOr(TASKS_START)),
+                        console.progress())
+                : load.run(request, console.progress());
     }
 }

@@ -55,6 +55,39 @@ class PerfCommandsTest {
     }
 
     @Test
+    void tasksThatAreToSendAreShownBeforeTheyAreStarted() throws IOException {
+        Files.writeString(folder.resolve("agentctl.yaml"), "project: acme\nservices: [api]\n");
+
+        Outcome outcome = run("perf", "load", target.url("/x"), "--rate", "5/s", "--tasks", "3", "--dry-run");
+
+        assertThat(outcome.out()).contains("Sent by 3 tasks of acme-perf in cluster acme.");
+        assertThat(target.received()).isEmpty();
+    }
+
+    @Test
+    void tasksAreNeededToHaveSomethingToShare() {
+        Outcome outcome = load("/x", "--concurrency", "2", "--requests", "9", "--tasks", "3");
+
+        assertThat(outcome.code()).isEqualTo(64);
+        assertThat(outcome.talk()).contains("fewer than the 3 tasks that are to share it", "Use at most 2 tasks.");
+    }
+
+    @Test
+    void tasksAreStartedInANamedContextAlone() {
+        Outcome outcome = load("/x", "--rate", "9/s", "--tasks", "3");
+
+        assertThat(outcome.code()).isNotZero();
+        assertThat(target.received()).isEmpty();
+    }
+
+    @Test
+    void aWorkerIsToldItsPart() {
+        assertThat(run("perf", "worker", "r", "--table", "t", "--part", "5/4").talk())
+                .contains("there is no part 5 of 4");
+        assertThat(run("perf", "worker", "r", "--table", "t").code()).isEqualTo(64);
+    }
+
+    @Test
     void anotherTargetNeedsPermission() {
         Outcome outcome = run("perf", "load", target.url("/x"), "--rate", "5/s");
 

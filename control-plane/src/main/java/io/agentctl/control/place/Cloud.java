@@ -32,6 +32,8 @@ import io.agentctl.control.lambda.cost.CostWiring;
 import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.ops.ShowOperation;
 import io.agentctl.control.overview.OverviewWiring;
+import io.agentctl.control.performance.tasks.LoadOnTasks;
+import io.agentctl.control.performance.tasks.TasksWiring;
 import io.agentctl.control.performance.watch.WatchWiring;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.pricing.LambdaPriceTable;
@@ -247,6 +249,16 @@ public final class Cloud {
         Owner me = LocalProcesses.current();
         return new ShowOperation(
                 journal(), new Liveness(Clock.systemUTC(), LeaseSettings.standard()), me.user(), this::here);
+    }
+
+    /** Loads that tasks send together. */
+    public TasksWiring tasks() {
+        return new TasksWiring(aws);
+    }
+
+    /** The use case that has tasks of the project's cluster send a load; they meet in the team's table. */
+    public LoadOnTasks loadOnTasks() {
+        return tasks().load(place::region, stores.sharedTable());
     }
 
     /** What watching for regressions needs. */

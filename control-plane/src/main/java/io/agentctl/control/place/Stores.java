@@ -2,6 +2,8 @@ package io.agentctl.control.place;
 
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.aws.Lazy;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.journal.DynamoDbJournal;
 import io.agentctl.control.journal.FileJournal;
 import io.agentctl.control.journal.Journal;
@@ -57,6 +59,21 @@ final class Stores {
         return shared.get()
                 ? new DynamoDbStates(aws.dynamoDb(), table())
                 : new FileStates(Folders.state(environment).resolve("windows"));
+    }
+
+    /**
+     * The team's table.
+     *
+     * @throws AgentctlException NOT_FOUND if there is none: what is asked for needs it
+     */
+    String sharedTable() {
+        if (!new JournalTable(aws.dynamoDb(), table()).exists()) {
+            throw new AgentctlException(
+                    ErrorCode.NOT_FOUND,
+                    "there is no table " + table() + ", in which the tasks of a load meet",
+                    "It is the table that a team's journal is in; docs/performance.md says how to create it.");
+        }
+        return table();
     }
 
     private String table() {

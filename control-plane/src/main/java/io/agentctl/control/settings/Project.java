@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param tablePrices a price table for DynamoDB that replaces the built-in one, if there is one
  * @param alarmPrices a price table for alarms that replaces the built-in one, if there is one
  * @param targets where load may be sent, for load tests
+ * @param loadTaskDefinition the task definition that sends load where tasks do
  * @param journal where operations are journalled
  */
 public record Project(
@@ -37,6 +38,7 @@ public record Project(
         Optional<Sourced<Path>> tablePrices,
         Optional<Sourced<Path>> alarmPrices,
         Sourced<List<URI>> targets,
+        Sourced<String> loadTaskDefinition,
         Sourced<JournalKind> journal) {
 
     /** Shares of what is provided, over 0 and up to 1, that may be in use. */

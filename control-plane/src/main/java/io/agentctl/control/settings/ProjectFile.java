@@ -26,6 +26,7 @@ public final class ProjectFile {
             "tablePrices",
             "alarmPrices",
             "targets",
+            "loadTaskDefinition",
             "journal");
     private static final List<String> BUDGET_KEYS = List.of("cpu", "memory", "network", "table");
     private static final String USUAL_NAME = "agent-runtime";
@@ -90,6 +91,7 @@ public final class ProjectFile {
                 section.text("alarmPrices").map(prices -> prices.map(folder::resolve)),
                 section.values("targets", Texts::httpUrl, "addresses such as https://agents.example.com")
                         .orElse(usual(List.of())),
+                section.text("loadTaskDefinition").orElse(usual(project + "-perf")),
                 section.value("journal", JournalKind::parse, "auto, file or dynamodb")
                         .orElse(usual(JournalKind.AUTO)));
     }

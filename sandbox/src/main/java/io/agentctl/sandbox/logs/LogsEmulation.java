@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsReque
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutLogEventsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
@@ -73,8 +74,10 @@ public final class LogsEmulation implements CloudWatchLogsClient {
             return writer.put(PutLogEventsRequest.builder()
                     .logGroupName(group)
                     .logStreamName(stream)
-                    .logEvents(event -> event.message(line.isEmpty() ? " " : line)
-                            .timestamp(simulation.instant().toEpochMilli()))
+                    .logEvents(InputLogEvent.builder()
+                            .message(line.isEmpty() ? " " : line)
+                            .timestamp(simulation.instant().toEpochMilli())
+                            .build())
                     .build());
         });
     }

@@ -40,6 +40,7 @@ public final class ProgramRun {
     }
 
     /** Has somebody told its exit code once it has ended and all that it wrote was read. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void whenEnded(IntConsumer told) {
         process.onExit().thenAcceptAsync(ended -> {
             try {

@@ -74,7 +74,7 @@ final class Findings {
     }
 
     private List<String> remarks(Latencies lag, Latencies latency) {
-        List<String> remarks = new ArrayList<>(sender.remarks());
+        List<String> remarks = new ArrayList<>(sender.account().remarks());
         if (lag.p99() > Math.max(LEAST_LAG, MUCH * latency.p99())) {
             remarks.add("Requests were sent up to " + FigureText.millis(lag.p99())
                     + " late (p99): that much of the latency is of this machine, not of the target.");
@@ -95,8 +95,8 @@ final class Findings {
     }
 
     private List<StageResult> stages() {
-        List<StageRun> runs = sender.runs();
-        List<StageRecord> records = sender.records();
+        List<StageRun> runs = sender.account().runs();
+        List<StageRecord> records = sender.account().records();
         List<StageResult> results = new ArrayList<>();
         for (int index = 0; index < records.size() && index < runs.size(); index++) {
             Stage stage = request.scenario().stages().get(index);
@@ -127,8 +127,8 @@ final class Findings {
     }
 
     private List<Interval> intervals() {
-        List<StageRun> runs = sender.runs();
-        List<StageRecord> records = sender.records();
+        List<StageRun> runs = sender.account().runs();
+        List<StageRecord> records = sender.account().records();
         List<Interval> intervals = new ArrayList<>();
         for (int index = 0; index < records.size() && index < runs.size(); index++) {
             intervals.addAll(

@@ -6,20 +6,16 @@ import org.HdrHistogram.Histogram;
 /** What ended since somebody last looked. */
 final class Live {
 
-    private static final double MICROS_PER_MILLI = 1000;
-    private static final double P50 = 50;
-    private static final double P99 = 99;
-
     private final Histogram micros = Latencies.empty();
     private long failed;
 
-    /**
-     * What ended.
-     *
-     * @param p50 milliseconds
-     * @param p99 milliseconds
-     */
-    record Glance(long ended, long failed, double p50, double p99) {}
+    /** What ended: its latency, and how much of it failed. */
+    record Glance(Latencies latency, long failed) {
+
+        long ended() {
+            return latency.count();
+        }
+    }
 
     synchronized void add(long latencyNanos, boolean isFailure) {
         micros.recordValue(Math.clamp(latencyNanos / 1000, 0, Latencies.MOST_MICROS));
@@ -27,11 +23,7 @@ final class Live {
     }
 
     synchronized Glance take() {
-        Glance glance = new Glance(
-                micros.getTotalCount(),
-                failed,
-                micros.getValueAtPercentile(P50) / MICROS_PER_MILLI,
-                micros.getValueAtPercentile(P99) / MICROS_PER_MILLI);
+        Glance glance = new Glance(Latencies.of(micros), failed);
         micros.reset();
         failed = 0;
         return glance;

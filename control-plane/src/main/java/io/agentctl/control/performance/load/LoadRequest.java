@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param abortOnFail whether to end as soon as one is missed
  * @param cap how many requests are sent at most
  * @param authorities a file of certificates to trust (PEM); nothing for the JDK's own
+ * @param turn which part of it, and from when on
  */
 public record LoadRequest(
         Scenario scenario,
@@ -23,7 +24,8 @@ public record LoadRequest(
         List<Threshold> thresholds,
         boolean abortOnFail,
         long cap,
-        Optional<Path> authorities) {
+        Optional<Path> authorities,
+        Turn turn) {
 
     public LoadRequest {
         thresholds = List.copyOf(thresholds);

@@ -26,8 +26,9 @@ import java.util.function.Function;
  * Sends what a scenario says, and measures it. Whether that is allowed was decided before.
  *
  * @param clock of wall time; durations are measured otherwise
+ * @param observer hears of each second
  */
-public record RunLoad(Clock clock) implements UseCase<LoadRequest, LoadResult> {
+public record RunLoad(Clock clock, LoadObserver observer) implements UseCase<LoadRequest, LoadResult> {
 
     private static final Duration SETTLING = Duration.ofMillis(50);
     private static final Duration LOOK = Duration.ofMillis(100);
@@ -51,6 +52,7 @@ public record RunLoad(Clock clock) implements UseCase<LoadRequest, LoadResult> {
         Sender sender = new Sender(
                 request.scenario().stages(),
                 sent.timeout(),
+                request.turn().part(),
                 request.cap(),
                 origin,
                 expectations,
@@ -68,8 +70,12 @@ public record RunLoad(Clock clock) implements UseCase<LoadRequest, LoadResult> {
     private LoadResult measured(LoadRequest request, Sender sender, Addresses addresses, ProgressListener progress) {
         AtomicReference<Throwable> broken = new AtomicReference<>();
         AtomicReference<Long> cpu = new AtomicReference<>(0L);
-        long start = System.nanoTime() + SETTLING.toNanos();
-        Instant started = clock.instant().plus(SETTLING);
+        Duration ahead = request.turn()
+                .begin()
+                .map(begin -> Duration.between(clock.instant(), begin))
+                .orElse(SETTLING);
+        long start = System.nanoTime() + ahead.toNanos();
+        Instant started = clock.instant().plus(ahead);
         Thread thread = Thread.ofPlatform().name("load").unstarted(() -> {
             try {
                 sender.run(start);
@@ -80,7 +86,7 @@ public record RunLoad(Clock clock) implements UseCase<LoadRequest, LoadResult> {
         });
         SelfWatch watch = SelfWatch.begin(thread);
         thread.start();
-        Supervisor supervisor = new Supervisor(request, sender, start, progress);
+        Supervisor supervisor = new Supervisor(request, sender, start, progress, observer);
         while (!ended(thread)) {
             supervisor.look(addresses);
         }

@@ -44,10 +44,10 @@ record SelfWatch(long started, long processCpu, long gcMillis, Thread thread) {
         int processors = Runtime.getRuntime().availableProcessors();
         long gc = gcNow() - gcMillis;
         List<String> reasons = new ArrayList<>();
-        Latencies lag = sender.lag();
-        if (lag.count() > 0 && sender.late() > MOST_LATE * lag.count()) {
+        Latencies lag = sender.account().lag();
+        if (lag.count() > 0 && sender.account().late() > MOST_LATE * lag.count()) {
             reasons.add(
-                    words("%.1f %% of requests were sent more than 20 ms late", HUNDRED * sender.late() / lag.count()));
+                    words("%.1f %% of requests were sent more than 20 ms late", HUNDRED * sender.account().late() / lag.count()));
         }
         if (nanos > SHORT && threadCpu > MOST_CPU * nanos) {
             reasons.add(words("the thread that sends was busy for %.0f %% of the time", HUNDRED * threadCpu / nanos));
@@ -60,7 +60,7 @@ record SelfWatch(long started, long processCpu, long gcMillis, Thread thread) {
             reasons.add(words("this machine had no more files or ports for %d requests", exhausted));
         }
         double cpu = Math.min(1, (cpuNow() - processCpu) / nanos / processors);
-        return new Generator(processors, cpu, gc, lag, sender.late(), !reasons.isEmpty(), reasons);
+        return new Generator(processors, cpu, gc, lag, sender.account().late(), !reasons.isEmpty(), reasons);
     }
 
     private static String words(String format, Object... values) {

@@ -1,58 +1,50 @@
 package io.agentctl.control.performance.load;
 
-import io.agentctl.control.performance.Latencies;
 import io.agentctl.control.performance.http.Ending;
 import io.agentctl.control.performance.http.Ending.Answer;
 import io.agentctl.control.performance.http.Failure;
 import io.agentctl.control.performance.http.Origin;
 import io.agentctl.control.performance.http.Shot;
 import io.agentctl.control.performance.http.Transport;
+import io.agentctl.control.performance.scenario.Part;
 import io.agentctl.control.performance.scenario.Stage;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.HdrHistogram.Histogram;
 
 /**
- * The loop that sends each request when it is due, and records how it ended. All of it happens on one thread; what
- * others may look at says so.
+ * The loop that sends each request when it is due, and has how it ended put down in its {@link Account}. All of it happens
+ * on one thread; what others may ask says so.
  */
 final class Sender implements Transport.Listener {
 
     private static final long IDLE_WAKE = Duration.ofMillis(50).toNanos();
-    private static final long LATE = Duration.ofMillis(20).toNanos();
     /** How long answers are waited for after somebody asked to stop. */
     private static final long DRAIN = Duration.ofSeconds(2).toNanos();
 
-    private static final long MICRO = 1_000;
     /** How many requests are sent before answers are looked at again. */
     private static final int BURST = 64;
 
     private final List<Stage> stages;
     private final Duration grace;
+    private final Part part;
     private final long cap;
     private final Origin origin;
     private final Expectations expectations;
     private final Function<Transport.Listener, Transport> transports;
-    private final List<StageRun> runs = new ArrayList<>();
-    private final List<StageRecord> records = new ArrayList<>();
+    private final Account account = new Account();
     private final ArrayDeque<StageRun> active = new ArrayDeque<>();
-    private final Histogram lag = Latencies.empty();
-    private final Live live = new Live();
     private final AtomicReference<Stop> stop = new AtomicReference<>(Stop.NONE);
     private final AtomicLong stoppedAt = new AtomicLong(Long.MAX_VALUE);
     private final AtomicReference<String> redirect = new AtomicReference<>("");
 
-    private final List<String> remarks = new ArrayList<>();
     private long nextStart;
     private boolean startKnown = true;
     private long sent;
-    private long late;
     private long finished;
     private long connectionFreed;
     private long blockedAt = Long.MIN_VALUE;
@@ -61,19 +53,22 @@ final class Sender implements Transport.Listener {
      * Makes a loop.
      *
      * @param grace how much longer than its time a stage waits for connections to send what is due
+     * @param part what of it all is sent here
      * @param cap how many requests are sent at most
      * @param transports makes what sends, given who hears of endings
      */
     Sender(
             List<Stage> stages,
             Duration grace,
+            Part part,
             long cap,
             Origin origin,
             Expectations expectations,
             Function<Transport.Listener, Transport> transports) {
         this.stages = stages;
         this.grace = grace;
-        this.cap = cap;
+        this.part = part;
+        this.cap = part.count(cap);
         this.origin = origin;
         this.expectations = expectations;
         this.transports = transports;
@@ -115,14 +110,14 @@ final class Sender implements Transport.Listener {
         if (stop.get() != Stop.NONE) {
             return transport.underWay() == 0 || System.nanoTime() >= stoppedAt.get() + DRAIN;
         }
-        return runs.size() == stages.size() && active.isEmpty() && transport.underWay() == 0;
+        return account.begun() == stages.size() && active.isEmpty() && transport.underWay() == 0;
     }
 
     /** Stages follow each other at their planned times as long as those are known, whatever is still under way. */
     private void begin(long now, Transport transport) {
         while (!active.isEmpty() && active.peekFirst().isOver(now)) {
             StageRun ended = active.peekFirst();
-            boolean last = runs.size() == stages.size();
+            boolean last = account.begun() == stages.size();
             if (!ended.isOpen() && transport.underWay() > 0 && !last) {
                 break;
             }
@@ -130,19 +125,16 @@ final class Sender implements Transport.Listener {
             active.removeFirst();
             if (!startKnown && active.isEmpty() && stop.get() == Stop.NONE && !last) {
                 startKnown = true;
-                nextStart = now + stages.get(runs.size()).pause().toNanos();
+                nextStart = now + stages.get(account.begun()).pause().toNanos();
             }
         }
-        while (startKnown && stop.get() == Stop.NONE && runs.size() < stages.size() && now >= nextStart) {
-            StageRun run = new StageRun(runs.size(), stages.get(runs.size()), nextStart, grace);
-            synchronized (records) {
-                runs.add(run);
-                records.add(new StageRecord(run.start()));
-            }
+        while (startKnown && stop.get() == Stop.NONE && account.begun() < stages.size() && now >= nextStart) {
+            StageRun run = new StageRun(account.begun(), stages.get(account.begun()), part, nextStart, grace);
+            account.begin(run);
             active.addLast(run);
             startKnown = run.isOpen();
-            if (run.isOpen() && runs.size() < stages.size()) {
-                nextStart = run.end() + stages.get(runs.size()).pause().toNanos();
+            if (run.isOpen() && account.begun() < stages.size()) {
+                nextStart = run.end() + stages.get(account.begun()).pause().toNanos();
             }
         }
     }
@@ -153,7 +145,7 @@ final class Sender implements Transport.Listener {
             return;
         }
         for (long index = run.sent(); index < run.planned(now); index++) {
-            Shot shot = new Shot(run.number(), sent, run.due(index), now);
+            Shot shot = new Shot(run.number(), part.index(sent), run.due(index), now);
             ended(new Ending(
                     shot,
                     now,
@@ -187,12 +179,11 @@ final class Sender implements Transport.Listener {
         if (run.isOpen() && !stages.get(run.number()).warmUp()) {
             // What waited for a connection was kept by the target, not by this loop.
             long possible = due <= blockedAt ? Math.max(due, connectionFreed) : due;
-            lag.recordValue(Math.clamp((now - possible) / MICRO, 0, Latencies.MOST_MICROS));
-            late += now - possible > LATE ? 1 : 0;
+            account.lag(now - possible);
         }
         run.take();
-        records.get(run.number()).sent();
-        transport.send(new Shot(run.number(), sent++, due, now));
+        account.sent(run);
+        transport.send(new Shot(run.number(), part.index(sent++), due, now));
     }
 
     private long wake(Transport transport) {
@@ -205,27 +196,19 @@ final class Sender implements Transport.Listener {
             }
             wake = Math.min(wake, room ? run.wake(now) : wake);
         }
-        return startKnown && runs.size() < stages.size() ? Math.min(wake, nextStart) : wake;
+        return startKnown && account.begun() < stages.size() ? Math.min(wake, nextStart) : wake;
     }
 
     @Override
     public void ended(Ending ending) {
         connectionFreed = ending.at();
-        StageRecord record = records.get(ending.shot().stage());
-        boolean failed;
         if (ending.answer().isPresent()) {
             Answer answer = ending.answer().get();
-            List<String> failedChecks = expectations.failedBy(answer);
-            failed = !failedChecks.isEmpty();
-            record.answered(ending, answer, failedChecks);
+            account.answered(ending, answer, expectations.failedBy(answer));
             look(answer.location());
         } else {
-            Failure failure = ending.failure().orElseThrow();
-            failed = true;
-            record.failed(ending, failure);
-            remember(failure);
+            account.failed(ending, ending.failure().orElseThrow());
         }
-        live.add(ending.at() - ending.shot().due(), failed);
     }
 
     private void look(String location) {
@@ -233,49 +216,13 @@ final class Sender implements Transport.Listener {
             redirect.compareAndSet("", location);
             stop(Stop.REDIRECTED);
         } else if (!location.isEmpty()) {
-            remember("answers redirect to " + location + ", which is not followed; name that URL to measure it");
-        }
-    }
-
-    private void remember(Failure failure) {
-        switch (failure.kind()) {
-            case TLS, MALFORMED, OTHER, EXHAUSTED -> remember(failure.kind() + ": " + failure.detail());
-            case TIMEOUT, CONNECT_TIMEOUT, REFUSED, UNREACHABLE, RESET, CLOSED, NOT_SENT -> {
-                // The kind says it all.
-            }
-        }
-    }
-
-    private void remember(String remark) {
-        synchronized (remarks) {
-            if (remarks.size() < 5 && !remarks.contains(remark)) {
-                remarks.add(remark);
-            }
+            account.remember("answers redirect to " + location + ", which is not followed; name that URL to measure it");
         }
     }
 
     @Override
     public void opened(long connect, long tls) {
-        records.getLast().opened(connect, tls);
-    }
-
-    /** What ended since this was last asked; from any thread. */
-    Live.Glance glance() {
-        return live.take();
-    }
-
-    /** Stages that have begun; from any thread. */
-    List<StageRecord> records() {
-        synchronized (records) {
-            return List.copyOf(records);
-        }
-    }
-
-    /** Their runs; from any thread. */
-    List<StageRun> runs() {
-        synchronized (records) {
-            return List.copyOf(runs);
-        }
+        account.opened(connect, tls);
     }
 
     /** Now, or when it was asked to stop, if that was before; from any thread. */
@@ -293,25 +240,13 @@ final class Sender implements Transport.Listener {
         return redirect.get();
     }
 
-    /** How late requests were sent; once it has run. */
-    Latencies lag() {
-        return Latencies.of(lag);
-    }
-
-    /** How many were sent too late; once it has run. */
-    long late() {
-        return late;
-    }
-
     /** When it ended; once it has run. */
     long finished() {
         return finished;
     }
 
-    /** What a reader should know; once it has run. */
-    List<String> remarks() {
-        synchronized (remarks) {
-            return List.copyOf(remarks);
-        }
+    /** What is known of the run; from any thread. */
+    Account account() {
+        return account;
     }
 }

@@ -1,6 +1,7 @@
 package io.agentctl.control.performance.load;
 
 import io.agentctl.control.performance.scenario.Load;
+import io.agentctl.control.performance.scenario.Part;
 import io.agentctl.control.performance.scenario.Schedule;
 import io.agentctl.control.performance.scenario.Stage;
 import java.time.Duration;
@@ -14,8 +15,10 @@ final class StageRun {
     private final long start;
     private final long grace;
     private final Optional<Schedule> schedule;
+    private final Part part;
     private final long count;
     private final long end;
+    private final int most;
 
     private long next;
 
@@ -23,19 +26,23 @@ final class StageRun {
      * Begins a stage.
      *
      * @param number its place, from 0
+     * @param part what of it is sent here
      * @param start when it begins, as {@link System#nanoTime} counts
      * @param grace how much longer than its time what is due and could not be sent yet may still be
      */
-    StageRun(int number, Stage stage, long start, Duration grace) {
+    StageRun(int number, Stage stage, Part part, long start, Duration grace) {
         this.number = number;
         this.stage = stage;
+        this.part = part;
         this.start = start;
         this.grace = grace.toNanos();
         this.schedule =
                 stage.load() instanceof Load.Open open ? Optional.of(Schedule.of(stage, open)) : Optional.empty();
-        this.count = schedule.map(Schedule::count).orElse(stage.requests().orElse(Long.MAX_VALUE));
-        long most = stage.duration().map(Duration::toNanos).orElse(Long.MAX_VALUE / 2 - start);
-        this.end = start + schedule.map(Schedule::length).orElse(most);
+        this.count = part.count(
+                schedule.map(Schedule::count).orElse(stage.requests().orElse(Long.MAX_VALUE)));
+        this.most = part.share(stage.load().most());
+        long longest = stage.duration().map(Duration::toNanos).orElse(Long.MAX_VALUE / 2 - start);
+        this.end = start + schedule.map(Schedule::length).orElse(longest);
     }
 
     int number() {
@@ -59,9 +66,9 @@ final class StageRun {
     int allowed(long now) {
         if (stage.load() instanceof Load.Closed closed && closed.ramp().isPositive()) {
             double share = (double) (now - start) / closed.ramp().toNanos();
-            return (int) Math.clamp(Math.ceil(share * closed.concurrency()), 1, closed.concurrency());
+            return (int) Math.clamp(Math.ceil(share * most), 1, most);
         }
-        return stage.load().most();
+        return most;
     }
 
     /** Whether a request is due that was not sent. */
@@ -69,12 +76,12 @@ final class StageRun {
         if (next >= count || now < start) {
             return false;
         }
-        return schedule.isPresent() ? now - start >= schedule.get().nanos(next) && now < end + grace : now < end;
+        return schedule.isPresent() ? now - start >= nanos(next) && now < end + grace : now < end;
     }
 
     /** When the next request is due; of a closed stage, now. */
     long nextDue(long now) {
-        return schedule.isPresent() ? start + schedule.get().nanos(next) : now;
+        return schedule.isPresent() ? start + nanos(next) : now;
     }
 
     /** Counts the request that is due as sent. */
@@ -92,7 +99,7 @@ final class StageRun {
         if (next >= count) {
             return Long.MAX_VALUE;
         }
-        long due = schedule.map(open -> start + open.nanos(next)).orElse(end);
+        long due = schedule.isPresent() ? start + nanos(next) : end;
         boolean ramping =
                 stage.load() instanceof Load.Closed closed && closed.ramp().isPositive();
         if (due > now) {
@@ -103,7 +110,7 @@ final class StageRun {
 
     /** How many requests the schedule has by a time; of a closed stage, how many were sent. */
     long planned(long now) {
-        return schedule.map(open -> open.due(now - start)).orElse(next);
+        return schedule.map(open -> part.count(open.due(now - start))).orElse(next);
     }
 
     long sent() {
@@ -112,6 +119,11 @@ final class StageRun {
 
     /** When a request is due that was never sent. */
     long due(long index) {
-        return start + schedule.orElseThrow().nanos(index);
+        return start + nanos(index);
+    }
+
+    /** When a request of an open stage is due, from its start. */
+    private long nanos(long index) {
+        return schedule.orElseThrow().nanos(part.index(index));
     }
 }

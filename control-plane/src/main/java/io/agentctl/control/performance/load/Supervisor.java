@@ -30,16 +30,18 @@ final class Supervisor {
     private final Sender sender;
     private final long start;
     private final ProgressListener progress;
+    private final LoadObserver observer;
     private final double timeoutMillis;
     private final List<Double> strip = new ArrayList<>();
     private long lastTold;
     private long lastResolved;
 
-    Supervisor(LoadRequest request, Sender sender, long start, ProgressListener progress) {
+    Supervisor(LoadRequest request, Sender sender, long start, ProgressListener progress, LoadObserver observer) {
         this.request = request;
         this.sender = sender;
         this.start = start;
         this.progress = progress;
+        this.observer = observer;
         this.timeoutMillis = Math.max(2, request.scenario().request().timeout().toMillis());
         this.lastTold = start;
         this.lastResolved = start;
@@ -68,9 +70,10 @@ final class Supervisor {
     }
 
     private void tell(long now) {
-        Live.Glance glance = sender.glance();
+        Live.Glance glance = sender.account().glance();
+        observer.second(glance.latency(), glance.failed());
         double seconds = (now - lastTold) / (double) SECOND;
-        strip.add(glance.ended() == 0 ? -1 : heat(glance.p99()));
+        strip.add(glance.ended() == 0 ? -1 : heat(glance.latency().p99()));
         if (strip.size() > STRIP) {
             strip.removeFirst();
         }
@@ -83,14 +86,14 @@ final class Supervisor {
         String figures = glance.ended() == 0
                 ? "nothing answered in the last second"
                 : FigureText.perSecond(glance.ended() / seconds) + "  p50 "
-                        + FigureText.millis(glance.p50()) + "  p99 " + FigureText.millis(glance.p99()) + "  errors "
+                        + FigureText.millis(glance.latency().p50()) + "  p99 " + FigureText.millis(glance.latency().p99()) + "  errors "
                         + FigureText.percent((double) glance.failed() / glance.ended());
         progress.course(stage() + figures, done, Math.max(1, total), strip);
     }
 
     private String stage() {
         Scenario scenario = request.scenario();
-        int begun = sender.runs().size();
+        int begun = sender.account().runs().size();
         return scenario.stages().size() < 2 || begun == 0
                 ? "s  "
                 : "s  " + scenario.stages().get(begun - 1).name() + "  ";

@@ -145,10 +145,10 @@ class RunLoadIT {
         try (ScriptedServer server = ScriptedServer.answering("HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n")) {
             Scenario scenario = Scenarios.of(open("50/s", OptionalInt.empty(), Duration.ofMinutes(5)));
             Threshold threshold = ThresholdParser.parse("errors<50% for 2s", "test", ErrorCode.USAGE);
-            LoadResult result = new RunLoad(Clock.systemUTC())
+            LoadResult result = new RunLoad(Clock.systemUTC(), LoadObserver.NONE)
                     .run(
                             new LoadRequest(
-                                    scenario, server.url(), List.of(threshold), true, 100_000, Optional.empty()),
+                                    scenario, server.url(), List.of(threshold), true, 100_000, Optional.empty(), Turn.WHOLE),
                             ProgressListener.SILENT);
 
             assertThat(result.end()).isEqualTo(End.ABORTED);
@@ -162,7 +162,7 @@ class RunLoadIT {
         try (ScriptedServer server = ScriptedServer.answering(OK)) {
             Cancellation cancellation = new Cancellation();
             List<ProgressEvent> told = new ArrayList<>();
-            LoadResult result = new RunLoad(Clock.systemUTC())
+            LoadResult result = new RunLoad(Clock.systemUTC(), LoadObserver.NONE)
                     .run(
                             request(
                                     server.url(),
@@ -198,9 +198,9 @@ class RunLoadIT {
                     Optional.of(Duration.ofMinutes(5)),
                     false,
                     Duration.ZERO);
-            LoadResult result = new RunLoad(Clock.systemUTC())
+            LoadResult result = new RunLoad(Clock.systemUTC(), LoadObserver.NONE)
                     .run(
-                            new LoadRequest(Scenarios.of(stage), server.url(), List.of(), false, 100, Optional.empty()),
+                            new LoadRequest(Scenarios.of(stage), server.url(), List.of(), false, 100, Optional.empty(), Turn.WHOLE),
                             ProgressListener.SILENT);
 
             assertThat(result.total().counts().sent()).isEqualTo(100);
@@ -212,7 +212,7 @@ class RunLoadIT {
     @Test
     void tlsIsSpokenWithWhoCanProveItsNameAndWithNobodyElse() throws Exception {
         try (ScriptedServer server = ScriptedServer.overTls(OK, folder)) {
-            LoadResult result = new RunLoad(Clock.systemUTC())
+            LoadResult result = new RunLoad(Clock.systemUTC(), LoadObserver.NONE)
                     .run(
                             new LoadRequest(
                                     Scenarios.of(Scenarios.closed(3, 60)),
@@ -220,7 +220,7 @@ class RunLoadIT {
                                     List.of(),
                                     false,
                                     1000,
-                                    Optional.of(folder.resolve("server.pem"))),
+                                    Optional.of(folder.resolve("server.pem")), Turn.WHOLE),
                             ProgressListener.SILENT);
 
             assertThat(result.total().counts().statuses()).containsEntry("200", 60L);
@@ -245,10 +245,10 @@ class RunLoadIT {
     }
 
     private static LoadResult run(URI url, Scenario scenario) {
-        return new RunLoad(Clock.systemUTC()).run(request(url, scenario), ProgressListener.SILENT);
+        return new RunLoad(Clock.systemUTC(), LoadObserver.NONE).run(request(url, scenario), ProgressListener.SILENT);
     }
 
     private static LoadRequest request(URI url, Scenario scenario) {
-        return new LoadRequest(scenario, url, List.of(), false, 100_000, Optional.empty());
+        return new LoadRequest(scenario, url, List.of(), false, 100_000, Optional.empty(), Turn.WHOLE);
     }
 }

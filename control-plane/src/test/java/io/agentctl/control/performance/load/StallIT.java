@@ -39,7 +39,7 @@ class StallIT {
         Stage stage = new Stage(
                 "steady", open, OptionalLong.empty(), Optional.of(Duration.ofSeconds(30)), false, Duration.ZERO);
         try (StallServer server = StallServer.start(0)) {
-            LoadResult result = new RunLoad(Clock.systemUTC())
+            LoadResult result = new RunLoad(Clock.systemUTC(), LoadObserver.NONE)
                     .run(
                             new LoadRequest(
                                     Scenarios.of(stage),
@@ -47,7 +47,7 @@ class StallIT {
                                     List.of(),
                                     false,
                                     10_000,
-                                    Optional.empty()),
+                                    Optional.empty(), Turn.WHOLE),
                             ProgressListener.SILENT);
             double[] truth = truth(Schedule.of(stage, open));
 
