@@ -122,8 +122,10 @@ class TaskRunsTest {
                             ecs,
                             "greeter",
                             request -> request.overrides(TaskOverride.builder()
-                            .containerOverrides(ContainerOverride.builder().name("other").build())
-                            .build())))
+                                    .containerOverrides(ContainerOverride.builder()
+                                            .name("other")
+                                            .build())
+                                    .build())))
                     .isInstanceOf(InvalidParameterException.class)
                     .hasMessageContaining("is not a container in the TaskDefinition");
             assertThatThrownBy(() -> run(ecs, "greeter", request -> request.count(11)))

@@ -70,10 +70,8 @@ public final class PerfCommands {
                 new Leaf(
                         "worker",
                         "Send a part of a load; what the tasks of perf load --tasks run.",
-                        () -> new PerfWorker((request, progress) -> wiring.cloud()
-                                .tasks()
-                                .sendPart()
-                                .run(request, progress))));
+                        () -> new PerfWorker((request, progress) ->
+                                wiring.cloud().tasks().sendPart().run(request, progress))));
     }
 
     /** AWS is reached for only where a series, its causes or a topic are there. */

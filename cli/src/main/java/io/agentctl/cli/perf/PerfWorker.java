@@ -41,7 +41,8 @@ public final class PerfWorker implements Verb {
     public int call(Console console) {
         SendPart.Sent sent = send.run(new SendPart.Request(table, run, part), console.progress());
         console.print(Document.of(
-                sent, page -> page.line("Part " + sent.part() + " of load " + sent.run() + ": " + sent.requests()
+                sent,
+                page -> page.line("Part " + sent.part() + " of load " + sent.run() + ": " + sent.requests()
                         + " requests sent.")));
         return Exit.OK;
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /**
- * What is known of a run: its stages, what was measured of each, how late requests were sent, what a reader should know.
- * The thread that sends writes it; what others may look at meanwhile says so.
+ * What is known of a run: its stages, what was measured of each, how late requests were sent, what a reader should
+ * know. The thread that sends writes it; what others may look at meanwhile says so.
  */
 final class Account {
 

@@ -46,8 +46,9 @@ record SelfWatch(long started, long processCpu, long gcMillis, Thread thread) {
         List<String> reasons = new ArrayList<>();
         Latencies lag = sender.account().lag();
         if (lag.count() > 0 && sender.account().late() > MOST_LATE * lag.count()) {
-            reasons.add(
-                    words("%.1f %% of requests were sent more than 20 ms late", HUNDRED * sender.account().late() / lag.count()));
+            reasons.add(words(
+                    "%.1f %% of requests were sent more than 20 ms late",
+                    HUNDRED * sender.account().late() / lag.count()));
         }
         if (nanos > SHORT && threadCpu > MOST_CPU * nanos) {
             reasons.add(words("the thread that sends was busy for %.0f %% of the time", HUNDRED * threadCpu / nanos));

@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * The loop that sends each request when it is due, and has how it ended put down in its {@link Account}. All of it happens
- * on one thread; what others may ask says so.
+ * The loop that sends each request when it is due, and has how it ended put down in its {@link Account}. All of it
+ * happens on one thread; what others may ask says so.
  */
 final class Sender implements Transport.Listener {
 
@@ -216,7 +216,8 @@ final class Sender implements Transport.Listener {
             redirect.compareAndSet("", location);
             stop(Stop.REDIRECTED);
         } else if (!location.isEmpty()) {
-            account.remember("answers redirect to " + location + ", which is not followed; name that URL to measure it");
+            account.remember(
+                    "answers redirect to " + location + ", which is not followed; name that URL to measure it");
         }
     }
 

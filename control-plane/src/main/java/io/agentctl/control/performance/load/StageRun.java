@@ -38,8 +38,8 @@ final class StageRun {
         this.grace = grace.toNanos();
         this.schedule =
                 stage.load() instanceof Load.Open open ? Optional.of(Schedule.of(stage, open)) : Optional.empty();
-        this.count = part.count(
-                schedule.map(Schedule::count).orElse(stage.requests().orElse(Long.MAX_VALUE)));
+        this.count =
+                part.count(schedule.map(Schedule::count).orElse(stage.requests().orElse(Long.MAX_VALUE)));
         this.most = part.share(stage.load().most());
         long longest = stage.duration().map(Duration::toNanos).orElse(Long.MAX_VALUE / 2 - start);
         this.end = start + schedule.map(Schedule::length).orElse(longest);

@@ -86,7 +86,8 @@ final class Supervisor {
         String figures = glance.ended() == 0
                 ? "nothing answered in the last second"
                 : FigureText.perSecond(glance.ended() / seconds) + "  p50 "
-                        + FigureText.millis(glance.latency().p50()) + "  p99 " + FigureText.millis(glance.latency().p99()) + "  errors "
+                        + FigureText.millis(glance.latency().p50()) + "  p99 "
+                        + FigureText.millis(glance.latency().p99()) + "  errors "
                         + FigureText.percent((double) glance.failed() / glance.ended());
         progress.course(stage() + figures, done, Math.max(1, total), strip);
     }

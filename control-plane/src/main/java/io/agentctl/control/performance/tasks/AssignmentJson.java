@@ -51,7 +51,8 @@ final class AssignmentJson {
         json.put("method", request.method());
         request.path().ifPresent(path -> json.put("path", path));
         ArrayNode headers = json.putArray("headers");
-        request.headers().forEach((name, value) -> headers.addObject().put("name", name).put("value", value));
+        request.headers()
+                .forEach((name, value) -> headers.addObject().put("name", name).put("value", value));
         json.put("body", request.body());
         ArrayNode data = json.putArray("data");
         request.data().forEach(row -> row.forEach(data.addObject()::put));
@@ -143,7 +144,9 @@ final class AssignmentJson {
                                         ? OptionalInt.of(part.integer("connections"))
                                         : OptionalInt.empty()),
                 part.find("requests").isPresent() ? OptionalLong.of(part.whole("requests")) : OptionalLong.empty(),
-                Optional.of(part).filter(each -> each.find("duration").isPresent()).map(each -> Duration.parse(each.text("duration"))),
+                Optional.of(part)
+                        .filter(each -> each.find("duration").isPresent())
+                        .map(each -> Duration.parse(each.text("duration"))),
                 part.flag("warmUp"),
                 Duration.parse(part.text("pause")));
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
 /**
- * Keeps a task in touch with who started it, on a thread of its own: tells how it goes, hears whether to stop, and stops
- * when for a minute nobody has looked after the run, so that nothing sends on that nobody watches.
+ * Keeps a task in touch with who started it, on a thread of its own: tells how it goes, hears whether to stop, and
+ * stops when for a minute nobody has looked after the run, so that nothing sends on that nobody watches.
  */
 final class Attendant implements LoadObserver, AutoCloseable {
 

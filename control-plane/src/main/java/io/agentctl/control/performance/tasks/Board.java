@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Where the tasks of one run meet who started them: a partition of the team's table. Each item has one writer, so nothing
- * needs conditions. Items expire after a day; whoever started the run removes them before.
+ * Where the tasks of one run meet who started them: a partition of the team's table. Each item has one writer, so
+ * nothing needs conditions. Items expire after a day; whoever started the run removes them before.
  */
 final class Board {
 
@@ -58,7 +58,8 @@ final class Board {
                     "table " + table + " has no load " + run,
                     "This is started by 'agentctl perf load --tasks', which removes what it is about when it ends.");
         }
-        return AssignmentJson.read(pieces(ASSIGNMENT, Integer.parseInt(item.get("pieces").n())));
+        return AssignmentJson.read(
+                pieces(ASSIGNMENT, Integer.parseInt(item.get("pieces").n())));
     }
 
     void order(Orders orders) {
@@ -95,12 +96,13 @@ final class Board {
 
     /** The latest of each task that has reported. */
     List<Report> reports() {
-        return calls.call("read how the tasks of a load are, in table " + table, () -> client.get()
+        return calls.call("read how the tasks of a load are, in table " + table, () -> client
+                .get()
                 .queryPaginator(request -> request.tableName(table)
                         .consistentRead(true)
                         .keyConditionExpression("pk = :pk AND begins_with(sk, :report)")
-                        .expressionAttributeValues(
-                                Map.of(":pk", AttributeValue.fromS(partition()), ":report", AttributeValue.fromS(REPORT))))
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(partition()), ":report", AttributeValue.fromS(REPORT))))
                 .items()
                 .stream()
                 .map(Board::read)
@@ -132,7 +134,8 @@ final class Board {
 
     /** Removes all of the run. */
     void clear() {
-        List<AttributeValue> keys = calls.call("list what is left of a load in table " + table, () -> client.get()
+        List<AttributeValue> keys = calls.call("list what is left of a load in table " + table, () -> client
+                .get()
                 .queryPaginator(request -> request.tableName(table)
                         .keyConditionExpression("pk = :pk")
                         .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition())))
@@ -143,8 +146,8 @@ final class Board {
                 .toList());
         for (AttributeValue key : keys) {
             calls.call("remove what is left of a load in table " + table, () -> client.get()
-                    .deleteItem(request -> request.tableName(table)
-                            .key(Map.of("pk", AttributeValue.fromS(partition()), "sk", key))));
+                    .deleteItem(request ->
+                            request.tableName(table).key(Map.of("pk", AttributeValue.fromS(partition()), "sk", key))));
         }
     }
 
@@ -158,7 +161,8 @@ final class Board {
 
     private String pieces(String name, int count) {
         List<byte[]> pieces = IntStream.range(0, count)
-                .mapToObj(index -> item(name + "#" + place(index)).get("bytes").b().asByteArray())
+                .mapToObj(index ->
+                        item(name + "#" + place(index)).get("bytes").b().asByteArray())
                 .toList();
         return Pieces.text(pieces);
     }
@@ -167,7 +171,8 @@ final class Board {
         Map<String, AttributeValue> item = new HashMap<>(attributes);
         item.putAll(key(name));
         item.put("expiresAt", number(clock.instant().plus(KEPT).getEpochSecond()));
-        calls.call("write to table " + table, () -> client.get().putItem(request -> request.tableName(table).item(item)));
+        calls.call("write to table " + table, () -> client.get()
+                .putItem(request -> request.tableName(table).item(item)));
     }
 
     private Map<String, AttributeValue> item(String name) {

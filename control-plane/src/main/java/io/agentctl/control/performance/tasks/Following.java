@@ -210,6 +210,7 @@ final class Following {
                 : latency.count() + " answers  p50 " + FigureText.millis(latency.p50()) + "  p99 "
                         + FigureText.millis(latency.p99()) + "  errors "
                         + FigureText.percent((double) failed / latency.count());
-        progress.advance("s  " + request.tasks() + " tasks  " + figures, (int) Math.clamp(seconds, 0, total - 1), total);
+        progress.advance(
+                "s  " + request.tasks() + " tasks  " + figures, (int) Math.clamp(seconds, 0, total - 1), total);
     }
 }

@@ -119,10 +119,12 @@ public final class LoadOnTasks implements UseCase<LoadOnTasks.Request, LoadResul
             parts.add(LoadResultReader.read("the result of task " + (report.part() + 1), board.result(report)));
         }
         List<String> remarks = new ArrayList<>();
-        remarks.add("Sent by " + request.tasks() + " tasks of " + request.place().taskDefinition() + " in cluster "
-                + request.place().cluster() + ".");
+        remarks.add(
+                "Sent by " + request.tasks() + " tasks of " + request.place().taskDefinition() + " in cluster "
+                        + request.place().cluster() + ".");
         if (parts.size() < request.tasks()) {
-            remarks.add("Only " + parts.size() + " of " + request.tasks() + " tasks left a result when they were stopped.");
+            remarks.add(
+                    "Only " + parts.size() + " of " + request.tasks() + " tasks left a result when they were stopped.");
         }
         return MergedResult.of(request.load().scenario(), parts, request.load().thresholds(), remarks);
     }

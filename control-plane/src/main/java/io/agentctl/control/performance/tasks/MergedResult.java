@@ -22,9 +22,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The results of parts that were sent at the same time as one (pure). Histograms are added, which is exact: HdrHistogram's
- * buckets are the same everywhere. Thresholds are judged anew. One generator that was the limit makes the whole
- * inconclusive.
+ * The results of parts that were sent at the same time as one (pure). Histograms are added, which is exact:
+ * HdrHistogram's buckets are the same everywhere. Thresholds are judged anew. One generator that was the limit makes
+ * the whole inconclusive.
  */
 final class MergedResult {
 
@@ -44,8 +44,7 @@ final class MergedResult {
      * @param thresholds that the whole is judged by
      * @param remarks what a reader must know besides
      */
-    static LoadResult of(
-            Scenario scenario, List<LoadResult> parts, List<Threshold> thresholds, List<String> remarks) {
+    static LoadResult of(Scenario scenario, List<LoadResult> parts, List<Threshold> thresholds, List<String> remarks) {
         return new MergedResult(scenario, parts).merged(thresholds, remarks);
     }
 
@@ -59,10 +58,10 @@ final class MergedResult {
         Judge judge = new Judge(
                 total,
                 intervals.stream()
-                        .filter(interval -> !scenario.stages().get(interval.stage()).warmUp())
+                        .filter(interval ->
+                                !scenario.stages().get(interval.stage()).warmUp())
                         .toList());
-        List<ThresholdOutcome> outcomes =
-                thresholds.stream().map(judge::judge).toList();
+        List<ThresholdOutcome> outcomes = thresholds.stream().map(judge::judge).toList();
         Generator generator = generator();
         End end = end();
         LoadResult first = parts.getFirst();
@@ -72,8 +71,14 @@ final class MergedResult {
                 LoadResult.KIND,
                 new LoadResult.Scenario(scenario.name(), scenario.digest()),
                 first.target(),
-                parts.stream().map(LoadResult::started).min(Comparator.naturalOrder()).orElseThrow(),
-                parts.stream().map(LoadResult::ended).max(Comparator.naturalOrder()).orElseThrow(),
+                parts.stream()
+                        .map(LoadResult::started)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                parts.stream()
+                        .map(LoadResult::ended)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                 end,
                 Verdicts.of(outcomes, generator, end),
                 total,
@@ -132,7 +137,8 @@ final class MergedResult {
             for (Interval interval : part.intervals()) {
                 place = interval.stage() == stage ? place + 1 : 0;
                 stage = interval.stage();
-                stretches.computeIfAbsent(((long) stage << Integer.SIZE) + place, ignored -> new ArrayList<>())
+                stretches
+                        .computeIfAbsent(((long) stage << Integer.SIZE) + place, ignored -> new ArrayList<>())
                         .add(interval);
             }
         }

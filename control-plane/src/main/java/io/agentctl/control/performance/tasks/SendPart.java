@@ -27,8 +27,8 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * What each of the tasks of a load does: reads what is to be sent, waits for the others, sends its part, leaves its result.
- * It stops by itself when nobody looks after the run any more.
+ * What each of the tasks of a load does: reads what is to be sent, waits for the others, sends its part, leaves its
+ * result. It stops by itself when nobody looks after the run any more.
  */
 public final class SendPart implements UseCase<SendPart.Request, SendPart.Sent> {
 
@@ -74,7 +74,10 @@ public final class SendPart implements UseCase<SendPart.Request, SendPart.Sent> 
             attendant.close();
             board.deliver(request.part().number(), RecordTree.document(result).toString());
             return new Sent(
-                    request.run(), request.part().toString(), result.total().counts().sent(), result.end());
+                    request.run(),
+                    request.part().toString(),
+                    result.total().counts().sent(),
+                    result.end());
         } catch (AgentctlException failure) {
             board.report(Report.failed(request.part().number(), failure.code().name(), failure.getMessage()));
             throw failure;
@@ -85,19 +88,17 @@ public final class SendPart implements UseCase<SendPart.Request, SendPart.Sent> 
         List<Threshold> limits = assignment.abortOn().stream()
                 .map(text -> ThresholdParser.parse(text, "--threshold", ErrorCode.BAD_DOCUMENT))
                 .toList();
-        return withAuthorities(
-                assignment.authorities(),
-                authorities -> new RunLoad(clock, attendant)
-                        .run(
-                                new LoadRequest(
-                                        assignment.scenario(),
-                                        assignment.url(),
-                                        limits,
-                                        !limits.isEmpty(),
-                                        assignment.cap(),
-                                        authorities,
-                                        turn),
-                                quiet(cancellation)));
+        return withAuthorities(assignment.authorities(), authorities -> new RunLoad(clock, attendant)
+                .run(
+                        new LoadRequest(
+                                assignment.scenario(),
+                                assignment.url(),
+                                limits,
+                                !limits.isEmpty(),
+                                assignment.cap(),
+                                authorities,
+                                turn),
+                        quiet(cancellation)));
     }
 
     private static LoadResult withAuthorities(String pem, Function<Optional<Path>, LoadResult> send) {

@@ -63,17 +63,18 @@ final class TaskGateway {
 
     private NetworkConfiguration network(TaskPlace place) {
         String service = place.networkOf()
-                .or(() -> calls.call("list services of cluster " + place.cluster(), () -> ecs.get()
-                        .listServices(request -> request.cluster(place.cluster()))
-                        .serviceArns()
-                        .stream()
-                        .findFirst()))
+                .or(() -> calls.call(
+                        "list services of cluster " + place.cluster(),
+                        () -> ecs.get().listServices(request -> request.cluster(place.cluster())).serviceArns().stream()
+                                .findFirst()))
                 .orElseThrow(() -> new AgentctlException(
                         ErrorCode.NOT_FOUND,
                         "cluster " + place.cluster() + " has no service whose network the tasks could have",
                         "Name one with --network-of SERVICE."));
-        return calls.call("describe service " + service, () -> ecs.get()
-                        .describeServices(request -> request.cluster(place.cluster()).services(service))
+        return calls.call("describe service " + service, () -> ecs
+                        .get()
+                        .describeServices(
+                                request -> request.cluster(place.cluster()).services(service))
                         .services()
                         .stream()
                         .findFirst()
@@ -119,13 +120,18 @@ final class TaskGateway {
 
     /** Those of some tasks that have stopped. */
     List<Gone> gone(Placement placement, List<String> arns) {
-        return calls.call("describe tasks of a load in cluster " + placement.cluster(), () -> ecs.get()
-                .describeTasks(request -> request.cluster(placement.cluster()).tasks(arns))
-                .tasks()
-                .stream()
-                .filter(task -> STOPPED.equals(task.lastStatus()))
-                .map(task -> new Gone(task.taskArn(), why(task)))
-                .toList());
+        return calls.call(
+                "describe tasks of a load in cluster " + placement.cluster(),
+                () ->
+                        ecs
+                                .get()
+                                .describeTasks(request ->
+                                        request.cluster(placement.cluster()).tasks(arns))
+                                .tasks()
+                                .stream()
+                                .filter(task -> STOPPED.equals(task.lastStatus()))
+                                .map(task -> new Gone(task.taskArn(), why(task)))
+                                .toList());
     }
 
     private static String why(Task task) {

@@ -148,7 +148,13 @@ class RunLoadIT {
             LoadResult result = new RunLoad(Clock.systemUTC(), LoadObserver.NONE)
                     .run(
                             new LoadRequest(
-                                    scenario, server.url(), List.of(threshold), true, 100_000, Optional.empty(), Turn.WHOLE),
+                                    scenario,
+                                    server.url(),
+                                    List.of(threshold),
+                                    true,
+                                    100_000,
+                                    Optional.empty(),
+                                    Turn.WHOLE),
                             ProgressListener.SILENT);
 
             assertThat(result.end()).isEqualTo(End.ABORTED);
@@ -200,7 +206,14 @@ class RunLoadIT {
                     Duration.ZERO);
             LoadResult result = new RunLoad(Clock.systemUTC(), LoadObserver.NONE)
                     .run(
-                            new LoadRequest(Scenarios.of(stage), server.url(), List.of(), false, 100, Optional.empty(), Turn.WHOLE),
+                            new LoadRequest(
+                                    Scenarios.of(stage),
+                                    server.url(),
+                                    List.of(),
+                                    false,
+                                    100,
+                                    Optional.empty(),
+                                    Turn.WHOLE),
                             ProgressListener.SILENT);
 
             assertThat(result.total().counts().sent()).isEqualTo(100);
@@ -220,7 +233,8 @@ class RunLoadIT {
                                     List.of(),
                                     false,
                                     1000,
-                                    Optional.of(folder.resolve("server.pem")), Turn.WHOLE),
+                                    Optional.of(folder.resolve("server.pem")),
+                                    Turn.WHOLE),
                             ProgressListener.SILENT);
 
             assertThat(result.total().counts().statuses()).containsEntry("200", 60L);

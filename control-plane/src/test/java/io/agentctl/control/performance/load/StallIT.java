@@ -47,7 +47,8 @@ class StallIT {
                                     List.of(),
                                     false,
                                     10_000,
-                                    Optional.empty(), Turn.WHOLE),
+                                    Optional.empty(),
+                                    Turn.WHOLE),
                             ProgressListener.SILENT);
             double[] truth = truth(Schedule.of(stage, open));
 

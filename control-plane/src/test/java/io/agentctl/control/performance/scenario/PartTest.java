@@ -23,9 +23,12 @@ class PartTest {
             LongStream.range(0, part.count(whole)).map(part::index).forEach(sent::add);
         }
 
-        assertThat(sent).containsExactlyInAnyOrderElementsOf(
-                LongStream.range(0, whole).boxed().toList());
-        assertThat(IntStream.range(0, of).map(number -> new Part(number, of).share(whole)).sum())
+        assertThat(sent)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.range(0, whole).boxed().toList());
+        assertThat(IntStream.range(0, of)
+                        .map(number -> new Part(number, of).share(whole))
+                        .sum())
                 .isEqualTo(whole);
     }
 

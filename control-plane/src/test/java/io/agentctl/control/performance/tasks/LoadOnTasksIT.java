@@ -90,7 +90,10 @@ class LoadOnTasksIT {
         assertThat(result.total().latency().count()).isEqualTo(120);
         assertThat(result.total().seconds()).isBetween(2.9, 6.0);
         assertThat(PATHS).contains("/r/0", "/r/1", "/r/118", "/r/119");
-        assertThat(result.intervals().stream().mapToLong(each -> each.latency().count()).sum()).isEqualTo(120);
+        assertThat(result.intervals().stream()
+                        .mapToLong(each -> each.latency().count())
+                        .sum())
+                .isEqualTo(120);
         assertThat(result.verdict()).isIn(Verdict.PASSED, Verdict.INCONCLUSIVE);
         assertThat(result.remarks().getFirst()).contains("2 tasks of perf");
         assertNothingIsLeft();
@@ -102,7 +105,8 @@ class LoadOnTasksIT {
         ProgressListener interrupting = new ProgressListener() {
             @Override
             public void on(ProgressEvent event) {
-                if (event instanceof ProgressEvent.Advance advance && advance.work().contains("answers")) {
+                if (event instanceof ProgressEvent.Advance advance
+                        && advance.work().contains("answers")) {
                     cancellation.request();
                 }
             }
@@ -123,8 +127,7 @@ class LoadOnTasksIT {
     @Test
     void taskThatDoesNotComeUpEndsTheRun() {
         AgentctlException failure = catchThrowableOfType(
-                AgentctlException.class,
-                () -> load("broken", "{rate: 40/s, duration: 3s}", ProgressListener.SILENT));
+                AgentctlException.class, () -> load("broken", "{rate: 40/s, duration: 3s}", ProgressListener.SILENT));
 
         assertThat(failure.code()).isEqualTo(ErrorCode.FAILED);
         assertThat(failure.getMessage()).contains("has stopped").contains("exit code 1");
@@ -135,7 +138,11 @@ class LoadOnTasksIT {
     void whatATaskFailsWithIsTold() {
         AgentctlException failure = catchThrowableOfType(
                 AgentctlException.class,
-                () -> load("perf", "{rate: 40/s, duration: 3s}", ProgressListener.SILENT, URI.create("http://127.0.0.1:1")));
+                () -> load(
+                        "perf",
+                        "{rate: 40/s, duration: 3s}",
+                        ProgressListener.SILENT,
+                        URI.create("http://127.0.0.1:1")));
 
         assertThat(failure.code()).isEqualTo(ErrorCode.UNREACHABLE);
         assertThat(failure.getMessage()).contains("of the load: http://127.0.0.1:1 cannot be reached");
