@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Counts the places between two effects of a program, each journal write and each AWS call having one before and one
@@ -50,7 +51,7 @@ public final class Boundaries {
         String pid = Long.toString(ProcessHandle.current().pid());
         new ProcessBuilder("kill", "-9", pid).start();
         while (true) {
-            Thread.onSpinWait();
+            LockSupport.park();
         }
     }
 }

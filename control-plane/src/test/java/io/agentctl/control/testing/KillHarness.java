@@ -72,7 +72,9 @@ public final class KillHarness {
 
     private int run(int dieAt, Path log, String... arguments) throws IOException, InterruptedException {
         List<String> properties = List.of(Boundaries.DIE_AT + "=" + dieAt, Boundaries.LOG + "=" + log);
-        Process process = ChildProcess.start(program, outputFile(), properties, arguments);
+        Process process = dieAt == 0
+                ? ChildProcess.startToItsEnd(program, outputFile(), properties, arguments)
+                : ChildProcess.start(program, outputFile(), properties, arguments);
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError(program.getSimpleName() + " hangs: " + output());

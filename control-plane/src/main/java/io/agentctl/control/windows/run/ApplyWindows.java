@@ -84,7 +84,7 @@ public final class ApplyWindows implements UseCase<ApplyWindows.Request, ApplyWi
                     decision, new ServiceOutcome.Failure(ErrorCode.INTERRUPTED, "stopped as asked", "Run it again."));
         }
         try {
-            if (!decision.acts() && mover.nothingLeft(decision.service())) {
+            if (!decision.acts() && !decision.deviates() && mover.nothingLeft(decision.service())) {
                 return ServiceOutcome.of(new Moved(decision, Optional.empty()));
             }
             ProgressListener named = new NamedProgress(decision.service().service(), progress);

@@ -21,6 +21,11 @@ public record Decision(ServiceName service, Level level, int desired, int to, De
         return deed != Deed.NOTHING;
     }
 
+    /** True if a service is left with more tasks than it should sleep with: somebody's wish, or another run's work. */
+    boolean deviates() {
+        return !acts() && level.asleep() && desired > level.floor();
+    }
+
     /** The same, left to another run that is at work on the service. */
     Decision leftTo(OperationId other) {
         return new Decision(service, level, desired, desired, Deed.NOTHING, "another run is at work on it: " + other);

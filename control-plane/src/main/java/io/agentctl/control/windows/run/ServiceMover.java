@@ -81,6 +81,10 @@ final class ServiceMover {
             List<Step> steps = new ArrayList<>(first);
             steps.addAll(WindowSteps.of(decision, view, clock.instant()));
             if (steps.isEmpty()) {
+                if (attempt < MOST_ATTEMPTS && !nothingLeft(name)) {
+                    // Another run has begun to move it since: what was seen may be neither the old nor the new.
+                    continue;
+                }
                 return new Moved(decision, Optional.empty());
             }
             try {

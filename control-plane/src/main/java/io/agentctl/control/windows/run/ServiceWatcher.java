@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 /** Observes services with what is remembered of them. */
 final class ServiceWatcher {
 
+    private static final int MOST_ATTEMPTS = 3;
+
     private final CountGateway counts;
     private final ScalingGateway scaling;
     private final Supplier<ServiceStates> states;
@@ -29,11 +31,14 @@ final class ServiceWatcher {
         this.here = here;
     }
 
-    /** Many at once, by few calls; tags are read only where a window asks for some. */
+    /**
+     * Many at once, by few calls; tags are read only where a window asks for some. What is remembered is read last:
+     * another run writes it down before it lowers a count, so no service seems to have had none all along.
+     */
     List<ServiceView> all(String cluster, List<String> names, boolean withTags) {
         Map<String, ScalingLimits> scaled = scaling.allLimits(ScaledQuantity.ECS_TASKS);
-        Map<ServiceName, ServiceState> remembered = remembered();
         List<ServiceCount> found = withTags ? counts.withTags(cluster, names) : counts.of(cluster, names);
+        Map<ServiceName, ServiceState> remembered = remembered();
         return found.stream()
                 .map(count -> new ServiceView(
                         count,
@@ -42,14 +47,25 @@ final class ServiceWatcher {
                 .toList();
     }
 
-    /** One, read anew with its tags; empty if it is not there any more. */
+    /**
+     * One, read anew with its tags; empty if it is not there any more. Another run may move it between two of these
+     * calls: where what is remembered differs before and after them, they are made again.
+     */
     Optional<ServiceView> one(ServiceName name) {
-        return counts.withTags(name.cluster(), List.of(name.service())).stream()
-                .findFirst()
-                .map(count -> new ServiceView(
-                        count,
-                        scaling.limitsOf(name.scalable()).orElse(null),
-                        states.get().of(here.get(), name)));
+        ServiceState before = states.get().of(here.get(), name);
+        for (int attempt = 1; ; attempt++) {
+            Optional<ServiceCount> count =
+                    counts.withTags(name.cluster(), List.of(name.service())).stream().findFirst();
+            if (count.isEmpty()) {
+                return Optional.empty();
+            }
+            ScalingLimits limits = scaling.limitsOf(name.scalable()).orElse(null);
+            ServiceState after = states.get().of(here.get(), name);
+            if (after.equals(before) || attempt == MOST_ATTEMPTS) {
+                return Optional.of(new ServiceView(count.get(), limits, after));
+            }
+            before = after;
+        }
     }
 
     /** All that is remembered. */

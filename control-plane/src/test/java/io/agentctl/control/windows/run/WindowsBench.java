@@ -88,10 +88,14 @@ final class WindowsBench implements AutoCloseable {
     }
 
     ApplyWindows.Result run(Instant at) {
+        return run(at, RULES);
+    }
+
+    ApplyWindows.Result run(Instant at, WindowRules rules) {
         WindowPlan plan =
-                windows.plan().run(new PlanWindows.Request(RULES, Optional.empty(), at), ProgressListener.SILENT);
+                windows.plan().run(new PlanWindows.Request(rules, Optional.empty(), at), ProgressListener.SILENT);
         return windows.apply(() -> journal, () -> runner)
-                .run(new ApplyWindows.Request(plan, RULES, Duration.ZERO), ProgressListener.SILENT);
+                .run(new ApplyWindows.Request(plan, rules, Duration.ZERO), ProgressListener.SILENT);
     }
 
     /** What can be seen of a service from outside, and whether anything is remembered of it. */
