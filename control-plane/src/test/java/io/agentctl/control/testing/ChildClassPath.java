@@ -16,9 +16,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * This process's class path, made fit for an AOT cache: the JVM makes none where a class path has folders, so what is in
- * these goes into one jar, and jars whose manifests name folders (DynamoDB Local's does; only this process starts it) are
- * left out. Jar and cache are of this process, which deletes them at its end.
+ * This process's class path, made fit for an AOT cache: the JVM makes none where a class path has folders, so what is
+ * in these goes into one jar, and jars whose manifests name folders (DynamoDB Local's does; only this process starts
+ * it) are left out. Jar and cache are of this process, which deletes them at its end.
  */
 final class ChildClassPath {
 

@@ -54,8 +54,8 @@ final class ServiceWatcher {
     Optional<ServiceView> one(ServiceName name) {
         ServiceState before = states.get().of(here.get(), name);
         for (int attempt = 1; ; attempt++) {
-            Optional<ServiceCount> count =
-                    counts.withTags(name.cluster(), List.of(name.service())).stream().findFirst();
+            Optional<ServiceCount> count = counts.withTags(name.cluster(), List.of(name.service())).stream()
+                    .findFirst();
             if (count.isEmpty()) {
                 return Optional.empty();
             }

@@ -58,7 +58,8 @@ class TwoRunsIT {
                     calls.stream().filter(call -> !call.faults().isEmpty()).toList();
             System.getLogger(TwoRunsIT.class.getName())
                     .log(System.Logger.Level.INFO, calls.size() + " calls, " + refused.size() + " throttled");
-            // Neither run knows of the other: what both send together is over some limit now and then, not all the time.
+            // Neither run knows of the other: what both send together is over some limit now and then, not all the
+            // time.
             assertThat(refused.size()).isLessThan(calls.size() / 10);
         }
     }
