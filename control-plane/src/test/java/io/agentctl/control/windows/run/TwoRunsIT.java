@@ -77,7 +77,6 @@ class TwoRunsIT {
                     sandbox.endpoint().toString(),
                     folder.resolve("state").toString(),
                     at.toString(),
-                    Integer.toString(count),
                     told.getLast().toString()));
         }
         for (int run = 1; run <= 2; run++) {
@@ -105,7 +104,8 @@ class TwoRunsIT {
 
     private static Map<String, Integer> desired(Sandbox sandbox, int count) {
         Map<String, Integer> desired = new TreeMap<>();
-        for (String name : FleetProgram.services(count)) {
+        for (int i = 1; i <= count; i++) {
+            String name = "service-%04d".formatted(i);
             sandbox.ecs()
                     .describeServices(request -> request.cluster("main").services(name))
                     .services()

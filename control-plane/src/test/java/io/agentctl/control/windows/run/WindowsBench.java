@@ -91,7 +91,7 @@ final class WindowsBench implements AutoCloseable {
         return run(at, RULES);
     }
 
-    ApplyWindows.Result run(Instant at, WindowRules rules) {
+    ApplyWindows.Result run(Instant at, WindowFile rules) {
         WindowPlan plan =
                 windows.plan().run(new PlanWindows.Request(rules, Optional.empty(), at), ProgressListener.SILENT);
         return windows.apply(() -> journal, () -> runner)
