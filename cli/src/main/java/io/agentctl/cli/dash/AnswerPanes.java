@@ -110,7 +110,7 @@ final class AnswerPanes {
     private static List<StyledLine> painted(Scene scene, int rows, Function<Curves, List<StyledLine>> painter) {
         return rows < 1
                 ? List.of()
-                : scene.snapshot().curves().get(painter::apply).orElse(List.of());
+                : scene.snapshot().curves().get(painter).orElse(List.of());
     }
 
     private static List<StyledLine> with(StyledLine first, List<StyledLine> rest) {

@@ -6,6 +6,7 @@ import io.agentctl.cli.output.Tone;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.overview.Curves;
 import io.agentctl.control.overview.Part;
+import io.agentctl.control.overview.Range;
 import io.agentctl.control.overview.Reading;
 import io.agentctl.control.overview.Reading.Failure;
 import java.time.Duration;
@@ -58,30 +59,30 @@ final class Frame {
     }
 
     private static StyledLine title(Pane pane, StyledLine summary, Scene scene, int columns) {
-        StyledLine title = StyledLine.of(Tone.STRONG, pane.title() + "  ").plus(summary);
-        if (scene.snapshot()
-                        .curves()
-                        .get(Curves::range)
-                        .filter(scene.snapshot().range()::equals)
-                        .isEmpty()
-                && pane.parts().getFirst() == Part.CURVES) {
-            title = title.plus(
-                    Tone.WARNING,
-                    scene.snapshot()
-                            .curves()
-                            .get(curves -> "  still " + curves.range())
-                            .orElse(""));
-        }
+        StyledLine title = StyledLine.of(Tone.STRONG, pane.title());
+        title = summary.width() > 0 ? title.plus("  ").plus(summary) : title;
         Optional<Duration> age = age(pane, scene);
         if (age.isEmpty()) {
             return title;
         }
-        boolean stale = failure(pane, scene).isPresent() || age.get().compareTo(stale(pane, scene)) > 0;
-        String old = Numbers.age(age.get()) + " old";
-        return title.exactly(
-                        Math.max(0, columns - old.length() - 1), scene.look().theme())
+        Optional<Range> other = otherRange(pane, scene);
+        boolean stale = other.isPresent()
+                || failure(pane, scene).isPresent()
+                || age.get().compareTo(stale(pane, scene)) > 0;
+        String old = other.map(range -> range + ", ").orElse("") + Numbers.age(age.get()) + " old";
+        return title.exactly(Math.max(0, columns - old.length() - 1), scene.look().theme())
                 .plus(" ")
                 .plus(stale ? Tone.WARNING : Tone.FAINT, old);
+    }
+
+    /** The range of curves that are shown until those of the range that is wanted have come. */
+    private static Optional<Range> otherRange(Pane pane, Scene scene) {
+        return pane.parts().contains(Part.CURVES)
+                ? scene.snapshot()
+                        .curves()
+                        .get(Curves::range)
+                        .filter(range -> !range.equals(scene.snapshot().range()))
+                : Optional.empty();
     }
 
     private static Duration stale(Pane pane, Scene scene) {

@@ -5,17 +5,19 @@ import java.util.List;
 
 /** The panes, in the order of pages. */
 enum Pane {
-    RESPONSE("Response times", AnswerPanes::response, Kind.CHART, Part.CURVES),
-    THROUGHPUT("Throughput", AnswerPanes::throughput, Kind.CHART, Part.CURVES),
-    FAILURES("Error rate", AnswerPanes::failures, Kind.CHART, Part.CURVES),
-    OBJECTIVES("Objectives", ObjectivesPane::paint, Kind.LIST, Part.OBJECTIVES),
-    SERVICES("Services", ServicesPane::paint, Kind.LIST, Part.SERVICES, Part.CURVES),
-    FUNCTIONS("Functions", FunctionsPane::paint, Kind.LIST, Part.CURVES, Part.FUNCTIONS),
-    TABLES("Tables", TablesPane::paint, Kind.LIST, Part.CURVES, Part.TABLES),
-    ALARMS("Alarms", AlarmsPane::paint, Kind.LIST, Part.ALARMS),
-    WINDOWS("Windows", WindowsPane::paint, Kind.LIST, Part.WINDOWS),
-    POLICIES("Policies", PoliciesPane::paint, Kind.LIST, Part.POLICIES),
-    OPERATIONS("Operations", OperationsPane::paint, Kind.LIST, Part.OPERATIONS);
+    RESPONSE("Response times", Kind.CHART),
+    THROUGHPUT("Throughput", Kind.CHART),
+    FAILURES("Error rate", Kind.CHART),
+    OBJECTIVES("Objectives", Kind.LIST),
+    SERVICES("Services", Kind.LIST),
+    FUNCTIONS("Functions", Kind.LIST),
+    TABLES("Tables", Kind.LIST),
+    ALARMS("Alarms", Kind.LIST),
+    WINDOWS("Windows", Kind.LIST),
+    POLICIES("Policies", Kind.LIST),
+    OPERATIONS("Operations", Kind.LIST);
+
+    private static final List<Pane> ALL = List.of(values());
 
     /** What is in a pane. */
     enum Kind {
@@ -26,15 +28,11 @@ enum Pane {
     }
 
     private final String title;
-    private final Painter painter;
     private final Kind kind;
-    private final List<Part> parts;
 
-    Pane(String title, Painter painter, Kind kind, Part... parts) {
+    Pane(String title, Kind kind) {
         this.title = title;
-        this.painter = painter;
         this.kind = kind;
-        this.parts = List.of(parts);
     }
 
     /** What it is called on the screen, and to jump to it. */
@@ -42,21 +40,43 @@ enum Pane {
         return title;
     }
 
-    Painter painter() {
-        return painter;
-    }
-
     Kind kind() {
         return kind;
     }
 
+    Painter painter() {
+        return switch (this) {
+            case RESPONSE -> AnswerPanes::response;
+            case THROUGHPUT -> AnswerPanes::throughput;
+            case FAILURES -> AnswerPanes::failures;
+            case OBJECTIVES -> ObjectivesPane::paint;
+            case SERVICES -> ServicesPane::paint;
+            case FUNCTIONS -> FunctionsPane::paint;
+            case TABLES -> TablesPane::paint;
+            case ALARMS -> AlarmsPane::paint;
+            case WINDOWS -> WindowsPane::paint;
+            case POLICIES -> PoliciesPane::paint;
+            case OPERATIONS -> OperationsPane::paint;
+        };
+    }
+
     /** What it shows; nothing of it can be shown before the first was read. */
     List<Part> parts() {
-        return parts;
+        return switch (this) {
+            case RESPONSE, THROUGHPUT, FAILURES -> List.of(Part.CURVES);
+            case OBJECTIVES -> List.of(Part.OBJECTIVES);
+            case SERVICES -> List.of(Part.SERVICES, Part.CURVES);
+            case FUNCTIONS -> List.of(Part.CURVES, Part.FUNCTIONS);
+            case TABLES -> List.of(Part.CURVES, Part.TABLES);
+            case ALARMS -> List.of(Part.ALARMS);
+            case WINDOWS -> List.of(Part.WINDOWS);
+            case POLICIES -> List.of(Part.POLICIES);
+            case OPERATIONS -> List.of(Part.OPERATIONS);
+        };
     }
 
     /** The one that comes after another number of steps, round and round. */
     Pane after(int steps) {
-        return values()[Math.floorMod(ordinal() + steps, values().length)];
+        return ALL.get(Math.floorMod(ALL.indexOf(this) + steps, ALL.size()));
     }
 }

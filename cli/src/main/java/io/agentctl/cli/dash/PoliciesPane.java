@@ -24,7 +24,8 @@ final class PoliciesPane {
             return List.of(StyledLine.of("nothing in force in " + status.environment()));
         }
         int behind = status.runtimes().size() - status.upToDate();
-        StyledLine summary = StyledLine.of(status.environment() + " generation " + status.generation() + ", ")
+        StyledLine summary = StyledLine.of((columns > Screen.NARROW ? status.environment() + " " : "") + "generation "
+                        + status.generation() + ", ")
                 .plus(
                         behind > 0 ? Tone.WARNING : Tone.PLAIN,
                         status.upToDate() + "/" + status.runtimes().size() + " runtimes up to date")

@@ -48,7 +48,7 @@ final class Screen {
             lines.add(header(state, scene, columns));
             lines.addAll(body(state, scene, columns, rows - AROUND));
             fill(lines, rows - 1);
-            lines.add(footer(state, columns, look.theme()));
+            lines.add(footer(state, look.theme()));
         } else {
             lines.add(StyledLine.of(Tone.WARNING, tooSmall(columns, rows)));
             lines.add(StyledLine.of(Tone.FAINT, "Make the window larger, or press q."));
@@ -87,7 +87,7 @@ final class Screen {
         return StyledLine.of(Context.isProduction(state.context()) ? Tone.ALERT : Tone.STRONG, line);
     }
 
-    private static StyledLine footer(State state, int columns, Theme theme) {
+    private static StyledLine footer(State state, Theme theme) {
         String cursor = theme.unicode() ? "█" : "_";
         return switch (state.mode()) {
             case FILTER ->
