@@ -108,9 +108,7 @@ final class AnswerPanes {
     }
 
     private static List<StyledLine> painted(Scene scene, int rows, Function<Curves, List<StyledLine>> painter) {
-        return rows < 1
-                ? List.of()
-                : scene.snapshot().curves().get(painter).orElse(List.of());
+        return rows < 1 ? List.of() : scene.snapshot().curves().get(painter).orElse(List.of());
     }
 
     private static List<StyledLine> with(StyledLine first, List<StyledLine> rest) {

@@ -70,7 +70,8 @@ final class Frame {
                 || failure(pane, scene).isPresent()
                 || age.get().compareTo(stale(pane, scene)) > 0;
         String old = other.map(range -> range + ", ").orElse("") + Numbers.age(age.get()) + " old";
-        return title.exactly(Math.max(0, columns - old.length() - 1), scene.look().theme())
+        return title.exactly(
+                        Math.max(0, columns - old.length() - 1), scene.look().theme())
                 .plus(" ")
                 .plus(stale ? Tone.WARNING : Tone.FAINT, old);
     }

@@ -33,7 +33,9 @@ final class ObjectivesPane {
                 .count();
         StyledLine summary = StyledLine.of(
                 missed > 0 ? Tone.BAD : burning > 0 ? Tone.WARNING : Tone.PLAIN,
-                all.isEmpty() ? "none" : missed + " of " + all.size() + " missed" + (burning > 0 ? ", " + burning + " burning" : ""));
+                all.isEmpty()
+                        ? "none"
+                        : missed + " of " + all.size() + " missed" + (burning > 0 ? ", " + burning + " burning" : ""));
         return Listing.of(summary, all, columns(scene.look().theme(), columns), scene, columns, rows);
     }
 

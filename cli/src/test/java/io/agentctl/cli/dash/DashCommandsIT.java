@@ -66,7 +66,9 @@ class DashCommandsIT {
 
     @Test
     void aPipeGetsThePageOnceWithoutBeingAsked() {
-        assertThat(commands.run("dash --charts ascii").out()).contains("Response times").containsPattern("(?m)^ *0 \\+");
+        assertThat(commands.run("dash --charts ascii").out())
+                .contains("Response times")
+                .containsPattern("(?m)^ *0 \\+");
     }
 
     @Test
@@ -103,14 +105,18 @@ class DashCommandsIT {
         Outcome page = commands.run("dash --once");
 
         assertThat(page.code()).as(page.talk()).isZero();
-        assertThat(page.out()).containsPattern("Alarms *\n✗ not allowed to read alarms acme").contains("2/2");
+        assertThat(page.out())
+                .containsPattern("Alarms *\n✗ not allowed to read alarms acme")
+                .contains("2/2");
     }
 
     @Test
     void mistakesInTheFileOfWindowsAreToldWhereTheWindowsAre() throws IOException {
         Files.writeString(folder.resolve("windows.yaml"), "windws: []\n");
 
-        assertThat(commands.run("dash --once").out()).containsPattern("Windows *\n✗ .*windws").contains("2/2");
+        assertThat(commands.run("dash --once").out())
+                .containsPattern("Windows *\n✗ .*windws")
+                .contains("2/2");
     }
 
     @Test
@@ -140,6 +146,7 @@ class DashCommandsIT {
 
         List<String> loaded = Files.readAllLines(log);
         assertThat(loaded).anyMatch(line -> line.contains("io.agentctl.cli.dash.PlainPage"));
-        assertThat(loaded.stream().filter(line -> line.contains("] org.jline."))).isEmpty();
+        assertThat(loaded.stream().filter(line -> line.contains("] org.jline.")))
+                .isEmpty();
     }
 }

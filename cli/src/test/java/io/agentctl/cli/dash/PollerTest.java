@@ -104,8 +104,9 @@ class PollerTest {
 
             poller.follow(STATE);
 
-            assertThat(fake.asked()).hasSize(Part.values().length - 2).contains(
-                    EnumSet.of(Part.CURVES, Part.SERVICES, Part.TABLES), EnumSet.of(Part.ALARMS));
+            assertThat(fake.asked())
+                    .hasSize(Part.values().length - 2)
+                    .contains(EnumSet.of(Part.CURVES, Part.SERVICES, Part.TABLES), EnumSet.of(Part.ALARMS));
         }
     }
 
@@ -152,7 +153,8 @@ class PollerTest {
             poller.start();
             await(poller, known -> failed(known).equals(EnumSet.allOf(Part.class)));
 
-            assertThat(poller.snapshot().alarms().failure().orElseThrow().message()).contains("bug of agentctl");
+            assertThat(poller.snapshot().alarms().failure().orElseThrow().message())
+                    .contains("bug of agentctl");
         }
     }
 

@@ -21,7 +21,8 @@ class ScreenTest {
 
     @Test
     void allPanesFitTheSmallestScreen() {
-        assertThat(shown(STATE, Sample.snapshot(), 80, 24)).containsExactly(
+        assertThat(shown(STATE, Sample.snapshot(), 80, 24))
+                .containsExactly(
                         " acme  context sandbox, account 111122223333, us-east-1            1h  10:00:30",
                         "Response times    30s old  Throughput        30s old  Error rate        30s old",
                         "p50 58 p95 179 p99 418     1.6k/min, at most 1.6k     0%, at most 2%",
@@ -50,8 +51,7 @@ class ScreenTest {
 
     @Test
     void asciiAloneSuffices() {
-        List<String> lines =
-                Sample.text(Screen.lines(STATE, Sample.snapshot(), Sample.NOW, 200, 50, Sample.ASCII));
+        List<String> lines = Sample.text(Screen.lines(STATE, Sample.snapshot(), Sample.NOW, 200, 50, Sample.ASCII));
 
         assertThat(String.join("", lines)).matches("\\p{ASCII}*");
         assertThat(lines).hasSize(50).anySatisfy(line -> assertThat(line).contains("1 of 2 short of tasks"));
@@ -80,8 +80,8 @@ class ScreenTest {
     void whatCannotBeReadStaysGrowsOldAndSaysWhy() {
         Snapshot lost = Sample.unreachable(Duration.ofMinutes(4));
 
-        List<String> lines = Sample.text(
-                Screen.lines(STATE, lost, Sample.NOW.plus(Duration.ofMinutes(4)), 80, 24, Sample.PLAIN));
+        List<String> lines =
+                Sample.text(Screen.lines(STATE, lost, Sample.NOW.plus(Duration.ofMinutes(4)), 80, 24, Sample.PLAIN));
 
         assertThat(lines.get(1)).startsWith("Response times").contains("4m old");
         assertThat(lines.get(2)).contains("✗ could not reach AWS");
