@@ -24,7 +24,7 @@ public final class AlarmsApply implements Verb {
     private final AlarmRun run;
 
     @Mixin
-    private MonitoringOptions options = new MonitoringOptions();
+    private PlanOptions options = new PlanOptions();
 
     public AlarmsApply(
             MonitoringSource reader,

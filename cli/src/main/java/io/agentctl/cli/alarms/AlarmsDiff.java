@@ -7,6 +7,7 @@ import io.agentctl.control.UseCase;
 import io.agentctl.control.alarms.upkeep.AlarmPlan;
 import io.agentctl.control.alarms.upkeep.PlanAlarms;
 import io.agentctl.control.place.MonitoringSource;
+import io.agentctl.control.alarms.upkeep.PlanAlarms.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -32,7 +33,7 @@ public final class AlarmsDiff implements Verb {
 
     @Override
     public int call(Console console) {
-        AlarmPlan planned = plan.run(options.wanted(reader, console), console.progress());
+        AlarmPlan planned = plan.run(options.wanted(reader, console, Scope.CLOSELY, false), console.progress());
         console.print(AlarmPlanPage.document(planned));
         return PlanRun.pending(console, planned.plan());
     }

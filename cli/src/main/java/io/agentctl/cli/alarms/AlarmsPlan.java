@@ -24,7 +24,7 @@ public final class AlarmsPlan implements Verb {
     private final UseCase<PlanAlarms.Request, AlarmPlan> plan;
 
     @Mixin
-    private MonitoringOptions options = new MonitoringOptions();
+    private PlanOptions options = new PlanOptions();
 
     public AlarmsPlan(MonitoringSource reader, UseCase<PlanAlarms.Request, AlarmPlan> plan) {
         this.reader = reader;

@@ -4,11 +4,20 @@ import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
+import io.agentctl.control.alarms.compose.AlarmLint;
+import io.agentctl.control.alarms.compose.Audience;
+import io.agentctl.control.alarms.document.MonitoringReader;
 import io.agentctl.control.alarms.signals.CompareBackends;
 import io.agentctl.control.catalogue.ObjectivesUseCases;
 import io.agentctl.control.place.Place;
+import io.agentctl.control.settings.Settings;
+import io.agentctl.control.settings.Sourced;
+import io.agentctl.control.slo.Alerting.Recipients;
+import io.agentctl.control.slo.BurnRatePair.Urgency;
 import io.agentctl.control.slo.report.ReportObjectives;
+import io.agentctl.control.yaml.Finding;
 import java.util.List;
+import java.util.Map;
 
 /** {@code agentctl slo}: its verbs, with the use cases that they run. */
 public final class SloCommands {
@@ -30,7 +39,7 @@ public final class SloCommands {
                 new Leaf(
                         "check",
                         "Look for mistakes in objectives and alarms, without AWS.",
-                        () -> new SloCheck(wiring.monitoring())),
+                        () -> new SloCheck(wiring.monitoring(), this::lint)),
                 new Leaf("list", "List what is promised.", () -> new SloList(wiring.monitoring())),
                 new Leaf(
                         "status",
@@ -47,6 +56,19 @@ public final class SloCommands {
                                 wiring.monitoring(),
                                 () -> wiring.settings().project().name().value(),
                                 new CompareBackends(() -> Place.alarmPrices(wiring.settings())))));
+    }
+
+    /** Nothing is asked of AWS for it; a region that is not known is not needed. */
+    private List<Finding> lint(MonitoringReader.Result read, Map<Urgency, Recipients> usual) {
+        Settings settings = wiring.settings();
+        return AlarmLint.offline(
+                read.objectives(),
+                read.alarms(),
+                new Audience(
+                        settings.project().name().value(),
+                        "",
+                        settings.region().map(Sourced::value).orElse(""),
+                        usual));
     }
 
     private UseCase<ReportObjectives.Request, ReportObjectives.Result> report() {

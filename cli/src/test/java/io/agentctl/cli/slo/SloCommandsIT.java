@@ -104,7 +104,9 @@ class SloCommandsIT {
         assertThat(list.code()).as(list.talk()).isZero();
         assertThat(list.talk()).contains("these are the shipped ones; agentctl slo init writes them out");
         assertThat(list.out()).contains("99.9 % of ErrorRate events good in 30d", "2% 1h/5m page");
-        assertThat(commands.run("slo check").out()).contains("4 objectives and 1 alarm, no mistakes");
+        Outcome check = commands.run("slo check");
+        assertThat(check.code()).as(check.out()).isZero();
+        assertThat(check.out()).contains("note: api-latency, 3d and 6h", "4 objectives and 1 alarm, no mistakes");
     }
 
     @Test
@@ -130,6 +132,61 @@ class SloCommandsIT {
         assertThat(status.code()).isEqualTo(65);
         assertThat(status.talk())
                 .contains("slos.yaml: 2 mistakes", "slos.yaml:4:1: error: a document needs an 'apiVersion'");
+    }
+
+    @Test
+    void whatThePlannerWarnsOfIsFoundWithoutAws() throws IOException {
+        assertThat(commands.run("slo init").code()).isZero();
+        Path file = folder.resolve("slos.yaml");
+        String shipped = Files.readString(file);
+
+        Files.writeString(file, shipped.replaceAll("page-topics: .*", "pairs: 2% 1h/5m page").replaceAll("(?m)^.*ticket-topics: .*$", ""));
+        Outcome untold = commands.run("slo check");
+        assertThat(untold.code()).as("nobody is told, which no pipeline should pass over").isEqualTo(3);
+        assertThat(untold.out()).contains("warning: api-availability: its alarms tell nobody", "no mistakes");
+        assertThat(commands.run("slo check --page-topic oncall --ticket-topic work").code())
+                .isZero();
+
+        Files.writeString(
+                file,
+                shipped.replace("targetPercent: 99.9", "targetPercent: 90")
+                        .replaceAll("agentctl.io/(warning|critical): 99.*", "other/$1: none"));
+        Outcome never = commands.run("slo check");
+        assertThat(never.code()).as("as planning would say").isEqualTo(65);
+        assertThat(never.out()).contains("error: api-availability, 1h and 5m: it could never fire");
+    }
+
+    @Test
+    void anAnnotationHasApplicationSignalsKeepAnObjective() throws IOException {
+        assertThat(commands.run("slo init").code()).isZero();
+        Path file = folder.resolve("slos.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceFirst(
+                                "(?s)(name: api-availability.*?annotations:\\n)",
+                                "$1    agentctl.io/backend: application-signals\n"));
+
+        Outcome backends = commands.run("slo backends");
+        assertThat(backends.code()).as(backends.talk()).isZero();
+        assertThat(backends.out())
+                .containsPattern("api-availability +application-signals +12 ")
+                .containsPattern("api-latency +alarms ")
+                .contains("charges for objectives is not known here", "agentctl.io/backend: application-signals on an SLO");
+        sandbox.sns().createTopic(topic -> topic.name("acme-pages"));
+        sandbox.sns().createTopic(topic -> topic.name("acme-tickets"));
+        Outcome applied = commands.run("alarms apply --skip-history --yes");
+        assertThat(applied.code()).as(applied.talk()).isZero();
+        assertThat(applied.out()).contains("✓ acme-api-availability: added");
+        assertThat(applied.talk() + applied.out()).contains("+ acme-api-availability in Application Signals");
+        assertThat(sandbox.signals()
+                        .getServiceLevelObjective(request -> request.id("acme-api-availability"))
+                        .slo()
+                        .goal()
+                        .attainmentGoal())
+                .isEqualTo(99.9);
+        assertThat(commands.run("alarms plan --skip-history --detailed-exitcode").code())
+                .isZero();
     }
 
     @Test

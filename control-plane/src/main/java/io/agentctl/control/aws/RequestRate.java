@@ -9,7 +9,8 @@ import java.util.Optional;
  * <p>ECS: the table of "Request throttling for the Amazon ECS API" in the ECS API reference, which names the size of
  * the bucket and how fast it is filled. Application Auto Scaling: AWS says that all its calls share one bucket, and
  * publishes no figure; this one is ours, and careful. CloudWatch: the quotas of its API in the CloudWatch User Guide
- * ("CloudWatch service quotas"), which name no burst; a second's worth is taken for it.
+ * ("CloudWatch service quotas"), which name no burst; a second's worth is taken for it. For the tags of alarms they name
+ * no rate either: that one is ours, and careful.
  *
  * @param service the SDK's name of the service
  * @param operations their names; empty for all of the service
@@ -40,6 +41,7 @@ record RequestRate(String service, List<String> operations, int burst, int perSe
             new RequestRate(CLOUD_WATCH, List.of("PutCompositeAlarm"), 3, 3),
             new RequestRate(CLOUD_WATCH, List.of("DeleteAlarms"), 3, 3),
             new RequestRate(CLOUD_WATCH, List.of("DescribeAlarms"), 9, 9),
+            new RequestRate(CLOUD_WATCH, List.of("ListTagsForResource", "TagResource", "UntagResource"), 10, 10),
             new RequestRate(CLOUD_WATCH, List.of("GetMetricData"), 50, 50),
             new RequestRate(CLOUD_WATCH, List.of("PutDashboard"), 10, 10));
 

@@ -1,6 +1,7 @@
 package io.agentctl.control.yaml;
 
 import io.agentctl.control.yaml.Node.Position;
+import java.util.Locale;
 
 /**
  * Something that the author of a file should know.
@@ -18,7 +19,9 @@ public record Finding(Severity severity, String file, int line, int column, Stri
         /** The file is refused. */
         ERROR,
         /** It is taken, and may not do what was meant. */
-        WARNING
+        WARNING,
+        /** It is taken, and there is something to know. */
+        NOTE
     }
 
     public static Finding of(Severity severity, Position position, String message) {
@@ -28,6 +31,6 @@ public record Finding(Severity severity, String file, int line, int column, Stri
     /** As compilers write it, so that editors can jump to it: {@code file:line:column: error: message}. */
     public String text() {
         return "%s:%d:%d: %s: %s"
-                .formatted(file, line, column, severity == Severity.ERROR ? "error" : "warning", message);
+                .formatted(file, line, column, severity.name().toLowerCase(Locale.ROOT), message);
     }
 }

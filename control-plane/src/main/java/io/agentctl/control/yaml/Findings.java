@@ -19,6 +19,10 @@ public final class Findings {
         all.add(Finding.of(Severity.WARNING, position, message));
     }
 
+    public void note(Position position, String message) {
+        all.add(Finding.of(Severity.NOTE, position, message));
+    }
+
     /** All of them, in the order of the files' names and lines. */
     public List<Finding> inOrder() {
         return all.stream()

@@ -46,7 +46,7 @@ public final class AlarmComposer {
                 audience.arns(actions.ok()),
                 audience.arns(actions.insufficientData())));
         if (!alarm.name().startsWith(audience.prefix())) {
-            findings.warning(
+            findings.note(
                     spec.position(),
                     alarm.name() + ": its name does not begin with " + audience.prefix()
                             + ", so that prune would not find it once it is not asked for");
@@ -76,7 +76,7 @@ public final class AlarmComposer {
                 made.alarms().forEach(alarm -> alarms.add(owned(alarm, objective.name())));
                 tiers.add(made.tier());
                 if (made.coarse()) {
-                    findings.warning(
+                    findings.note(
                             objective.position(),
                             name(objective, pair) + ": an alarm looks back a day at most in slices of less than an"
                                     + " hour: its slices are an hour long");

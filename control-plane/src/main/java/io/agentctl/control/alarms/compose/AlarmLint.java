@@ -3,12 +3,16 @@ package io.agentctl.control.alarms.compose;
 import io.agentctl.alarm.math.Calculation;
 import io.agentctl.alarm.math.ExpressionException;
 import io.agentctl.control.alarms.definition.AlarmDefinition;
+import io.agentctl.control.alarms.definition.AlarmSpec;
 import io.agentctl.control.alarms.definition.CompositeAlarm;
 import io.agentctl.control.alarms.definition.MetricAlarm;
 import io.agentctl.control.alarms.definition.Watched;
+import io.agentctl.control.slo.BurnRatePair.Urgency;
+import io.agentctl.control.slo.Objective;
 import io.agentctl.control.yaml.Finding;
 import io.agentctl.control.yaml.Findings;
 import io.agentctl.control.yaml.Node.Position;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +22,9 @@ import java.util.stream.Collectors;
 
 /** What is wrong with a composition before it meets AWS, all of it at once, each with the place in the file. */
 public final class AlarmLint {
+
+    /** The share of a budget that may be gone before anybody is woken. */
+    private static final double MOST_SPENT = 0.5;
 
     private final Surroundings known;
     private final Findings findings = new Findings();
@@ -29,7 +36,7 @@ public final class AlarmLint {
     /**
      * What was found out about the account.
      *
-     * @param region where the alarms will be
+     * @param region where the alarms will be; blank where that is not known
      * @param missingTopics ARNs of topics that were looked for and are not there
      * @param metricsWithoutData metrics of which nothing was measured lately
      */
@@ -51,11 +58,23 @@ public final class AlarmLint {
         return lint.findings.inOrder();
     }
 
+    /**
+     * What there is to say where nothing is known of the account.
+     *
+     * @param audience whose they are, with a blank account, and a blank region where none is known
+     */
+    public static List<Finding> offline(List<Objective> objectives, List<AlarmSpec> specs, Audience audience) {
+        return check(
+                AlarmComposer.compose(objectives, specs, audience),
+                new Surroundings(audience.region(), Set.of(), Set.of()));
+    }
+
     private void again(Finding finding) {
         Position position = new Position(finding.file(), finding.line(), finding.column());
         switch (finding.severity()) {
             case ERROR -> findings.error(position, finding.message());
             case WARNING -> findings.warning(position, finding.message());
+            case NOTE -> findings.note(position, finding.message());
         }
     }
 
@@ -82,6 +101,7 @@ public final class AlarmLint {
                 case CompositeAlarm ignored -> {}
             }
         }
+        spentBeforePage(group);
         boolean told = group.alarms().stream()
                 .anyMatch(alarm -> !alarm.actions().alarm().isEmpty());
         if (!told && !group.alarms().isEmpty()) {
@@ -91,11 +111,24 @@ public final class AlarmLint {
         }
     }
 
+    /** Who is woken when most of the budget is gone might as well sleep on. */
+    private void spentBeforePage(AlarmGroup group) {
+        group.tiers().stream()
+                .filter(tier -> tier.pair().urgency() == Urgency.PAGE)
+                .min(Comparator.comparingDouble(Tier::outageSpent))
+                .filter(tier -> tier.outageSpent() > MOST_SPENT)
+                .ifPresent(tier -> findings.warning(
+                        group.position(),
+                        group.name() + ": a total failure has spent " + Figures.percent(tier.outageSpent())
+                                + " of the budget before anybody is woken, " + Lengths.about(tier.outage())
+                                + " after it began; give it a faster pair, or a longer window"));
+    }
+
     private void topic(AlarmGroup group, String arn) {
         List<String> parts = List.of(arn.split(":", -1));
         if (parts.size() < 6 || !parts.get(0).equals("arn")) {
             findings.error(group.position(), group.name() + ": '" + arn + "' is no ARN of a topic");
-        } else if (!parts.get(3).equals(known.region())) {
+        } else if (!known.region().isBlank() && !parts.get(3).equals(known.region())) {
             findings.error(
                     group.position(),
                     group.name() + ": topic " + arn + " is in " + parts.get(3) + ", and an alarm in " + known.region()

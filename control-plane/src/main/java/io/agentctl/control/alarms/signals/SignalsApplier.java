@@ -28,8 +28,8 @@ final class SignalsApplier implements Applier {
     @Override
     public OperationDraft draft(Plan plan, ResourcePlan resource, Following following) {
         String name = resource.resource().name();
-        Change change = resource.changes().getFirst();
         requireSense(name, resource);
+        Change change = resource.changes().getFirst();
         String there = signals.find(name).map(ObservedObjective::text).orElse("");
         if (!SignalsPlanner.fingerprint(there).equals(resource.fingerprint())) {
             throw new AgentctlException(
@@ -58,16 +58,17 @@ final class SignalsApplier implements Applier {
     /** Plans come from files as well. */
     private static void requireSense(String name, ResourcePlan resource) {
         try {
+            if (resource.changes().size() != 1) {
+                throw new IllegalArgumentException("objective " + name + " is changed as a whole");
+            }
             String to = resource.changes().getFirst().to();
-            if (resource.changes().size() != 1
-                    || !to.isEmpty()
-                            && !SignalsJson.read(to)
-                                    .path(SignalsJson.NAME)
-                                    .asText()
-                                    .equals(name)) {
+            if (to.isEmpty()) {
+                return;
+            }
+            if (!SignalsJson.read(to).path(SignalsJson.NAME).asText().equals(name)) {
                 throw new IllegalArgumentException("objective " + name + " has another name");
             }
-            if (!to.isEmpty() && !SignalsForm.text(SignalsJson.read(to)).equals(to)) {
+            if (!SignalsForm.text(SignalsJson.read(to)).equals(to)) {
                 throw new IllegalArgumentException("objective " + name + " has members that are not known here");
             }
         } catch (IllegalArgumentException problem) {

@@ -70,7 +70,7 @@ final class SignalsTexts implements Definitions<ObservedObjective> {
         ObjectNode before = SignalsJson.read(from);
         ObjectNode after = SignalsJson.read(to);
         return before.has(SignalsJson.PERIODS) != after.has(SignalsJson.PERIODS)
-                || before.has(SignalsJson.DESCRIPTION) && !after.has(SignalsJson.DESCRIPTION);
+                || (before.has(SignalsJson.DESCRIPTION) && !after.has(SignalsJson.DESCRIPTION));
     }
 
     @Override

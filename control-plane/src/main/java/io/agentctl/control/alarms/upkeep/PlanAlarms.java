@@ -26,6 +26,7 @@ import io.agentctl.control.slo.BurnRatePair.Urgency;
 import io.agentctl.control.slo.Objective;
 import io.agentctl.control.yaml.Finding;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Plans the alarms that objectives and specs want; changes nothing. An empty plan says that nothing has drifted. */
 public final class PlanAlarms implements UseCase<PlanAlarms.Request, AlarmPlan> {
@@ -174,7 +174,11 @@ public final class PlanAlarms implements UseCase<PlanAlarms.Request, AlarmPlan> 
 
     @SafeVarargs
     private static <T> List<T> joined(List<T>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+        List<T> all = new ArrayList<>();
+        for (List<T> part : parts) {
+            all.addAll(part);
+        }
+        return List.copyOf(all);
     }
 
     private static int unchanged(Composition wanted, AlarmPlanner.Planned planned) {

@@ -165,7 +165,7 @@ class AlarmComposerTest {
         assertThat(rule.periodSeconds()).isEqualTo(3600);
         assertThat(rule.evaluationPeriods()).isEqualTo(72);
         assertThat(composition.findings()).singleElement().satisfies(finding -> assertThat(finding.text())
-                .startsWith("slos.yaml:7:3: warning: latency, 3d and 6h: ")
+                .startsWith("slos.yaml:7:3: note: latency, 3d and 6h: ")
                 .contains("an hour long"));
     }
 
@@ -241,7 +241,7 @@ class AlarmComposerTest {
         assertThat(alarm.rule()).isEqualTo(((MetricAlarm) slow.definition()).rule());
         assertThat(alarm.actions().alarm()).as("by its name").containsExactly(SomeObjectives.PAGES);
         assertThat(composition.findings()).singleElement().satisfies(finding -> assertThat(finding.text())
-                .startsWith("slos.yaml:9:3: warning: both: its name does not begin with acme-"));
+                .startsWith("slos.yaml:9:3: note: both: its name does not begin with acme-"));
     }
 
     @Test

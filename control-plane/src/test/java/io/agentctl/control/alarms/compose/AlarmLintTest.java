@@ -13,9 +13,11 @@ import io.agentctl.control.alarms.definition.MetricAlarm;
 import io.agentctl.control.alarms.definition.Watched;
 import io.agentctl.control.slo.Alerting;
 import io.agentctl.control.slo.Alerting.Recipients;
+import io.agentctl.control.slo.BurnRatePair;
 import io.agentctl.control.slo.BurnRatePair.Urgency;
 import io.agentctl.control.yaml.Finding;
 import io.agentctl.control.yaml.Node.Position;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,5 +150,36 @@ class AlarmLintTest {
         assertThat(AlarmLint.check(composition, FINE))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("availability: its alarms tell nobody"));
+    }
+
+    @Test
+    void aPageThatComesWhenHalfOfTheBudgetIsGoneIsWarnedOf() {
+        BurnRatePair slow = SomeObjectives.pair(0.6, Duration.ofDays(3), Duration.ofHours(6));
+
+        assertThat(AlarmLint.offline(
+                        List.of(SomeObjectives.ofEvents("availability", 0.95, List.of(slow), 0)),
+                        List.of(),
+                        SomeObjectives.AUDIENCE))
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .startsWith("availability: a total failure has spent ")
+                .contains(" of the budget before anybody is woken, ", "give it a faster pair");
+        assertThat(AlarmLint.offline(
+                        List.of(SomeObjectives.ofEvents("availability", 0.999, Alerting.USUAL_PAIRS, 0)),
+                        List.of(),
+                        SomeObjectives.AUDIENCE))
+                .isEmpty();
+    }
+
+    @Test
+    void withoutARegionTopicsMayBeAnywhere() {
+        Audience nowhere = new Audience("acme", "", "", SomeObjectives.USUAL);
+
+        assertThat(AlarmLint.offline(
+                        List.of(SomeObjectives.ofEvents("availability", 0.999, Alerting.USUAL_PAIRS, 0)),
+                        List.of(SomeObjectives.spec("acme-slow", 750)),
+                        nowhere))
+                .isEmpty();
     }
 }
