@@ -6,8 +6,8 @@ import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.alarms.upkeep.AlarmPlan;
 import io.agentctl.control.alarms.upkeep.PlanAlarms;
-import io.agentctl.control.place.MonitoringSource;
 import io.agentctl.control.alarms.upkeep.PlanAlarms.Scope;
+import io.agentctl.control.place.MonitoringSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

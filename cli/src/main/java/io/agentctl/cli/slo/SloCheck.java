@@ -33,9 +33,8 @@ import picocli.CommandLine.Parameters;
         })
 public final class SloCheck implements Verb {
 
-    private static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::file)
-            .thenComparingInt(Finding::line)
-            .thenComparingInt(Finding::column);
+    private static final Comparator<Finding> BY_PLACE =
+            Comparator.comparing(Finding::file).thenComparingInt(Finding::line).thenComparingInt(Finding::column);
 
     private final MonitoringSource source;
     private final Lint lint;

@@ -140,11 +140,17 @@ class SloCommandsIT {
         Path file = folder.resolve("slos.yaml");
         String shipped = Files.readString(file);
 
-        Files.writeString(file, shipped.replaceAll("page-topics: .*", "pairs: 2% 1h/5m page").replaceAll("(?m)^.*ticket-topics: .*$", ""));
+        Files.writeString(
+                file,
+                shipped.replaceAll("page-topics: .*", "pairs: 2% 1h/5m page")
+                        .replaceAll("(?m)^.*ticket-topics: .*$", ""));
         Outcome untold = commands.run("slo check");
-        assertThat(untold.code()).as("nobody is told, which no pipeline should pass over").isEqualTo(3);
+        assertThat(untold.code())
+                .as("nobody is told, which no pipeline should pass over")
+                .isEqualTo(3);
         assertThat(untold.out()).contains("warning: api-availability: its alarms tell nobody", "no mistakes");
-        assertThat(commands.run("slo check --page-topic oncall --ticket-topic work").code())
+        assertThat(commands.run("slo check --page-topic oncall --ticket-topic work")
+                        .code())
                 .isZero();
 
         Files.writeString(
@@ -172,7 +178,9 @@ class SloCommandsIT {
         assertThat(backends.out())
                 .containsPattern("api-availability +application-signals +12 ")
                 .containsPattern("api-latency +alarms ")
-                .contains("charges for objectives is not known here", "agentctl.io/backend: application-signals on an SLO");
+                .contains(
+                        "charges for objectives is not known here",
+                        "agentctl.io/backend: application-signals on an SLO");
         sandbox.sns().createTopic(topic -> topic.name("acme-pages"));
         sandbox.sns().createTopic(topic -> topic.name("acme-tickets"));
         Outcome applied = commands.run("alarms apply --skip-history --yes");
@@ -185,7 +193,8 @@ class SloCommandsIT {
                         .goal()
                         .attainmentGoal())
                 .isEqualTo(99.9);
-        assertThat(commands.run("alarms plan --skip-history --detailed-exitcode").code())
+        assertThat(commands.run("alarms plan --skip-history --detailed-exitcode")
+                        .code())
                 .isZero();
     }
 

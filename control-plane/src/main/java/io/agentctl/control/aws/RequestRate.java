@@ -9,8 +9,8 @@ import java.util.Optional;
  * <p>ECS: the table of "Request throttling for the Amazon ECS API" in the ECS API reference, which names the size of
  * the bucket and how fast it is filled. Application Auto Scaling: AWS says that all its calls share one bucket, and
  * publishes no figure; this one is ours, and careful. CloudWatch: the quotas of its API in the CloudWatch User Guide
- * ("CloudWatch service quotas"), which name no burst; a second's worth is taken for it. For the tags of alarms they name
- * no rate either: that one is ours, and careful.
+ * ("CloudWatch service quotas"), which name no burst; a second's worth is taken for it. For the tags of alarms they
+ * name no rate either: that one is ours, and careful.
  *
  * @param service the SDK's name of the service
  * @param operations their names; empty for all of the service

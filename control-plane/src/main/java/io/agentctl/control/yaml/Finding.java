@@ -30,7 +30,6 @@ public record Finding(Severity severity, String file, int line, int column, Stri
 
     /** As compilers write it, so that editors can jump to it: {@code file:line:column: error: message}. */
     public String text() {
-        return "%s:%d:%d: %s: %s"
-                .formatted(file, line, column, severity.name().toLowerCase(Locale.ROOT), message);
+        return "%s:%d:%d: %s: %s".formatted(file, line, column, severity.name().toLowerCase(Locale.ROOT), message);
     }
 }
