@@ -18,10 +18,8 @@ import io.agentctl.control.journal.AnnouncingJournal;
 import io.agentctl.control.journal.Journal;
 import io.agentctl.control.journal.LeaseSettings;
 import io.agentctl.control.journal.Liveness;
-import io.agentctl.control.journal.LocalProcesses;
 import io.agentctl.control.journal.OperationId;
 import io.agentctl.control.journal.OperationRunner;
-import io.agentctl.control.journal.Owner;
 import io.agentctl.control.lambda.LambdaWiring;
 import io.agentctl.control.lambda.MetricDurations;
 import io.agentctl.control.lambda.PlanSweep;
@@ -107,7 +105,8 @@ public final class Cloud {
         this.alarms =
                 new AlarmsWiring(aws, metrics, place.settings().project().name().value(), here, clock);
         this.dashboards = new DashboardsWiring(aws, here, clock);
-        this.publishing = new PublishingWiring(aws, place.policyTable(), clock, place.patience(), Place::actor);
+        this.publishing = new PublishingWiring(
+                aws, place.policyTable(), clock, place.patience(), () -> Place.actor(place.owner()));
     }
 
     /** The clients. */
@@ -246,9 +245,11 @@ public final class Cloud {
 
     /** The use case that shows an operation. */
     public ShowOperation showOperation() {
-        Owner me = LocalProcesses.current();
         return new ShowOperation(
-                journal(), new Liveness(Clock.systemUTC(), LeaseSettings.standard()), me.user(), this::here);
+                journal(),
+                new Liveness(Clock.systemUTC(), LeaseSettings.standard()),
+                place.owner().user(),
+                this::here);
     }
 
     /** Loads that tasks send together. */
@@ -296,7 +297,7 @@ public final class Cloud {
                         .toList(),
                 Clock.systemUTC(),
                 RandomGenerator.getDefault(),
-                LocalProcesses.current(),
+                place.owner(),
                 this::changedHere,
                 LeaseSettings.standard());
     }

@@ -32,8 +32,9 @@ import java.util.Optional;
  * its parts from.
  *
  * @param context never a control plane
+ * @param owner who works there: this process for its user, or a service for a caller
  */
-public record Place(Settings settings, Manner manner, Map<String, String> environment, Context context) {
+public record Place(Settings settings, Manner manner, Map<String, String> environment, Context context, Owner owner) {
 
     private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
 
@@ -49,13 +50,22 @@ public record Place(Settings settings, Manner manner, Map<String, String> enviro
 
     /** The place that the settings lead reads to. */
     public static Place of(Settings settings, Manner manner, Map<String, String> environment) {
-        return new Place(settings, manner, environment, settings.contextForReading());
+        return of(settings, manner, environment, LocalProcesses.current());
+    }
+
+    /** The same, on behalf of somebody. */
+    public static Place of(Settings settings, Manner manner, Map<String, String> environment, Owner owner) {
+        return new Place(settings, manner, environment, settings.contextForReading(), owner);
     }
 
     /** Who changes things, as histories show it. */
     public static String actor() {
-        Owner me = LocalProcesses.current();
-        return me.user() + "@" + me.host();
+        return actor(LocalProcesses.current());
+    }
+
+    /** The same of somebody else. */
+    static String actor(Owner owner) {
+        return owner.user() + "@" + owner.host();
     }
 
     /** Prices of a region, the project's own where it has some. */
@@ -91,7 +101,8 @@ public record Place(Settings settings, Manner manner, Map<String, String> enviro
         return Clock.offset(Clock.systemUTC(), offset);
     }
 
-    AwsSettings awsSettings() {
+    /** How AWS is reached there. */
+    public AwsSettings awsSettings() {
         boolean sandbox = context instanceof Context.Sandbox;
         if (sandbox && settings.endpoint().isEmpty()) {
             settings.runningSandbox();

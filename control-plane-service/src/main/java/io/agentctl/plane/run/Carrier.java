@@ -1,0 +1,57 @@
+package io.agentctl.plane.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.agentctl.control.catalogue.NamedUseCase;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.journal.OperationId;
+import io.agentctl.control.json.JsonPart.MisplacedException;
+import io.agentctl.control.json.RecordReader;
+import io.agentctl.control.json.RecordTree;
+import io.agentctl.control.place.Cloud;
+import io.agentctl.control.progress.ProgressListener;
+import java.util.function.Consumer;
+
+/** Carries out what was asked: from the request's JSON to the result's. */
+final class Carrier {
+
+    private final Places places;
+
+    Carrier(Places places) {
+        this.places = places;
+    }
+
+    /**
+     * Runs a use case once.
+     *
+     * @param begun hears of each operation of the journal before it acts
+     * @throws AgentctlException as the use case does; BUG for what should not have happened
+     */
+    <Q, R> JsonNode carryOut(
+            NamedUseCase<Q, R> useCase, Run.Asked asked, Consumer<OperationId> begun, ProgressListener progress) {
+        Q request = request(useCase, asked.request());
+        Cloud place = places.of(asked.caller(), asked.manner(), begun);
+        try {
+            return RecordTree.of(useCase.at(place).run(request, progress));
+        } catch (AgentctlException known) {
+            throw known;
+        } catch (RuntimeException bug) {
+            throw new AgentctlException(
+                    ErrorCode.BUG, useCase.name() + " failed: " + bug, "The control plane's log says more.", null, bug);
+        }
+    }
+
+    /** @throws AgentctlException BAD_DOCUMENT with the JSON pointer of what does not fit */
+    static <Q> Q request(NamedUseCase<Q, ?> useCase, JsonNode request) {
+        try {
+            return RecordReader.read(request, useCase.request());
+        } catch (MisplacedException unfit) {
+            throw new AgentctlException(
+                    ErrorCode.BAD_DOCUMENT,
+                    "this is no request for " + useCase.name() + ": " + unfit.getMessage(),
+                    "Is one side of another version than the other?",
+                    null,
+                    unfit);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.agentctl.control.remote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.json.JsonPart.MisplacedException;
+import io.agentctl.control.json.JsonText;
+import io.agentctl.control.json.RecordReader;
+import io.agentctl.control.json.RecordTree;
+import io.agentctl.control.remote.Endpoint.Answer;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A control plane as its callers reach it: one method for each thing that can be asked over HTTP. */
+public final class ControlPlane {
+
+    /** A server that is alive sends something at least every 15 s while a run is followed. */
+    private static final Duration SILENCE = Duration.ofSeconds(45);
+
+    private static final String RUNS = "v1/operations";
+
+    private final String name;
+    private final String version;
+    private final Endpoint endpoint;
+    private final Credentials credentials;
+
+    /**
+     * Makes a caller and calls nothing.
+     *
+     * @param name the context's, for messages
+     * @param url where it is
+     * @param version of this program, told to the server
+     */
+    public ControlPlane(String name, URI url, Credentials credentials, String version) {
+        this.name = name;
+        this.version = version;
+        this.credentials = credentials;
+        this.endpoint = new Endpoint(url.getPath().endsWith("/") ? url : URI.create(url + "/"), SILENCE);
+    }
+
+    /** What it says of itself. */
+    public About about() throws IOException {
+        try (Answer answer = endpoint.get("v1/about", headers())) {
+            return read(answer, About.class);
+        }
+    }
+
+    /**
+     * Asks for a run.
+     *
+     * @param key asked twice with one key, it runs once
+     */
+    RunView begin(RunRequest request, String key) throws IOException {
+        Map<String, String> headers = headers();
+        headers.put("Idempotency-Key", key);
+        try (Answer answer = endpoint.post(RUNS, headers, JsonText.write(RecordTree.of(request)))) {
+            return read(answer, RunView.class);
+        }
+    }
+
+    RunView find(String id) throws IOException {
+        try (Answer answer = endpoint.get(RUNS + "/" + id, headers())) {
+            return read(answer, RunView.class);
+        }
+    }
+
+    RunView cancel(String id) throws IOException {
+        try (Answer answer = endpoint.post(RUNS + "/" + id + "/cancel", headers(), "{}")) {
+            return read(answer, RunView.class);
+        }
+    }
+
+    /** Follows a run from the event after {@code seen} on. */
+    EventStream follow(String id, long seen) throws IOException {
+        Map<String, String> headers = headers();
+        headers.put("Accept", "text/event-stream");
+        headers.put("Last-Event-ID", Long.toString(seen));
+        Answer answer = endpoint.get(RUNS + "/" + id + "/events", headers);
+        if (!answer.good()) {
+            try (answer) {
+                throw refused(answer);
+            }
+        }
+        return new EventStream(answer.body());
+    }
+
+    private Map<String, String> headers() {
+        Map<String, String> headers = new HashMap<>(credentials.headers());
+        headers.put("User-Agent", "agentctl/" + version);
+        return headers;
+    }
+
+    private <T> T read(Answer answer, Class<T> type) throws IOException {
+        if (!answer.good()) {
+            throw refused(answer);
+        }
+        try {
+            return RecordReader.read(JsonText.read("the answer of " + this, answer.text()), type);
+        } catch (MisplacedException other) {
+            throw otherVersion(other);
+        }
+    }
+
+    /** The same error as if it had happened here. What is no problem document came from something in between. */
+    private AgentctlException refused(Answer answer) throws IOException {
+        Optional<RunFailure> problem = problem(answer.problem());
+        if (problem.isPresent()) {
+            return problem.get().exception();
+        }
+        return new AgentctlException(
+                answer.status() == 401 ? ErrorCode.NOT_SIGNED_IN : ErrorCode.UNREACHABLE,
+                this + " answered " + answer.status() + ", and not as a control plane does",
+                "Is this the right URL? agentctl config contexts");
+    }
+
+    private static Optional<RunFailure> problem(String text) {
+        try {
+            JsonNode failure = JsonText.read("problem", text).path("failure");
+            return failure.isObject() ? Optional.of(RecordReader.read(failure, RunFailure.class)) : Optional.empty();
+        } catch (AgentctlException | MisplacedException ignored) {
+            return Optional.empty();
+        }
+    }
+
+    /** The error that the two sides do not understand each other. */
+    AgentctlException otherVersion(RuntimeException cause) {
+        return new AgentctlException(
+                ErrorCode.BAD_CONFIGURATION,
+                this + " answers in a way that this agentctl " + version + " does not understand: "
+                        + cause.getMessage(),
+                "One of the two is older: compare 'agentctl --version' with " + endpoint + "v1/about, and upgrade it.",
+                null,
+                cause);
+    }
+
+    /** As messages name it. */
+    @Override
+    public String toString() {
+        return "the control plane " + name + " at " + endpoint;
+    }
+}

@@ -1,0 +1,217 @@
+package io.agentctl.control.remote;
+
+import io.agentctl.control.UseCase;
+import io.agentctl.control.catalogue.Access;
+import io.agentctl.control.catalogue.NamedUseCase;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.json.JsonPart.MisplacedException;
+import io.agentctl.control.json.RecordReader;
+import io.agentctl.control.json.RecordTree;
+import io.agentctl.control.place.Manner;
+import io.agentctl.control.progress.Cancellation;
+import io.agentctl.control.progress.ProgressListener;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A use case that a control plane carries out. Progress and result are those it would have had here. A connection that
+ * breaks is made anew and the run followed on from the last event that was heard; asking for it again with the same key
+ * runs nothing twice.
+ *
+ * @param <Q> the request
+ * @param <R> the result
+ */
+public final class RemoteUseCase<Q, R> implements UseCase<Q, R> {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final NamedUseCase<Q, R> useCase;
+    private final ControlPlane plane;
+    private final Manner manner;
+    private final Duration patience;
+
+    /**
+     * Makes it and calls nothing.
+     *
+     * @param patience how long a control plane may be out of reach before its caller gives up
+     */
+    public RemoteUseCase(NamedUseCase<Q, R> useCase, ControlPlane plane, Manner manner, Duration patience) {
+        this.useCase = useCase;
+        this.plane = plane;
+        this.manner = manner;
+        this.patience = patience;
+    }
+
+    @Override
+    public R run(Q request, ProgressListener progress) {
+        RunRequest wanted = new RunRequest(RecordTree.SCHEMA_VERSION, useCase.name(), RecordTree.of(request), manner);
+        RunView over = new Following(wanted, progress).toTheEnd();
+        return switch (over.state()) {
+            case SUCCEEDED -> result(over);
+            case FAILED -> throw over.failure().orElseThrow().exception();
+            case WAITING, RUNNING -> throw new IllegalStateException("not over: " + over);
+        };
+    }
+
+    private R result(RunView over) {
+        try {
+            return RecordReader.read(over.result().orElseThrow(), useCase.result());
+        } catch (MisplacedException other) {
+            throw plane.otherVersion(other);
+        }
+    }
+
+    /** One run from the asking to the end. */
+    private final class Following {
+
+        private final String key = UUID.randomUUID().toString();
+        private final RunRequest wanted;
+        private final ProgressListener progress;
+        private final Cancellation cancellation;
+        private Optional<RunView> run = Optional.empty();
+        private long seen;
+        private long silentSince = System.nanoTime();
+        private Duration pause = FIRST_PAUSE;
+
+        Following(RunRequest wanted, ProgressListener progress) {
+            this.wanted = wanted;
+            this.progress = progress;
+            this.cancellation = progress.cancellation();
+        }
+
+        RunView toTheEnd() {
+            Thread canceller = Thread.ofVirtual().start(this::cancelWhenAsked);
+            try {
+                while (true) {
+                    Optional<RunView> over = attempt();
+                    if (over.isPresent()) {
+                        return over.get();
+                    }
+                }
+            } finally {
+                canceller.interrupt();
+            }
+        }
+
+        /** The end, if the connection lasts until then. */
+        private Optional<RunView> attempt() {
+            try {
+                RunView now = begun();
+                heard();
+                if (now.state().over()) {
+                    return Optional.of(now);
+                }
+                if (cancellation.requested()) {
+                    tellToStop();
+                }
+                try (EventStream events = plane.follow(now.id(), seen)) {
+                    return follow(events);
+                }
+            } catch (IOException cut) {
+                pauseAfter(cut);
+                return Optional.empty();
+            } catch (AgentctlException refused) {
+                if (!lost(refused)) {
+                    throw refused;
+                }
+                run = Optional.empty();
+                seen = 0;
+                return Optional.empty();
+            }
+        }
+
+        private RunView begun() throws IOException {
+            RunView now = run.isPresent() ? plane.find(run.get().id()) : plane.begin(wanted, key);
+            synchronized (this) {
+                run = Optional.of(now);
+            }
+            return now;
+        }
+
+        private Optional<RunView> follow(EventStream events) throws IOException {
+            for (Optional<RunEvent> event = events.next(); event.isPresent(); event = events.next()) {
+                heard();
+                switch (event.get()) {
+                    case RunEvent.Progressed progressed -> {
+                        seen = progressed.number();
+                        progress.on(progressed.event());
+                    }
+                    case RunEvent.Turned turned -> {
+                        if (turned.run().state().over()) {
+                            return Optional.of(turned.run());
+                        }
+                        turned.run().waitsFor().ifPresent(progress::say);
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** What only looks is kept by the instance that ran it; if that is gone, another one looks again. */
+        private boolean lost(AgentctlException refused) {
+            return refused.code() == ErrorCode.NOT_FOUND
+                    && run.isPresent()
+                    && useCase.access() == Access.READ
+                    && !run.get().state().over();
+        }
+
+        private void heard() {
+            silentSince = System.nanoTime();
+            pause = FIRST_PAUSE;
+        }
+
+        private void pauseAfter(IOException cut) {
+            boolean stopped = !Cancellation.never().sleep(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+            if (stopped || System.nanoTime() - silentSince > patience.toNanos() || cancellation.requested()) {
+                throw gaveUp(cut);
+            }
+        }
+
+        private AgentctlException gaveUp(IOException cut) {
+            if (run.isEmpty()) {
+                return new AgentctlException(
+                        ErrorCode.UNREACHABLE,
+                        plane + " cannot be reached: " + cut.getMessage(),
+                        "Is it running, and is this its URL? agentctl config contexts",
+                        null,
+                        cut);
+            }
+            return new AgentctlException(
+                    ErrorCode.STILL_RUNNING,
+                    plane + " cannot be reached any more (" + cut.getMessage() + "); " + useCase.name()
+                            + " goes on there as " + run.get().id(),
+                    "Look at it once it can be reached again: agentctl ops list",
+                    null,
+                    cut);
+        }
+
+        /** Runs beside the following, which waits for events. */
+        private void cancelWhenAsked() {
+            while (!Thread.currentThread().isInterrupted()) {
+                if (!cancellation.sleep(Duration.ofHours(1)) && cancellation.requested()) {
+                    tellToStop();
+                    return;
+                }
+            }
+        }
+
+        private void tellToStop() {
+            Optional<RunView> known;
+            synchronized (this) {
+                known = run;
+            }
+            try {
+                if (known.isPresent()) {
+                    plane.cancel(known.get().id());
+                }
+            } catch (IOException cut) {
+                progress.say("could not tell " + plane + " to stop: " + cut.getMessage());
+            }
+        }
+    }
+}
