@@ -10,6 +10,7 @@ public enum ErrorCode {
     ROLLED_BACK(4, 409),
     STILL_RUNNING(5, 202),
     USAGE(64, 400),
+    METHOD_NOT_ALLOWED(64, 405),
     BAD_DOCUMENT(65, 422),
     UNREACHABLE(69, 502),
     BUG(70, 500),

@@ -1,0 +1,87 @@
+package io.agentctl.plane.run;
+
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.remote.RunState;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Keeps an instance known as alive, passes on what it was asked to stop, and takes over what lost instances left
+ * behind: by a conditional write, so that one does.
+ */
+public final class Caretaker implements AutoCloseable {
+
+    private final Runs runs;
+    private final RunStore shared;
+    private final Instances instances;
+    private final Recovery recovery;
+    private final String instance;
+    private final Consumer<RuntimeException> trouble;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("caretaker").daemon().factory());
+
+    /** @param trouble hears of what could not be done, and is tried again at the next beat */
+    public Caretaker(
+            Runs runs,
+            RunStore shared,
+            Instances instances,
+            Places places,
+            String instance,
+            InstantSource clock,
+            Consumer<RuntimeException> trouble) {
+        this.runs = runs;
+        this.shared = shared;
+        this.instances = instances;
+        this.recovery = new Recovery(places, clock);
+        this.instance = instance;
+        this.trouble = trouble;
+    }
+
+    /** Says for the first time that the instance is alive, and goes on saying so. */
+    public Caretaker start() {
+        instances.beat(instance);
+        timer.scheduleWithFixedDelay(
+                this::look, Instances.BEAT.toMillis(), Instances.BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        return this;
+    }
+
+    private void look() {
+        try {
+            instances.beat(instance);
+            runs.heedStops();
+            Set<String> alive = instances.alive();
+            shared.open().stream()
+                    .filter(run -> run.standing().state() == RunState.RUNNING && !alive.contains(run.instance()))
+                    .forEach(this::takeOver);
+        } catch (RuntimeException failure) {
+            trouble.accept(failure);
+        }
+    }
+
+    private void takeOver(Run left) {
+        Run claimed;
+        try {
+            claimed = shared.save(left.on(instance));
+        } catch (AgentctlException taken) {
+            return;
+        }
+        long last = shared.events(left.id(), 0).stream()
+                .mapToLong(event -> event.number())
+                .max()
+                .orElse(0);
+        LiveRun progress = new LiveRun(left.id(), shared, last);
+        Thread.ofVirtual()
+                .name("recovery-" + left.id())
+                .start(() ->
+                        runs.takeOver(claimed, () -> recovery.finish(claimed, left.instance(), progress), progress));
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}
