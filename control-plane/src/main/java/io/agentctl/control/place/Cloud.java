@@ -49,6 +49,7 @@ import io.agentctl.control.windows.scheduled.SchedulesWiring;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -265,6 +266,11 @@ public final class Cloud {
     /** What watching for regressions needs. */
     public WatchWiring watch() {
         return new WatchWiring(aws, this::journal, ecs.deployments());
+    }
+
+    /** The team's table, if this project's journal is in one. */
+    public Optional<String> sharedTable() {
+        return stores.sharedTable();
     }
 
     /** The journal that the project is set to. */

@@ -14,6 +14,7 @@ import io.agentctl.control.windows.state.DynamoDbStates;
 import io.agentctl.control.windows.state.FileStates;
 import io.agentctl.control.windows.state.ServiceStates;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where operations and the states of services are kept: in the team's table or in files, found out once. */
 final class Stores {
@@ -39,6 +40,10 @@ final class Stores {
     /** What is remembered of services that sleep, beside the journal. */
     ServiceStates states() {
         return states.get();
+    }
+
+    Optional<String> sharedTable() {
+        return shared.get() ? Optional.of(table()) : Optional.empty();
     }
 
     private boolean isShared() {

@@ -1,0 +1,140 @@
+package io.agentctl.plane;
+
+import io.agentctl.control.aws.Lazy;
+import io.agentctl.control.journal.LocalProcesses;
+import io.agentctl.control.journal.Owner;
+import io.agentctl.control.place.Clients;
+import io.agentctl.control.place.Cloud;
+import io.agentctl.control.plan.Target;
+import io.agentctl.control.settings.Settings;
+import io.agentctl.plane.configuration.PlaneConfiguration;
+import io.agentctl.plane.http.Endpoints;
+import io.agentctl.plane.http.Gate;
+import io.agentctl.plane.http.LocalGate;
+import io.agentctl.plane.http.Numbers;
+import io.agentctl.plane.http.PlaneServer;
+import io.agentctl.plane.run.Caretaker;
+import io.agentctl.plane.run.DynamoDbRuns;
+import io.agentctl.plane.run.Instances;
+import io.agentctl.plane.run.MemoryRuns;
+import io.agentctl.plane.run.Places;
+import io.agentctl.plane.run.Run;
+import io.agentctl.plane.run.RunListener;
+import io.agentctl.plane.run.RunStore;
+import io.agentctl.plane.run.Runs;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** One instance of the control plane, put together by hand. */
+public final class ControlPlaneService implements AutoCloseable {
+
+    /** How many use cases are carried out at a time; an answer of CloudWatch takes tens of megabytes to read. */
+    private static final int RUNS_AT_ONCE = 16;
+
+    private static final int NAME_BYTES = 4;
+
+    private final PlaneServer server;
+    private final Optional<Caretaker> caretaker;
+    private final JsonLog log;
+
+    private ControlPlaneService(PlaneServer server, Optional<Caretaker> caretaker, JsonLog log) {
+        this.server = server;
+        this.caretaker = caretaker;
+        this.log = log;
+    }
+
+    /**
+     * Starts an instance.
+     *
+     * @param settings where it works
+     * @param environment the variables that it was started with
+     * @param version of the program
+     * @param out where its log goes
+     */
+    public static ControlPlaneService start(
+            PlaneConfiguration configuration,
+            Settings settings,
+            Map<String, String> environment,
+            String version,
+            PrintWriter out) {
+        Clock clock = Clock.systemUTC();
+        JsonLog log = new JsonLog(out, clock);
+        Owner owner = owner();
+        Places places = new Places(settings, environment, new Clients(), owner);
+        Cloud own = places.own();
+        Optional<String> table = own.sharedTable();
+        RunStore memory = new MemoryRuns(clock);
+        RunStore shared = table.<RunStore>map(name -> new DynamoDbRuns(own.aws().dynamoDb(), name, clock))
+                .orElse(memory);
+        Numbers numbers = new Numbers();
+        Runs runs = new Runs(places, shared, memory, owner.host(), clock, RUNS_AT_ONCE, counting(log, numbers));
+        Optional<Caretaker> caretaker = table.map(name -> new Caretaker(
+                        runs,
+                        shared,
+                        new Instances(own.aws().dynamoDb(), name, clock),
+                        places,
+                        owner.host(),
+                        clock,
+                        log::trouble)
+                .start());
+        Lazy<Target> here = new Lazy<>(own::here);
+        Gate gate = new LocalGate(owner.user());
+        PlaneServer server = Endpoints.server(
+                        configuration.server(),
+                        new Endpoints.Parts(
+                                runs,
+                                gate,
+                                here,
+                                Duration.between(Instant.now(), own.clock().instant()),
+                                version,
+                                numbers,
+                                log,
+                                () -> true,
+                                clock))
+                .start();
+        log.say("started", "instance " + owner.host() + " listens on port " + server.port());
+        return new ControlPlaneService(server, caretaker, log);
+    }
+
+    /** Instances on one machine differ, and so do those that a machine had one after the other. */
+    private static Owner owner() {
+        Owner process = LocalProcesses.current();
+        byte[] random = new byte[NAME_BYTES];
+        RandomGenerator.getDefault().nextBytes(random);
+        String name = process.host() + "-" + HexFormat.of().formatHex(random);
+        return new Owner(process.user(), name, process.pid(), process.machine(), process.bornAt());
+    }
+
+    private static RunListener counting(JsonLog log, Numbers numbers) {
+        return new RunListener() {
+            @Override
+            public void ended(Run run) {
+                numbers.ended(run.asked().useCase(), run.standing().state().name());
+                log.ended(run);
+            }
+
+            @Override
+            public void failed(Run run, RuntimeException failure) {
+                log.failed(run, failure);
+            }
+        };
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        server.stop();
+        caretaker.ifPresent(Caretaker::close);
+        log.close();
+    }
+}
