@@ -4,7 +4,9 @@ import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.option.GlobalOptions;
+import io.agentctl.cli.wiring.Version;
 import java.util.List;
+import io.agentctl.cli.wiring.Version;
 import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,7 +81,6 @@ final class CommandModel {
 
     /** The version in the jar's manifest. */
     private static String[] version() {
-        String version = CommandModel.class.getPackage().getImplementationVersion();
-        return new String[] {"agentctl " + (version == null ? "(not packaged)" : version)};
+        return new String[] {"agentctl " + Version.OF_PROGRAM};
     }
 }

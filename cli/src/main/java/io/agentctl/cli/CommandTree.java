@@ -25,9 +25,7 @@ import io.agentctl.cli.tour.Tour;
 import io.agentctl.cli.windows.WindowsCommands;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.cli.wiring.Wiring;
-import io.agentctl.control.UseCase;
-import io.agentctl.control.place.Cloud;
-import io.agentctl.control.project.DescribeAccount;
+import io.agentctl.control.catalogue.PlaceUseCases;
 import java.util.List;
 
 /**
@@ -99,19 +97,12 @@ final class CommandTree {
                 new Leaf(
                         "init",
                         "Write a first agentctl.yaml from what the account has.",
-                        () -> new Init(describeAccount(), wiring.surroundings().directory())),
+                        () -> new Init(wiring.use(PlaceUseCases.DESCRIBE), wiring.surroundings().directory())),
                 new Noun(
                         "sandbox",
                         "An AWS endpoint on this machine, to try, rehearse and test.",
                         () -> new SandboxCommands(wiring).entries()),
                 new Noun("config", "Where commands go, and why.", () -> new ConfigCommands(wiring).entries()));
-    }
-
-    private UseCase<DescribeAccount.Request, DescribeAccount.Result> describeAccount() {
-        return (request, progress) -> {
-            Cloud here = wiring.cloud();
-            return new DescribeAccount(here::here, here.ecs().gateway(), here.aws()::dynamoDb).run(request, progress);
-        };
     }
 
     private Guide guide() {

@@ -66,7 +66,7 @@ public final class AlarmsCommands {
     private AlarmsList list() {
         wiring.expectCalls();
         return new AlarmsList(
-                wiring.use(AlarmsUseCases.LIST), () -> wiring.cloud().clock());
+                wiring.use(AlarmsUseCases.LIST), wiring::clock);
     }
 
     private AlarmsBacktest backtest() {

@@ -37,7 +37,7 @@ public final class DashCommands {
                 () -> wiring.monitoring().read(Optional.empty()).objectives(),
                 () -> windows(project.windows().value()),
                 wiring.use(ObjectivesUseCases.SNAPSHOT),
-                wiring.cloud().clock());
+                wiring.clock());
     }
 
     /** A project without windows is no problem. */

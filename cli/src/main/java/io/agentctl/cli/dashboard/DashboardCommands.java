@@ -11,7 +11,10 @@ import io.agentctl.control.alarms.document.Monitoring;
 import io.agentctl.control.catalogue.ObjectivesUseCases;
 import io.agentctl.control.dashboards.DashboardWish;
 import io.agentctl.control.dashboards.PlanDashboard;
+import io.agentctl.control.catalogue.NamedUseCase;
+import io.agentctl.control.catalogue.PlaceUseCases;
 import io.agentctl.control.plan.Target;
+import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.settings.Project;
 import io.agentctl.control.windows.run.ProjectServices;
 import java.util.List;
@@ -50,7 +53,7 @@ public final class DashboardCommands {
         Project project = wiring.settings().project();
         String name = project.name().value();
         Monitoring monitoring = wiring.monitoring().read(Optional.empty());
-        ProjectServices services = wiring.cloud().projectServices();
+        ProjectServices services = ask(PlaceUseCases.SERVICES);
         return new DashboardWish(
                 name,
                 services.cluster(),
@@ -61,8 +64,12 @@ public final class DashboardCommands {
                 alarms(monitoring, name));
     }
 
+    private <R> R ask(NamedUseCase<PlaceUseCases.Asking, R> about) {
+        return wiring.use(about).run(new PlaceUseCases.Asking(), ProgressListener.SILENT);
+    }
+
     private List<String> alarms(Monitoring wanted, String project) {
-        Target here = wiring.cloud().here();
+        Target here = ask(PlaceUseCases.HERE);
         return AlarmComposer.compose(
                         wanted.objectives(),
                         wanted.alarms(),

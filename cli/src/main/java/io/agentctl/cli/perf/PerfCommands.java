@@ -4,6 +4,7 @@ import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.performance.LoadResult;
+import io.agentctl.control.catalogue.PerformanceUseCases;
 import io.agentctl.control.performance.ResourceUse;
 import io.agentctl.control.performance.history.KeepResult;
 import io.agentctl.control.performance.history.ListHistory;
@@ -14,7 +15,6 @@ import io.agentctl.control.performance.resources.ReadResources;
 import io.agentctl.control.performance.tasks.LoadOnTasks;
 import io.agentctl.control.performance.threshold.ObjectiveThresholds;
 import io.agentctl.control.performance.watch.FindRegressions;
-import io.agentctl.control.place.Cloud;
 import io.agentctl.control.pricing.LambdaPriceTable;
 import io.agentctl.control.pricing.LambdaPriceTables;
 import io.agentctl.control.progress.ProgressListener;
@@ -128,9 +128,8 @@ public final class PerfCommands {
 
     /** The sandbox's clock may be moved, and its metrics are of its time. */
     private ResourceUse used(ReadResources.Request request, ProgressListener progress) {
-        Cloud here = wiring.cloud();
-        Duration moved = Duration.between(Instant.now(), here.clock().instant());
-        return new ReadResources(here.metrics())
+        Duration moved = Duration.between(Instant.now(), wiring.clock().instant());
+        return wiring.use(PerformanceUseCases.RESOURCES)
                 .run(
                         new ReadResources.Request(
                                 request.cluster(),

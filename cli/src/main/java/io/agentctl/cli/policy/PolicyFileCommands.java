@@ -90,7 +90,7 @@ final class PolicyFileCommands {
     }
 
     private RecordedDecisions recordedDecisions() {
-        return new RecordedDecisions(wiring.cloud().publishing().policies());
+        return RecordedDecisionsOf.store(wiring);
     }
 
     /** Where the project keeps its policies. */

@@ -76,7 +76,7 @@ final class PolicyStoreCommands {
     }
 
     private RecordedDecisions recordedDecisions() {
-        return new RecordedDecisions(wiring.cloud().publishing().policies());
+        return RecordedDecisionsOf.store(wiring);
     }
 
     /** The same for a version that is to be activated, as the plan's evidence. */

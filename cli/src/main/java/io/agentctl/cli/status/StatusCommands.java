@@ -8,13 +8,17 @@ import io.agentctl.control.catalogue.ObjectivesUseCases;
 import io.agentctl.control.ecs.Services;
 import io.agentctl.control.overview.Budgets;
 import io.agentctl.control.overview.LookAround;
-import io.agentctl.control.place.Cloud;
 import io.agentctl.control.settings.Project;
 import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.WindowFileReader;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.overview.RuntimeStatus.Problem;
+import io.agentctl.control.slo.Objective;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.Optional;
 
 /** {@code agentctl budget} and {@code agentctl status}, with the use cases that they run. */
@@ -40,22 +44,41 @@ public final class StatusCommands {
     /** The page. */
     public Status status() {
         wiring.expectCalls();
-        return new Status(this::request, (request, progress) -> {
-            Cloud here = wiring.cloud();
-            return here.overview().lookAround(here::here, here::journal).run(request, progress);
-        });
+        return new Status(this::request, wiring.use(ObjectivesUseCases.STATUS));
     }
 
     private LookAround.Request request() {
         Project project = wiring.settings().project();
+        List<Problem> unread = new ArrayList<>();
+        List<Objective> objectives = read(
+                LookAround.OBJECTIVES,
+                List.of(),
+                () -> wiring.monitoring().read(Optional.empty()).objectives(),
+                unread);
+        Optional<WindowFile> windows = read(
+                LookAround.WINDOWS,
+                Optional.empty(),
+                () -> windows(project.windows().value()),
+                unread);
         return new LookAround.Request(
                 project.name().value(),
                 Services.allOf(""),
                 project.functions().value(),
                 tables(project),
                 budgets(project),
-                () -> wiring.monitoring().read(Optional.empty()).objectives(),
-                () -> windows(project.windows().value()));
+                objectives,
+                windows,
+                unread);
+    }
+
+    /** A file with mistakes costs its part of the page, not the rest. */
+    private static <T> T read(String part, T none, Supplier<T> reading, List<Problem> unread) {
+        try {
+            return reading.get();
+        } catch (AgentctlException problem) {
+            unread.add(new Problem(part, problem.getMessage()));
+            return none;
+        }
     }
 
     /** A project without windows is no problem. */

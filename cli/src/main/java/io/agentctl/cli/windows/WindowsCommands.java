@@ -53,13 +53,12 @@ public final class WindowsCommands {
                 wiring.use(WindowsUseCases.APPLY),
                 wiring.use(WindowsUseCases.PLAN_SCHEDULES),
                 wiring.applyPlan(),
-                () -> wiring.cloud().clock());
+                wiring::clock);
     }
 
     private WindowsStatus status() {
         wiring.expectCalls();
-        return new WindowsStatus(this::read, wiring.use(WindowsUseCases.STATUS), () -> wiring.cloud()
-                .clock());
+        return new WindowsStatus(this::read, wiring.use(WindowsUseCases.STATUS), wiring::clock);
     }
 
     private WishRun wishes() {
@@ -68,7 +67,7 @@ public final class WindowsCommands {
                 this::read,
                 wiring.use(WindowsUseCases.PLAN_WISH),
                 wiring.use(WindowsUseCases.APPLY_WISH),
-                () -> wiring.cloud().clock(),
+                wiring::clock,
                 Place.actor());
     }
 

@@ -9,9 +9,13 @@ import io.agentctl.control.catalogue.OperationUseCases;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.place.MonitoringSource;
 import io.agentctl.control.place.Place;
+import io.agentctl.control.remote.ControlPlane;
+import io.agentctl.control.remote.Credentials;
+import io.agentctl.control.settings.Context;
 import io.agentctl.control.settings.Inputs;
 import io.agentctl.control.settings.Settings;
 import io.agentctl.control.settings.SettingsReader;
+import java.time.Clock;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +28,7 @@ public final class Wiring {
     private final Supplier<Flags> flags;
     private final Shared shared;
     private final Lazy<Cloud> cloud;
+    private final Lazy<Carriage> carriage;
 
     /**
      * Wires nothing yet.
@@ -36,6 +41,7 @@ public final class Wiring {
         this.flags = flags;
         this.shared = shared;
         this.cloud = new Lazy<>(this::reachCloud);
+        this.carriage = new Lazy<>(this::carriage);
     }
 
     /** Says that a command was named that calls AWS, as early as that is known. */
@@ -71,7 +77,21 @@ public final class Wiring {
 
     /** A use case of the catalogue, made once it is run. */
     public <Q, R> UseCase<Q, R> use(NamedUseCase<Q, R> useCase) {
-        return (request, progress) -> useCase.at(cloud()).run(request, progress);
+        return (request, progress) -> carriage.get().carrying(useCase).run(request, progress);
+    }
+
+    /** The time where commands go. */
+    public Clock clock() {
+        return carriage.get().clock();
+    }
+
+    private Carriage carriage() {
+        Settings settings = settings();
+        return settings.contextForReading() instanceof Context.ControlPlane plane
+                ? new Carriage.There(
+                        new ControlPlane(plane.name(), plane.url(), Credentials.NONE, Version.OF_PROGRAM),
+                        flags.get().manner())
+                : new Carriage.Here(cloud());
     }
 
     /** Carries out a plan of any capability. */

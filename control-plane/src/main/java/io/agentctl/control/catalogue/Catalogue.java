@@ -17,7 +17,8 @@ public final class Catalogue {
                     ObjectivesUseCases.all(),
                     PolicyUseCases.all(),
                     OperationUseCases.all(),
-                    PerformanceUseCases.all())
+                    PerformanceUseCases.all(),
+                    PlaceUseCases.all())
             .flatMap(List::stream)
             .toList();
 

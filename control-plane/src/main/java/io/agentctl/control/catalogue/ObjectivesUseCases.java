@@ -3,6 +3,8 @@ package io.agentctl.control.catalogue;
 import io.agentctl.control.dashboards.DashboardWish;
 import io.agentctl.control.dashboards.PlanDashboard;
 import io.agentctl.control.overview.CheckBudgets;
+import io.agentctl.control.overview.LookAround;
+import io.agentctl.control.overview.RuntimeStatus;
 import io.agentctl.control.overview.Snapshot;
 import io.agentctl.control.overview.TakeSnapshot;
 import io.agentctl.control.slo.report.ReportObjectives;
@@ -37,9 +39,14 @@ public final class ObjectivesUseCases {
                             here.lambda().functions(),
                             here.publishing().policies()));
 
+    /** The state of everything on one page. */
+    public static final NamedUseCase<LookAround.Request, RuntimeStatus> STATUS = NamedUseCase.reading(
+            "status.look", LookAround.Request.class, RuntimeStatus.class, here -> here.overview()
+                    .lookAround(here::here, here::journal));
+
     private ObjectivesUseCases() {}
 
     static List<NamedUseCase<?, ?>> all() {
-        return List.of(REPORT, BUDGETS, PLAN_DASHBOARD, SNAPSHOT);
+        return List.of(REPORT, BUDGETS, PLAN_DASHBOARD, SNAPSHOT, STATUS);
     }
 }

@@ -10,6 +10,8 @@ import io.agentctl.control.publishing.PlanPublishing;
 import io.agentctl.control.publishing.PolicyHistory;
 import io.agentctl.control.publishing.PolicyStatus;
 import io.agentctl.control.publishing.PublishPolicies;
+import io.agentctl.control.publishing.ReadDecisions;
+import io.agentctl.control.publishing.ReadInForce;
 import io.agentctl.control.publishing.RuntimeInstances;
 import io.agentctl.control.publishing.ShowPolicy;
 import io.agentctl.policies.store.PolicyVersion;
@@ -81,10 +83,20 @@ public final class PolicyUseCases {
             RuntimeInstances.Result.class,
             here -> new RuntimeInstances(new PolicyStatus(here.publishing().policies(), here.clock())));
 
+    /** Decisions that runtimes recorded. */
+    public static final NamedUseCase<ReadDecisions.Request, ReadDecisions.Result> DECISIONS = NamedUseCase.reading(
+            "policy.decisions", ReadDecisions.Request.class, ReadDecisions.Result.class, here ->
+                    new ReadDecisions(here.publishing().policies()));
+
+    /** The versions that an environment enforces, whole. */
+    public static final NamedUseCase<ReadInForce.Request, ReadInForce.Result> IN_FORCE = NamedUseCase.reading(
+            "policy.in-force", ReadInForce.Request.class, ReadInForce.Result.class, here ->
+                    new ReadInForce(here.publishing().policies()));
+
     private PolicyUseCases() {}
 
     static List<NamedUseCase<?, ?>> all() {
         return List.of(
-                PLAN_PUBLISHING, PUBLISH, PLAN_ACTIVATION, PLAN_ROLLBACK, LIST, SHOW, HISTORY, STATUS, INSTANCES);
+                PLAN_PUBLISHING, PUBLISH, PLAN_ACTIVATION, PLAN_ROLLBACK, LIST, SHOW, HISTORY, STATUS, INSTANCES, DECISIONS, IN_FORCE);
     }
 }

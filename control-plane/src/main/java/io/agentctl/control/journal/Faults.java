@@ -21,6 +21,7 @@ public final class Faults {
                     VERDICT_NO,
                     ROLLED_BACK,
                     USAGE,
+                    METHOD_NOT_ALLOWED,
                     BAD_DOCUMENT,
                     BUG,
                     NOT_ALLOWED,

@@ -27,6 +27,12 @@ import java.util.stream.Collectors;
 /** Looks at everything of a runtime at once. What fails is named, and does not end the rest. */
 public final class LookAround implements UseCase<LookAround.Request, RuntimeStatus> {
 
+    /** The part that needs objectives. */
+    public static final String OBJECTIVES = "objectives";
+
+    /** The part that needs windows. */
+    public static final String WINDOWS = "windows";
+
     private static final int OPERATIONS = 5;
     private static final Duration BACK = Duration.ofHours(1);
 
@@ -54,8 +60,9 @@ public final class LookAround implements UseCase<LookAround.Request, RuntimeStat
      * @param project its name, with which its metrics and alarms begin
      * @param functions Lambda functions
      * @param tables DynamoDB tables
-     * @param objectives what is promised, once that is read
-     * @param windows what windows say, once that is read; empty where there are none
+     * @param objectives what is promised; empty if that could not be read
+     * @param windows what windows say; empty where there are none, or they could not be read
+     * @param unread what could not be read, and why
      */
     public record Request(
             String project,
@@ -63,8 +70,23 @@ public final class LookAround implements UseCase<LookAround.Request, RuntimeStat
             List<String> functions,
             List<TableName> tables,
             Budgets budgets,
-            Supplier<List<Objective>> objectives,
-            Supplier<Optional<WindowFile>> windows) {}
+            List<Objective> objectives,
+            Optional<WindowFile> windows,
+            List<Problem> unread) {
+
+        public Request {
+            functions = List.copyOf(functions);
+            tables = List.copyOf(tables);
+            objectives = List.copyOf(objectives);
+            unread = List.copyOf(unread);
+        }
+
+        private Optional<Problem> unread(String part) {
+            return unread.stream()
+                    .filter(problem -> problem.part().equals(part))
+                    .findFirst();
+        }
+    }
 
     /** A part of the page, or why there is none. */
     private record Part<T>(Optional<T> value, Optional<Problem> problem) {}
@@ -79,10 +101,10 @@ public final class LookAround implements UseCase<LookAround.Request, RuntimeStat
                 .run(
                         new CheckBudgets.Request(request.budgets(), request.services(), request.tables(), BACK),
                         progress));
-        Supplier<Part<Promised>> objectives = part("objectives", () -> promised(request, progress));
+        Supplier<Part<Promised>> objectives = part(request, OBJECTIVES, () -> promised(request, progress));
         Supplier<Part<AlarmStates.States>> alarms =
                 part("alarms", () -> sources.alarms().read(request.project()));
-        Supplier<Part<List<ShowWindows.Row>>> windows = part("windows", () -> windows(request, now, progress));
+        Supplier<Part<List<ShowWindows.Row>>> windows = part(request, WINDOWS, () -> windows(request, now, progress));
         Supplier<Part<ListOperations.Result>> operations = part("operations", () -> sources.operations()
                 .get()
                 .run(new ListOperations.Request(OPERATIONS, Optional.empty(), Set.of()), progress));
@@ -102,7 +124,7 @@ public final class LookAround implements UseCase<LookAround.Request, RuntimeStat
     private record Promised(List<Objective> objectives, ReportObjectives.Result result) {}
 
     private Promised promised(Request request, ProgressListener progress) {
-        List<Objective> objectives = request.objectives().get();
+        List<Objective> objectives = request.objectives();
         return new Promised(
                 objectives,
                 sources.objectives().run(new ReportObjectives.Request(objectives, Duration.ZERO), progress));
@@ -110,12 +132,17 @@ public final class LookAround implements UseCase<LookAround.Request, RuntimeStat
 
     private List<ShowWindows.Row> windows(Request request, Instant now, ProgressListener progress) {
         return request.windows()
-                .get()
                 .map(rules -> sources.windows()
                         .get()
                         .run(new ShowWindows.Request(rules, now), progress)
                         .services())
                 .orElse(List.of());
+    }
+
+    /** A part that needs what the request brings, if that could be read. */
+    private static <T> Supplier<Part<T>> part(Request request, String name, Supplier<T> reading) {
+        Optional<Problem> unread = request.unread(name);
+        return unread.isPresent() ? () -> new Part<>(Optional.empty(), unread) : part(name, reading);
     }
 
     private static <T> Supplier<Part<T>> part(String name, Supplier<T> reading) {

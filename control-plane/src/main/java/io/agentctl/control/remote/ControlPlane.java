@@ -42,10 +42,16 @@ public final class ControlPlane {
         this.endpoint = new Endpoint(url.getPath().endsWith("/") ? url : URI.create(url + "/"), SILENCE);
     }
 
-    /** What it says of itself. */
-    public About about() throws IOException {
+    /**
+     * What it says of itself.
+     *
+     * @throws AgentctlException UNREACHABLE if it does not answer
+     */
+    public About about() {
         try (Answer answer = endpoint.get("v1/about", headers())) {
             return read(answer, About.class);
+        } catch (IOException cut) {
+            throw unreachable(cut);
         }
     }
 
@@ -124,6 +130,16 @@ public final class ControlPlane {
         } catch (AgentctlException | MisplacedException ignored) {
             return Optional.empty();
         }
+    }
+
+    /** The error that nobody answers. */
+    AgentctlException unreachable(IOException cut) {
+        return new AgentctlException(
+                ErrorCode.UNREACHABLE,
+                this + " cannot be reached: " + cut.getMessage(),
+                "Is it running, and is this its URL? agentctl config contexts",
+                null,
+                cut);
     }
 
     /** The error that the two sides do not understand each other. */

@@ -174,12 +174,7 @@ public final class RemoteUseCase<Q, R> implements UseCase<Q, R> {
 
         private AgentctlException gaveUp(IOException cut) {
             if (run.isEmpty()) {
-                return new AgentctlException(
-                        ErrorCode.UNREACHABLE,
-                        plane + " cannot be reached: " + cut.getMessage(),
-                        "Is it running, and is this its URL? agentctl config contexts",
-                        null,
-                        cut);
+                return plane.unreachable(cut);
             }
             return new AgentctlException(
                     ErrorCode.STILL_RUNNING,
