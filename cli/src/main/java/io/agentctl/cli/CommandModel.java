@@ -6,7 +6,6 @@ import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.option.GlobalOptions;
 import io.agentctl.cli.wiring.Version;
 import java.util.List;
-import io.agentctl.cli.wiring.Version;
 import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

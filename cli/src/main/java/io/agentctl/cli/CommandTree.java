@@ -97,7 +97,9 @@ final class CommandTree {
                 new Leaf(
                         "init",
                         "Write a first agentctl.yaml from what the account has.",
-                        () -> new Init(wiring.use(PlaceUseCases.DESCRIBE), wiring.surroundings().directory())),
+                        () -> new Init(
+                                wiring.use(PlaceUseCases.DESCRIBE),
+                                wiring.surroundings().directory())),
                 new Noun(
                         "sandbox",
                         "An AWS endpoint on this machine, to try, rehearse and test.",

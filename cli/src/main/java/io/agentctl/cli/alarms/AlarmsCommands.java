@@ -65,8 +65,7 @@ public final class AlarmsCommands {
 
     private AlarmsList list() {
         wiring.expectCalls();
-        return new AlarmsList(
-                wiring.use(AlarmsUseCases.LIST), wiring::clock);
+        return new AlarmsList(wiring.use(AlarmsUseCases.LIST), wiring::clock);
     }
 
     private AlarmsBacktest backtest() {

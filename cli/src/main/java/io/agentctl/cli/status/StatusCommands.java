@@ -6,20 +6,20 @@ import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.capacity.TableName;
 import io.agentctl.control.catalogue.ObjectivesUseCases;
 import io.agentctl.control.ecs.Services;
+import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.overview.Budgets;
 import io.agentctl.control.overview.LookAround;
+import io.agentctl.control.overview.RuntimeStatus.Problem;
 import io.agentctl.control.settings.Project;
+import io.agentctl.control.slo.Objective;
 import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.WindowFileReader;
-import io.agentctl.control.error.AgentctlException;
-import io.agentctl.control.overview.RuntimeStatus.Problem;
-import io.agentctl.control.slo.Objective;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code agentctl budget} and {@code agentctl status}, with the use cases that they run. */
 public final class StatusCommands {

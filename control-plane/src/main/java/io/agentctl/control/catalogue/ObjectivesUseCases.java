@@ -40,8 +40,8 @@ public final class ObjectivesUseCases {
                             here.publishing().policies()));
 
     /** The state of everything on one page. */
-    public static final NamedUseCase<LookAround.Request, RuntimeStatus> STATUS = NamedUseCase.reading(
-            "status.look", LookAround.Request.class, RuntimeStatus.class, here -> here.overview()
+    public static final NamedUseCase<LookAround.Request, RuntimeStatus> STATUS =
+            NamedUseCase.reading("status.look", LookAround.Request.class, RuntimeStatus.class, here -> here.overview()
                     .lookAround(here::here, here::journal));
 
     private ObjectivesUseCases() {}

@@ -17,8 +17,10 @@ public final class PlaceUseCases {
 
     /** The project's services that are there. */
     public static final NamedUseCase<Asking, ProjectServices> SERVICES = NamedUseCase.reading(
-            "place.services", Asking.class, ProjectServices.class, here -> (asking, progress) ->
-                    here.projectServices());
+            "place.services",
+            Asking.class,
+            ProjectServices.class,
+            here -> (asking, progress) -> here.projectServices());
 
     /** What an account has that a project file could name. */
     public static final NamedUseCase<DescribeAccount.Request, DescribeAccount.Result> DESCRIBE = NamedUseCase.reading(

@@ -85,18 +85,32 @@ public final class PolicyUseCases {
 
     /** Decisions that runtimes recorded. */
     public static final NamedUseCase<ReadDecisions.Request, ReadDecisions.Result> DECISIONS = NamedUseCase.reading(
-            "policy.decisions", ReadDecisions.Request.class, ReadDecisions.Result.class, here ->
-                    new ReadDecisions(here.publishing().policies()));
+            "policy.decisions",
+            ReadDecisions.Request.class,
+            ReadDecisions.Result.class,
+            here -> new ReadDecisions(here.publishing().policies()));
 
     /** The versions that an environment enforces, whole. */
     public static final NamedUseCase<ReadInForce.Request, ReadInForce.Result> IN_FORCE = NamedUseCase.reading(
-            "policy.in-force", ReadInForce.Request.class, ReadInForce.Result.class, here ->
-                    new ReadInForce(here.publishing().policies()));
+            "policy.in-force",
+            ReadInForce.Request.class,
+            ReadInForce.Result.class,
+            here -> new ReadInForce(here.publishing().policies()));
 
     private PolicyUseCases() {}
 
     static List<NamedUseCase<?, ?>> all() {
         return List.of(
-                PLAN_PUBLISHING, PUBLISH, PLAN_ACTIVATION, PLAN_ROLLBACK, LIST, SHOW, HISTORY, STATUS, INSTANCES, DECISIONS, IN_FORCE);
+                PLAN_PUBLISHING,
+                PUBLISH,
+                PLAN_ACTIVATION,
+                PLAN_ROLLBACK,
+                LIST,
+                SHOW,
+                HISTORY,
+                STATUS,
+                INSTANCES,
+                DECISIONS,
+                IN_FORCE);
     }
 }

@@ -32,8 +32,8 @@ public final class ReadDecisions implements UseCase<ReadDecisions.Request, ReadD
 
     @Override
     public Result run(Request request, ProgressListener progress) {
-        return new Result(policies
-                .ask("read recorded decisions", store -> store.decisions(request.environment(), request.since()))
+        return new Result(policies.ask(
+                        "read recorded decisions", store -> store.decisions(request.environment(), request.since()))
                 .map(RecordedLine::json)
                 .toList());
     }
