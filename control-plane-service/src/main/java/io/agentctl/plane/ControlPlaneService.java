@@ -68,7 +68,7 @@ public final class ControlPlaneService implements AutoCloseable {
         Owner owner = owner();
         Places places = new Places(settings, environment, new Clients(), owner);
         Cloud own = places.own();
-        Optional<String> table = own.sharedTable();
+        Optional<String> table = own.journalTable();
         RunStore memory = new MemoryRuns(clock);
         RunStore shared = table.<RunStore>map(name -> new DynamoDbRuns(own.aws().dynamoDb(), name, clock))
                 .orElse(memory);

@@ -15,6 +15,7 @@ import io.agentctl.control.performance.resources.ReadResources;
 import io.agentctl.control.performance.tasks.LoadOnTasks;
 import io.agentctl.control.performance.threshold.ObjectiveThresholds;
 import io.agentctl.control.performance.watch.FindRegressions;
+import io.agentctl.control.place.Cloud;
 import io.agentctl.control.pricing.LambdaPriceTable;
 import io.agentctl.control.pricing.LambdaPriceTables;
 import io.agentctl.control.progress.ProgressListener;

@@ -269,8 +269,8 @@ public final class Cloud {
     }
 
     /** The team's table, if this project's journal is in one. */
-    public Optional<String> sharedTable() {
-        return stores.sharedTable();
+    public Optional<String> journalTable() {
+        return stores.journalTable();
     }
 
     /** The journal that the project is set to. */

@@ -42,7 +42,8 @@ final class Stores {
         return states.get();
     }
 
-    Optional<String> sharedTable() {
+    /** The team's table, if the journal is in it. */
+    Optional<String> journalTable() {
         return shared.get() ? Optional.of(table()) : Optional.empty();
     }
 
