@@ -115,6 +115,11 @@ public final class AwsClients implements AutoCloseable {
                 () -> configure(CostExplorerClient.builder(), retrying()).build());
     }
 
+    /** With what the clients sign, for what is signed otherwise. */
+    public AwsCredentialsProvider credentials() {
+        return credentials.get();
+    }
+
     public EcsClient ecs() {
         return ecs.get();
     }

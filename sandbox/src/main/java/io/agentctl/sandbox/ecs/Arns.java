@@ -47,7 +47,12 @@ public record Arns(String region, String account) {
 
     /** The identity that the sandbox's callers have. */
     public String caller() {
-        return "arn:aws:sts::" + account + ":assumed-role/sandbox-operator/sandbox";
+        return caller("sandbox-operator");
+    }
+
+    /** The identity of a caller in a role. */
+    public String caller(String role) {
+        return "arn:aws:sts::" + account + ":assumed-role/" + role + "/sandbox";
     }
 
     /** The service-linked role that ECS acts under. */

@@ -12,6 +12,7 @@ import io.agentctl.sandbox.protocol.QueryProtocol;
 import io.agentctl.sandbox.protocol.WireError;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -98,10 +99,15 @@ final class AwsHandler implements HttpHandler {
         if (operation.isEmpty()) {
             return new Outcome(error(address, Refusals.unknownOperation(address)), "");
         }
+        Optional<WireError> forged = request.presigned() ? Signatures.fault(request, Instant.now()) : Optional.empty();
+        if (forged.isPresent()) {
+            return new Outcome(error(address, forged.get()), "");
+        }
         byte[] body = address.protocol() instanceof QueryProtocol ? request.form() : request.body();
         try {
             SdkRequest decoded = address.protocol().readRequest(operation.get(), body);
-            return new Outcome(invoke(service, operation.get(), decoded, address), ResourceHint.of(decoded));
+            SdkRequest asked = Signatures.signed(request, decoded);
+            return new Outcome(invoke(service, operation.get(), asked, address), ResourceHint.of(decoded));
         } catch (MalformedRequestException e) {
             return new Outcome(error(address, Refusals.malformed(e.getMessage())), "");
         }

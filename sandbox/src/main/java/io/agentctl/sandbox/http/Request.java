@@ -20,7 +20,7 @@ import java.util.zip.GZIPInputStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
 record Request(String method, URI uri, Headers headers, byte[] body) {
-    private static final Pattern SCOPE = Pattern.compile("Credential=[^/]+/\\d+/[^/]+/([^/]+)/aws4_request");
+    private static final Pattern SCOPE = Pattern.compile("Credential=([^/]+)/\\d+/[^/]+/([^/]+)/aws4_request");
 
     static Request read(HttpExchange exchange) throws IOException {
         byte[] raw = exchange.getRequestBody().readAllBytes();
@@ -46,7 +46,22 @@ record Request(String method, URI uri, Headers headers, byte[] body) {
 
     /** The service's name in the signature's credential scope; empty when it is not signed. */
     String signingName() {
-        Matcher matcher = SCOPE.matcher(header("Authorization"));
-        return matcher.find() ? matcher.group(1) : "";
+        return scope(2);
+    }
+
+    /** The access key that it is signed with; empty when it is not signed. */
+    String accessKey() {
+        return scope(1);
+    }
+
+    /** Whether it was signed by somebody who may not be the one that sends it: the signature is in its link. */
+    boolean presigned() {
+        return Parameters.of(uri).containsKey("X-Amz-Algorithm");
+    }
+
+    private String scope(int part) {
+        String credential = "Credential=" + Parameters.of(uri).getOrDefault("X-Amz-Credential", "");
+        Matcher matcher = SCOPE.matcher(presigned() ? credential : header("Authorization"));
+        return matcher.find() ? matcher.group(part) : "";
     }
 }

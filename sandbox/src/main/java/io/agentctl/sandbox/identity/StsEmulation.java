@@ -5,7 +5,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
-/** Every caller is the same operator, whatever credentials it signs with. */
+/** Every caller is the same operator, except those who sign with a key of {@link SandboxKeys} that names a role. */
 public final class StsEmulation implements StsClient {
     private static final String USER_ID = "AROASANDBOXOPERATOR00:sandbox";
 
@@ -30,7 +30,7 @@ public final class StsEmulation implements StsClient {
     public GetCallerIdentityResponse getCallerIdentity(GetCallerIdentityRequest request) {
         return GetCallerIdentityResponse.builder()
                 .account(arns.account())
-                .arn(arns.caller())
+                .arn(arns.caller(SandboxKeys.role(request)))
                 .userId(USER_ID)
                 .build();
     }
