@@ -66,9 +66,11 @@ class PresignedIT {
     /** As AWS does, whatever the link says of its own time. */
     @Test
     void refusesWhatIsOlderThanFifteenMinutes() throws IOException, InterruptedException {
-        assertThat(follow("sandbox", "sandbox", Instant.now().minus(Duration.ofMinutes(14))).statusCode())
+        assertThat(follow("sandbox", "sandbox", Instant.now().minus(Duration.ofMinutes(14)))
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(follow("sandbox", "sandbox", Instant.now().minus(Duration.ofMinutes(16))).body())
+        assertThat(follow("sandbox", "sandbox", Instant.now().minus(Duration.ofMinutes(16)))
+                        .body())
                 .contains("Signature expired");
     }
 }

@@ -47,6 +47,8 @@ public record Caller(String name, Set<Role> roles, Kind kind) {
      * through IAM Identity Center may not.
      */
     public boolean maybeSamePerson(Caller other) {
-        return subject().contains(NAMED_AFTER_PEOPLE) ? name.equals(other.name) : subject().equals(other.subject());
+        return subject().contains(NAMED_AFTER_PEOPLE)
+                ? name.equals(other.name)
+                : subject().equals(other.subject());
     }
 }

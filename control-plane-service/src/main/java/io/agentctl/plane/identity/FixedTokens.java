@@ -24,6 +24,8 @@ public final class FixedTokens implements Tokens {
 
     @Override
     public List<Token> all() {
-        return tokens.values().stream().sorted(Comparator.comparing(Token::name)).toList();
+        return tokens.values().stream()
+                .sorted(Comparator.comparing(Token::name))
+                .toList();
     }
 }

@@ -42,8 +42,7 @@ final class HttpSts implements IdentityService {
     public String arn(PresignedCheck.Checked request) {
         HttpResponse<byte[]> answer = answer(request);
         if (answer.statusCode() / 100 == 2) {
-            return text(answer.body(), "Arn")
-                    .orElseThrow(() -> unreachable("STS answered without an ARN", null));
+            return text(answer.body(), "Arn").orElseThrow(() -> unreachable("STS answered without an ARN", null));
         }
         String code = text(answer.body(), "Code").orElse("status " + answer.statusCode());
         if (answer.statusCode() / 100 == 4) {
@@ -93,7 +92,9 @@ final class HttpSts implements IdentityService {
             builder.setErrorHandler(new DefaultHandler());
             Document document = builder.parse(new ByteArrayInputStream(xml));
             NodeList found = document.getElementsByTagName(element);
-            return found.getLength() == 0 ? Optional.empty() : Optional.of(found.item(0).getTextContent().trim());
+            return found.getLength() == 0
+                    ? Optional.empty()
+                    : Optional.of(found.item(0).getTextContent().trim());
         } catch (ParserConfigurationException | SAXException | IOException ignored) {
             return Optional.empty();
         }

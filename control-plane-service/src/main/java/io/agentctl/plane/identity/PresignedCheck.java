@@ -142,7 +142,9 @@ record PresignedCheck(StsEndpoints endpoints, Set<String> audiences) {
                 throw Refusals.malformed("its query has something that is not needed, or twice, or wrong");
             }
         }
-        if (!PARAMETERS.keySet().stream().filter(name -> !OPTIONAL.contains(name)).allMatch(found::containsKey)) {
+        if (!PARAMETERS.keySet().stream()
+                .filter(name -> !OPTIONAL.contains(name))
+                .allMatch(found::containsKey)) {
             throw Refusals.malformed("its query lacks something");
         }
         return found;

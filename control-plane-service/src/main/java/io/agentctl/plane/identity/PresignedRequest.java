@@ -66,9 +66,7 @@ record PresignedRequest(String method, String url, Map<String, String> headers) 
     }
 
     private static Set<String> names(JsonNode object) {
-        return object.properties().stream()
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        return object.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     /** Only what can stand in a request line or a header. */

@@ -70,7 +70,8 @@ public final class SignIn {
     }
 
     private static String rest(String header) {
-        return header.substring(Math.min(header.length(), scheme(header).length() + 1)).trim();
+        return header.substring(Math.min(header.length(), scheme(header).length() + 1))
+                .trim();
     }
 
     private static AgentctlException nothing() {

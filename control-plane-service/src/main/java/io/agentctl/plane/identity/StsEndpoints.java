@@ -17,7 +17,9 @@ public record StsEndpoints(Partition partition, Optional<URI> only) {
     /** Parts of AWS that know nothing of each other's accounts. */
     public enum Partition {
         /** The usual one. */
-        AWS("aws", "sts(-fips)?\\.(?!cn-|us-gov-|us-iso)[a-z]{2}(-[a-z]+)+-\\d{1,2}\\.amazonaws\\.com|sts\\.amazonaws\\.com"),
+        AWS(
+                "aws",
+                "sts(-fips)?\\.(?!cn-|us-gov-|us-iso)[a-z]{2}(-[a-z]+)+-\\d{1,2}\\.amazonaws\\.com|sts\\.amazonaws\\.com"),
         /** The regions in China. */
         CHINA("aws-cn", "sts\\.cn-[a-z]+-\\d{1,2}\\.amazonaws\\.com\\.cn"),
         /** GovCloud in the United States. */

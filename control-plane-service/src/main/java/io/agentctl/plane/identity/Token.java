@@ -16,12 +16,7 @@ import java.util.regex.Pattern;
  * @param createdBy by whom; empty if unknown
  */
 public record Token(
-        String name,
-        String sha256,
-        Set<Role> roles,
-        Instant expiresAt,
-        Optional<Instant> createdAt,
-        String createdBy) {
+        String name, String sha256, Set<Role> roles, Instant expiresAt, Optional<Instant> createdAt, String createdBy) {
 
     /** What a token's name is made of. */
     public static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");

@@ -35,8 +35,7 @@ public final class TokenAdministration {
      *
      * @param fixed of the configuration; where both have a name, this one counts
      */
-    public TokenAdministration(
-            Tokens fixed, Tokens.Changeable changeable, SecureRandom random, InstantSource clock) {
+    public TokenAdministration(Tokens fixed, Tokens.Changeable changeable, SecureRandom random, InstantSource clock) {
         this.fixed = fixed;
         this.changeable = changeable;
         this.random = random;
@@ -87,10 +86,8 @@ public final class TokenAdministration {
 
     /** All tokens by their names, expired ones among them. */
     public List<Token> list() {
-        return Stream.concat(
-                        fixed.all().stream(),
-                        changeable.all().stream()
-                                .filter(token -> fixed.find(token.name()).isEmpty()))
+        return Stream.concat(fixed.all().stream(), changeable.all().stream().filter(token -> fixed.find(token.name())
+                        .isEmpty()))
                 .sorted(Comparator.comparing(Token::name))
                 .toList();
     }

@@ -63,8 +63,7 @@ public final class Partition {
         item.put(DOCUMENT, text(entry.document()));
         item.put(VERSION, number(entry.version()));
         entry.expiresAt().ifPresent(end -> item.put(EXPIRES, number(end.getEpochSecond())));
-        PutItemRequest.Builder put =
-                PutItemRequest.builder().tableName(table).item(item);
+        PutItemRequest.Builder put = PutItemRequest.builder().tableName(table).item(item);
         return entry.version() == 1
                 ? put.conditionExpression("attribute_not_exists(sk)").build()
                 : put.conditionExpression("version = :before")
@@ -82,7 +81,8 @@ public final class Partition {
 
     /** All records in the order of their keys, expired or not. */
     public List<Entry> all() {
-        return call("read", () -> client.get()
+        return call("read", () -> client
+                .get()
                 .queryPaginator(request -> request.tableName(table)
                         .consistentRead(true)
                         .keyConditionExpression("pk = :pk")
@@ -97,9 +97,9 @@ public final class Partition {
     public boolean delete(String key) {
         return call("delete from", () -> {
             try {
-                client.get().deleteItem(request -> request.tableName(table)
-                        .key(key(key))
-                        .conditionExpression("attribute_exists(sk)"));
+                client.get()
+                        .deleteItem(request ->
+                                request.tableName(table).key(key(key)).conditionExpression("attribute_exists(sk)"));
                 return true;
             } catch (ConditionalCheckFailedException ignored) {
                 return false;

@@ -40,8 +40,10 @@ class AwsPrincipalTest {
 
     @Test
     void sessionsOfARoleMayBeOnePersonButNotThoseNamedAfterPeople() {
-        Caller alice = AwsPrincipal.of("arn:aws:sts::111122223333:assumed-role/Ops/alice").caller();
-        Caller bob = AwsPrincipal.of("arn:aws:sts::111122223333:assumed-role/Ops/bob").caller();
+        Caller alice = AwsPrincipal.of("arn:aws:sts::111122223333:assumed-role/Ops/alice")
+                .caller();
+        Caller bob = AwsPrincipal.of("arn:aws:sts::111122223333:assumed-role/Ops/bob")
+                .caller();
         Caller ann = AwsPrincipal.of("arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Ops_12ab/ann@x.com")
                 .caller();
         Caller ben = AwsPrincipal.of("arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Ops_12ab/ben@x.com")

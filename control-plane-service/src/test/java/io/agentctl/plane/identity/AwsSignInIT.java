@@ -52,8 +52,7 @@ class AwsSignInIT {
         assertThat(signIn.caller(proof("sandbox")))
                 .isEqualTo(new Caller(
                         "arn:aws:iam::111122223333:role/sandbox-operator#sandbox", Set.of(), Caller.Kind.AWS));
-        assertThat(signIn.caller(proof("sandbox-viewer")).subject())
-                .isEqualTo("arn:aws:iam::111122223333:role/viewer");
+        assertThat(signIn.caller(proof("sandbox-viewer")).subject()).isEqualTo("arn:aws:iam::111122223333:role/viewer");
     }
 
     @Test
@@ -66,9 +65,8 @@ class AwsSignInIT {
 
         assertThat(Stream.of(otherNonce, otherKey, longer, signatureChanged(proof)))
                 .allSatisfy(forged -> assertThatThrownBy(() -> signIn.caller(forged))
-                        .isInstanceOfSatisfying(
-                                AgentctlException.class,
-                                refused -> assertThat(refused.code()).isEqualTo(ErrorCode.NOT_SIGNED_IN))
+                        .isInstanceOfSatisfying(AgentctlException.class, refused -> assertThat(refused.code())
+                                .isEqualTo(ErrorCode.NOT_SIGNED_IN))
                         .hasMessage("AWS does not take the signature: SignatureDoesNotMatch"));
         assertThat(signIn.caller(proof)).isNotNull();
     }
@@ -123,8 +121,8 @@ class AwsSignInIT {
     @Test
     void theAudienceCannotBeChangedAfterwards() {
         String foreign = Proofs.signed(SANDBOX.endpoint(), "sandbox", "https://evil.example.com", Instant.now());
-        String dressed = Proofs.changed(foreign, document -> document.withObject("/headers")
-                .put(PresignedCheck.AUDIENCE, Proofs.AUDIENCE));
+        String dressed = Proofs.changed(
+                foreign, document -> document.withObject("/headers").put(PresignedCheck.AUDIENCE, Proofs.AUDIENCE));
 
         assertThatThrownBy(() -> signIn.caller(dressed)).hasMessageContaining("SignatureDoesNotMatch");
     }
@@ -138,11 +136,9 @@ class AwsSignInIT {
                 new MemoryNonces(100, InstantSource.system()),
                 InstantSource.system());
 
-        assertThatThrownBy(() ->
-                        lonely.caller(Proofs.signed(nobody, "sandbox", Proofs.AUDIENCE, Instant.now())))
-                .isInstanceOfSatisfying(
-                        AgentctlException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(ErrorCode.UNREACHABLE))
+        assertThatThrownBy(() -> lonely.caller(Proofs.signed(nobody, "sandbox", Proofs.AUDIENCE, Instant.now())))
+                .isInstanceOfSatisfying(AgentctlException.class, failure -> assertThat(failure.code())
+                        .isEqualTo(ErrorCode.UNREACHABLE))
                 .hasMessageNotContaining("Signature");
     }
 }

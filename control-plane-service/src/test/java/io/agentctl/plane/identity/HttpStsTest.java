@@ -62,9 +62,8 @@ class HttpStsTest {
         status = answered;
 
         assertThatThrownBy(this::ask)
-                .isInstanceOfSatisfying(
-                        AgentctlException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(code))
+                .isInstanceOfSatisfying(AgentctlException.class, failure -> assertThat(failure.code())
+                        .isEqualTo(code))
                 .hasMessageNotContaining("secret");
         assertThat(asked).hasValue(1);
     }

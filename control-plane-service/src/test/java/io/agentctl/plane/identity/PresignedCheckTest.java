@@ -136,8 +136,7 @@ class PresignedCheckTest {
     void everyPartOfTheQueryIsNeeded() {
         refused(Proofs.changed(
                 Proofs.usual(),
-                document -> document.put(
-                        "url", document.get("url").textValue().replaceAll("&?X-Amz-Expires=60", ""))));
+                document -> document.put("url", document.get("url").textValue().replaceAll("&?X-Amz-Expires=60", ""))));
         refused(Proofs.changed(
                 Proofs.usual(),
                 document -> document.put("url", document.get("url").textValue().replaceAll("\\?.*", ""))));

@@ -46,7 +46,8 @@ final class Proofs {
 
     static String changed(String proof, Consumer<ObjectNode> change) {
         try {
-            ObjectNode document = (ObjectNode) JSON.readTree(Base64.getUrlDecoder().decode(proof));
+            ObjectNode document =
+                    (ObjectNode) JSON.readTree(Base64.getUrlDecoder().decode(proof));
             change.accept(document);
             return encoded(document.toString());
         } catch (IOException e) {

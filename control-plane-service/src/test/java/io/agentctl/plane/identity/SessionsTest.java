@@ -19,8 +19,8 @@ class SessionsTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Times times = new Times();
-    private final TokenAdministration tokens = new TokenAdministration(
-            new FixedTokens(List.of()), new MemoryTokens(), new SecureRandom(), times);
+    private final TokenAdministration tokens =
+            new TokenAdministration(new FixedTokens(List.of()), new MemoryTokens(), new SecureRandom(), times);
     private final Sessions sessions =
             new Sessions(new MemorySessions(2, times), tokens, HOUR, new SecureRandom(), times);
     private final SessionCookie cookie = new SessionCookie(true);
@@ -132,8 +132,8 @@ class SessionsTest {
         assertThatThrownBy(() -> signIn.caller(shown("Bearer"))).hasMessage("the bearer token is not valid here");
         assertThatThrownBy(() -> signIn.caller(shown("Session x"))).hasMessage("the session is over");
         assertThatThrownBy(() -> signIn.caller(shown("AWS-STS"))).hasMessageContaining("not one that agentctl makes");
-        assertThatThrownBy(() -> signIn.caller(
-                        new Proof(Optional.empty(), Optional.of("agentctl=x"), shown("").site())))
+        assertThatThrownBy(() -> signIn.caller(new Proof(
+                        Optional.empty(), Optional.of("agentctl=x"), shown("").site())))
                 .hasMessage("nobody is signed in");
     }
 
@@ -142,8 +142,7 @@ class SessionsTest {
         Sessions.Opened opened = sessions.open(ALICE);
         Proof cookie = posted(opened.secret(), "same-origin", opened.crossSite());
 
-        assertThatThrownBy(() ->
-                        signIn.caller(new Proof(Optional.of("Bearer x"), cookie.cookie(), cookie.site())))
+        assertThatThrownBy(() -> signIn.caller(new Proof(Optional.of("Bearer x"), cookie.cookie(), cookie.site())))
                 .hasMessage("the bearer token is not valid here");
     }
 

@@ -54,8 +54,7 @@ class TableStoresIT {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             assertThat(threads
                             .invokeAll(instances.stream()
-                                    .<Callable<Boolean>>map(
-                                            nonces -> () -> nonces.use("same", Instant.now()))
+                                    .<Callable<Boolean>>map(nonces -> () -> nonces.use("same", Instant.now()))
                                     .toList())
                             .stream()
                             .filter(Future::resultNow))

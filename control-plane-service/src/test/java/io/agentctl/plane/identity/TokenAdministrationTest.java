@@ -48,8 +48,7 @@ class TokenAdministrationTest {
         String token = tokens.make("ci", Set.of(), DAY, ADMIN).token();
 
         for (int i = 0; i < token.length(); i++) {
-            String changed =
-                    token.substring(0, i) + (token.charAt(i) == 'x' ? 'y' : 'x') + token.substring(i + 1);
+            String changed = token.substring(0, i) + (token.charAt(i) == 'x' ? 'y' : 'x') + token.substring(i + 1);
             refused(changed);
         }
         refused(token + "A");
@@ -66,16 +65,16 @@ class TokenAdministrationTest {
 
     private void refused(String token) {
         assertThatThrownBy(() -> tokens.caller(token))
-                .isInstanceOfSatisfying(
-                        AgentctlException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.NOT_SIGNED_IN))
+                .isInstanceOfSatisfying(AgentctlException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(ErrorCode.NOT_SIGNED_IN))
                 .hasMessage("the bearer token is not valid here");
     }
 
     @Test
     void itEndsInTimeOrWhenItIsRevoked() {
         String first = tokens.make("first", Set.of(), DAY, ADMIN).token();
-        String second = tokens.make("second", Set.of(), DAY.multipliedBy(2), ADMIN).token();
+        String second =
+                tokens.make("second", Set.of(), DAY.multipliedBy(2), ADMIN).token();
 
         times.pass(DAY);
         refused(first);
@@ -97,9 +96,8 @@ class TokenAdministrationTest {
     @ValueSource(strings = {"", "CI", "a b", "a.b", "-a", "a-", "ü"})
     void aNameIsPlain(String name) {
         assertThatThrownBy(() -> tokens.make(name, Set.of(), DAY, ADMIN))
-                .isInstanceOfSatisfying(
-                        AgentctlException.class,
-                        wrong -> assertThat(wrong.code()).isEqualTo(ErrorCode.USAGE));
+                .isInstanceOfSatisfying(AgentctlException.class, wrong -> assertThat(wrong.code())
+                        .isEqualTo(ErrorCode.USAGE));
     }
 
     @Test
@@ -113,8 +111,8 @@ class TokenAdministrationTest {
     @Test
     void thoseOfAFileCountAndStay() {
         String text = "agentctl.file.0123456789";
-        Token file = new Token(
-                "file", Secret.hash(text), Set.of(Role.VIEWER), Proofs.NOW.plus(DAY), Optional.empty(), "");
+        Token file =
+                new Token("file", Secret.hash(text), Set.of(Role.VIEWER), Proofs.NOW.plus(DAY), Optional.empty(), "");
         TokenAdministration both =
                 new TokenAdministration(new FixedTokens(List.of(file)), kept, new SecureRandom(), times);
 

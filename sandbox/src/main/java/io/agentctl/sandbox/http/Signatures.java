@@ -52,8 +52,8 @@ final class Signatures {
                 .filter(secret -> !SignatureV4.of(
                                 request.method(), uri.getRawPath(), uri.getRawQuery(), request::header, secret)
                         .equals(signature))
-                .map(secret -> mismatch("The request signature we calculated does not match the signature you"
-                        + " provided."));
+                .map(secret -> mismatch(
+                        "The request signature we calculated does not match the signature you" + " provided."));
     }
 
     /** Lets the one service that asks know who signed. */

@@ -32,13 +32,11 @@ public final class SignatureV4 {
      * @param headers a header's value by its name in lower case
      * @param secret the secret access key
      */
-    public static String of(
-            String method, String path, String rawQuery, UnaryOperator<String> headers, String secret) {
+    public static String of(String method, String path, String rawQuery, UnaryOperator<String> headers, String secret) {
         Map<String, String> parameters = new TreeMap<>();
         for (String pair : rawQuery.split("&")) {
             int equals = pair.indexOf('=');
-            parameters.put(
-                    equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1));
+            parameters.put(equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1));
         }
         String signed = parameters.getOrDefault("X-Amz-SignedHeaders", "").replace("%3B", ";");
         String query = parameters.entrySet().stream()
@@ -49,8 +47,7 @@ public final class SignatureV4 {
         String lines = List.of(signed.split(";")).stream()
                 .map(name -> name + ":" + headers.apply(name).trim().replaceAll(" +", " ") + "\n")
                 .collect(Collectors.joining());
-        String request = String.join(
-                "\n", method, path.isEmpty() ? "/" : path, query, lines, signed, hex(sha256("")));
+        String request = String.join("\n", method, path.isEmpty() ? "/" : path, query, lines, signed, hex(sha256("")));
         String scope = parameters.getOrDefault("X-Amz-Credential", "").replace("%2F", "/");
         String[] parts = scope.split("/");
         if (parts.length != 5) {

@@ -80,7 +80,8 @@ public final class AwsProof {
     public Map<String, String> headers() {
         SdkHttpRequest signed = sign(resolved());
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("method", signed.method().name()).put("url", signed.getUri().toString());
+        document.put("method", signed.method().name())
+                .put("url", signed.getUri().toString());
         ObjectNode headers = document.putObject("headers");
         signed.firstMatchingHeader(AUDIENCE).ifPresent(value -> headers.put(AUDIENCE, value));
         signed.firstMatchingHeader(NONCE).ifPresent(value -> headers.put(NONCE, value));

@@ -16,7 +16,8 @@ public record StsEndpoint(URI url, String region) {
     /** The one of a region; without a region the global one, which the usual partition of AWS has. */
     public static StsEndpoint of(Optional<String> region) {
         return region.map(name -> new StsEndpoint(
-                        URI.create("https://sts." + name + (name.startsWith("cn-") ? ".amazonaws.com.cn/" : ".amazonaws.com/")),
+                        URI.create("https://sts." + name
+                                + (name.startsWith("cn-") ? ".amazonaws.com.cn/" : ".amazonaws.com/")),
                         name))
                 .orElseGet(() -> new StsEndpoint(URI.create("https://sts.amazonaws.com/"), GLOBAL_REGION));
     }

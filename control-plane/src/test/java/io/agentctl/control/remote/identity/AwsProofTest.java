@@ -83,9 +83,8 @@ class AwsProofTest {
         });
 
         assertThatThrownBy(proof::headers)
-                .isInstanceOfSatisfying(
-                        AgentctlException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(ErrorCode.NOT_SIGNED_IN))
+                .isInstanceOfSatisfying(AgentctlException.class, failure -> assertThat(failure.code())
+                        .isEqualTo(ErrorCode.NOT_SIGNED_IN))
                 .hasMessageContaining("no credentials in the chain");
     }
 
@@ -95,7 +94,8 @@ class AwsProofTest {
                 .isEqualTo(new StsEndpoint(URI.create("https://sts.amazonaws.com/"), "us-east-1"));
         assertThat(StsEndpoint.of(Optional.of("cn-north-1")).url())
                 .isEqualTo(URI.create("https://sts.cn-north-1.amazonaws.com.cn/"));
-        assertThat(StsEndpoint.at(URI.create("http://127.0.0.1:4566"), Optional.empty()).url())
+        assertThat(StsEndpoint.at(URI.create("http://127.0.0.1:4566"), Optional.empty())
+                        .url())
                 .isEqualTo(URI.create("http://127.0.0.1:4566/"));
     }
 
