@@ -12,9 +12,11 @@ import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.capacity.AdviceTerms;
 import io.agentctl.control.capacity.AdviseCapacity;
+import io.agentctl.control.capacity.BetterScaling;
 import io.agentctl.control.capacity.MeterAdvice;
 import io.agentctl.control.capacity.ModeCost;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -117,7 +119,18 @@ public final class TableCapacity implements Verb {
             page.line("Do it with: agentctl table switch " + result.table() + " --to "
                     + result.advised().get() + " --apply");
         }
+        if (!result.worthwhile()) {
+            result.meters().forEach(meter -> meter.better().ifPresent(better -> page.line(set(result, meter, better))));
+        }
         page.line(Tone.FAINT, "switches to on demand left in this rolling day: " + result.switchesLeft());
+    }
+
+    private static String set(AdviseCapacity.Result result, MeterAdvice meter, BetterScaling better) {
+        String index = meter.meter().index();
+        return "Have " + meter.meter() + " scale for " + better.monthly() + ": agentctl table autoscale "
+                + result.table() + (index.isEmpty() ? " --table-only" : " --index " + index) + " --only "
+                + meter.meter().direction().toString().toLowerCase(Locale.ROOT) + " --target " + better.target()
+                + "% --min " + better.min() + " --max " + better.max();
     }
 
     private static String throttles(ModeCost cost) {

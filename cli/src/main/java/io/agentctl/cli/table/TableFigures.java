@@ -66,6 +66,7 @@ final class TableFigures {
         if (time.toDays() >= 2) {
             return time.toDays() + " days";
         }
-        return time.toHours() >= 2 ? time.toHours() + " hours" : time.toMinutes() + " minutes";
+        long minutes = time.toMinutes();
+        return time.toHours() >= 2 ? time.toHours() + " hours" : minutes == 1 ? "1 minute" : minutes + " minutes";
     }
 }

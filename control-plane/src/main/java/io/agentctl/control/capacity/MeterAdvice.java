@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param onDemand on demand
  * @param fixed the cheapest throughput that stays the same; empty if the quota is too small
  * @param scaled the cheapest auto scaling; empty if none throttles little enough
+ * @param better how a provisioned one should scale instead; empty if it is well as it is, or on demand
  */
 public record MeterAdvice(
         Meter meter,
@@ -26,10 +27,15 @@ public record MeterAdvice(
         SettingCost present,
         SettingCost onDemand,
         Optional<SettingCost> fixed,
-        Optional<SettingCost> scaled) {
+        Optional<SettingCost> scaled,
+        Optional<BetterScaling> better) {
 
     /** The cheaper of the two provisioned ones. */
     Optional<SettingCost> provisioned() {
+        return cheaper(fixed, scaled);
+    }
+
+    static Optional<SettingCost> cheaper(Optional<SettingCost> fixed, Optional<SettingCost> scaled) {
         if (fixed.isPresent() && scaled.isPresent()) {
             return fixed.get().monthly().compareTo(scaled.get().monthly()) <= 0 ? fixed : scaled;
         }

@@ -9,7 +9,10 @@ import io.agentctl.control.capacity.simulation.Simulated;
 import io.agentctl.control.capacity.simulation.Simulator;
 import io.agentctl.control.pricing.UnitPrice;
 import io.agentctl.control.scaling.ObservedScaling;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Chooses how one meter of a table that becomes provisioned is provided for. Pure. */
 final class MeterChooser {
@@ -20,6 +23,7 @@ final class MeterChooser {
     /** Of how much more than its peak scaling may make use: what comes may be more than what came. */
     private static final int HEADROOM = 2;
 
+    private static final List<Integer> ROOMY_TARGETS = List.of(50, 60, 80);
     private static final double PERCENT = 100;
 
     private final ObservedTable table;
@@ -132,12 +136,22 @@ final class MeterChooser {
                 Math.round(scaling.tracking().targetPercent()), AutoScaled.LEAST_TARGET, AutoScaled.MOST_TARGET);
     }
 
-    /** The cheapest with any target, given room to grow. */
-    private AutoScaled freelyScaled() {
-        return cheapest.scaled()
-                .filter(found -> demand.total() > 0)
-                .map(found -> roomy((AutoScaled) found.setting()))
-                .orElseGet(() -> scaledAt(AutoscalePlanner.USUAL_TARGET));
+    /**
+     * What is cheapest once it has room to grow: the cheapest with any target, or with one of the usual ones. The first
+     * may have a target that only its tight bounds keep it from reaching.
+     */
+    AutoScaled freelyScaled() {
+        AutoScaled usual = scaledAt(AutoscalePlanner.USUAL_TARGET);
+        if (demand.total() == 0) {
+            return usual;
+        }
+        Stream<AutoScaled> others = Stream.concat(
+                ROOMY_TARGETS.stream().map(this::scaledAt),
+                cheapest.scaled().stream().map(found -> roomy((AutoScaled) found.setting())));
+        return Stream.concat(Stream.of(usual), others)
+                .filter(this::suffices)
+                .min(Comparator.comparingDouble(setting -> run(setting).usd()))
+                .orElse(usual);
     }
 
     private AutoScaled scaledAt(int target) {
@@ -155,11 +169,11 @@ final class MeterChooser {
                 found.targetPercent());
     }
 
-    private boolean suffices(Setting setting) {
+    boolean suffices(Setting setting) {
         return run(setting).throttledShare() <= terms.mostThrottled();
     }
 
-    private SettingCost cost(Setting setting) {
+    SettingCost cost(Setting setting) {
         SettingCost cost = SettingCost.of(run(setting), TableAdviser.measured(demand));
         return new SettingCost(setting.toString(), cost.monthly(), cost.throttledShare(), cost.averageUnits());
     }

@@ -94,8 +94,7 @@ public final class PlanSwitch implements UseCase<PlanSwitch.Request, PlanSwitch.
         List<String> notes = new ArrayList<>();
         List<Instant> switches = studies.switches(study);
         if (switches.size() >= Refusals.SWITCHES_A_DAY) {
-            notes.add("it cannot be undone before "
-                    + switches.get(switches.size() - Refusals.SWITCHES_A_DAY).plus(SwitchLedger.DAY)
+            notes.add("it cannot be undone before " + Refusals.possibleAgain(switches)
                     + ": no switch to on demand is left");
         }
         if (!study.used().used()) {
@@ -117,7 +116,7 @@ public final class PlanSwitch implements UseCase<PlanSwitch.Request, PlanSwitch.
     }
 
     private static void require(ObservedTable table, Mode to, List<Refusal> refusals) {
-        Refusals.requireNone(table.name(), "make " + to + " of", refusals);
+        Refusals.requireNone("switch table " + table.name() + " to " + to, refusals);
     }
 
     private static List<String> notes(TableStudy study, Plan plan) {

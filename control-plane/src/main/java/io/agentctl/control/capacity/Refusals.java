@@ -41,17 +41,21 @@ final class Refusals {
     static List<Refusal> ofSwitchToOnDemand(ObservedTable table, List<Instant> switches) {
         List<Refusal> refusals = new ArrayList<>(ofState(table));
         if (switches.size() >= SWITCHES_A_DAY) {
-            Instant fourthLast = switches.get(switches.size() - SWITCHES_A_DAY);
             refusals.add(new Refusal(
                     "it was switched to on demand " + switches.size() + " times in the last 24 hours, and "
                             + SWITCHES_A_DAY + " are allowed",
-                    Optional.of(fourthLast
-                            .plus(SwitchLedger.DAY)
-                            .truncatedTo(ChronoUnit.SECONDS)
-                            .plusSeconds(1)),
+                    Optional.of(possibleAgain(switches)),
                     ""));
         }
         return refusals;
+    }
+
+    /** When the fourth last of at least four switches is a day old. */
+    static Instant possibleAgain(List<Instant> switches) {
+        return switches.get(switches.size() - SWITCHES_A_DAY)
+                .plus(SwitchLedger.DAY)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plusSeconds(1);
     }
 
     /** Why throughput cannot be lowered now; nothing if it is not. */
@@ -80,13 +84,14 @@ final class Refusals {
     /**
      * Stops if there is any.
      *
+     * @param doing what they keep from, such as {@code scale table orders}
      * @throws AgentctlException CONFLICT, saying why and when it will be possible
      */
-    static void requireNone(TableName table, String doing, List<Refusal> refusals) {
+    static void requireNone(String doing, List<Refusal> refusals) {
         if (!refusals.isEmpty()) {
             throw new AgentctlException(
                     ErrorCode.CONFLICT,
-                    "cannot " + doing + " table " + table + ": "
+                    "cannot " + doing + ": "
                             + refusals.stream().map(Refusal::toString).collect(Collectors.joining("; ")),
                     (refusals.stream().map(Refusal::advice).distinct().collect(Collectors.joining(" "))
                                     + " Nothing was changed.")

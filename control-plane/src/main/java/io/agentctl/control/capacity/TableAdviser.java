@@ -94,33 +94,45 @@ final class TableAdviser {
         Cheapest cheapest =
                 new Cheapest(simulator, terms.mostThrottled(), quotas.table().units(meter.direction()));
         double mean = demand.minutes() == 0 ? 0 : demand.total() / demand.minutes() / SECONDS;
-        MeterAdvice advice = new MeterAdvice(
+        SettingCost present = SettingCost.of(simulator.run(present(table, meter)), measured);
+        Optional<SettingCost> fixed = cheapest.fixed().map(found -> SettingCost.of(found, measured));
+        Optional<SettingCost> scaled = cheapest.scaled().map(found -> SettingCost.of(found, measured));
+        Optional<SettingCost> provisioned = MeterAdvice.cheaper(fixed, scaled);
+        return new MeterAdvice(
                 meter,
                 demand.peak(),
                 mean,
-                OptionalDouble.empty(),
+                provisioned
+                        .filter(setting -> mean > 0)
+                        .map(setting -> OptionalDouble.of(mean / setting.averageUnits()))
+                        .orElseGet(OptionalDouble::empty),
                 price.breakEven(),
-                SettingCost.of(simulator.run(present(table, meter)), measured),
+                present,
                 SettingCost.of(simulator.run(new OnDemand()), measured),
-                cheapest.fixed().map(found -> SettingCost.of(found, measured)),
-                cheapest.scaled().map(found -> SettingCost.of(found, measured)));
-        return advice.provisioned()
-                .filter(setting -> mean > 0)
-                .map(setting -> withUtilization(advice, mean / setting.averageUnits()))
-                .orElse(advice);
+                fixed,
+                scaled,
+                provisioned
+                        .filter(cheapestOne -> table.mode() == Mode.PROVISIONED
+                                && mean > 0
+                                && measured.compareTo(LEAST_MEASURED) >= 0
+                                && bettered(present, cheapestOne))
+                        .flatMap(ignored -> better(table, meter, demand, present)));
     }
 
-    private static MeterAdvice withUtilization(MeterAdvice advice, double utilization) {
-        return new MeterAdvice(
-                advice.meter(),
-                advice.peakUnits(),
-                advice.meanUnits(),
-                OptionalDouble.of(utilization),
-                advice.breakEven(),
-                advice.present(),
-                advice.onDemand(),
-                advice.fixed(),
-                advice.scaled());
+    private Optional<BetterScaling> better(
+            ObservedTable table, Meter meter, Demand demand, SettingCost present) {
+        int most = quotas.table().units(meter.direction());
+        MeterChooser chooser = new MeterChooser(table, meter, demand, price(meter), most, terms);
+        AutoScaled roomy = chooser.freelyScaled();
+        SettingCost cost = chooser.cost(roomy);
+        return chooser.suffices(roomy) && bettered(present, cost)
+                ? Optional.of(new BetterScaling(roomy.min(), roomy.max(), roomy.targetPercent(), cost.monthly()))
+                : Optional.empty();
+    }
+
+    private boolean bettered(SettingCost present, SettingCost other) {
+        return present.throttledShare() > terms.mostThrottled()
+                || saving(present.monthly(), other.monthly()) >= terms.leastSaving();
     }
 
     private static TableAdvice unknown(TableAdvice found, Duration measured) {

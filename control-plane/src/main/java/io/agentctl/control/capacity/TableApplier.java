@@ -44,7 +44,7 @@ final class TableApplier implements Applier {
                     "the plan is stale: table " + name + " has changed since it was made",
                     "Plan anew; nothing was changed.");
         }
-        Refusals.requireNone(name, "change", refusals(plan, table, wanted));
+        Refusals.requireNone("change table " + name, refusals(plan, table, wanted));
         return new OperationDraft(
                 plan.kind(),
                 resource.resource(),

@@ -47,9 +47,9 @@ class RefusalsTest {
         for (String status : List.of("CREATING", "UPDATING", "DELETING")) {
             ObservedTable table = SomeTable.of(Mode.PROVISIONED, status, new Throughput(5, 5), 0, null, Map.of());
 
-            assertThatThrownBy(() -> Refusals.requireNone(table.name(), "make on-demand of", Refusals.ofState(table)))
+            assertThatThrownBy(() -> Refusals.requireNone("switch table orders to on-demand", Refusals.ofState(table)))
                     .isInstanceOf(AgentctlException.class)
-                    .hasMessage("cannot make on-demand of table orders: the table is " + status + "; index by-owner is "
+                    .hasMessage("cannot switch table orders to on-demand: the table is " + status + "; index by-owner is "
                             + status)
                     .satisfies(refused ->
                             assertThat(((AgentctlException) refused).code()).isEqualTo(ErrorCode.CONFLICT))

@@ -55,6 +55,17 @@ class SwitchPlannerTest {
         assertThat(why(plan, "scaling of reads")).matches("the cheaper one: \\$\\S+ scaling, \\$\\S+ fixed at 1\\d\\d");
     }
 
+    /** One unit a second fits 1-1 with any target; with room to grow, only a usual one stays near it. */
+    @Test
+    void roomToGrowIsNotPricedWithATargetThatTightBoundsMadeUp() {
+        SortedMap<Meter, MeterChoice> choices = planner(SomeTable.onDemand(), SomeTable.demands(hour -> 40, hour -> 1))
+                .choices(new ProvisionedWish.Cheapest());
+
+        SettingCost scaled =
+                choices.get(SomeTable.WRITES).meter().scaled().orElseThrow();
+        assertThat(scaled.averageUnits()).isLessThanOrEqualTo(2.5);
+    }
+
     @Test
     void thePriceOfThePlanIsThatOfWhatIsChosen() {
         SwitchPlanner planner = planner(SomeTable.onDemand(), SomeTable.demands(hour -> 100, hour -> 14));

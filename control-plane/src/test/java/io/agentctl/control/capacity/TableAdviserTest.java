@@ -60,6 +60,19 @@ class TableAdviserTest {
     }
 
     @Test
+    void whereTheModeIsRightAndTheSettingIsNotItSaysHowToScale() {
+        TableAdvice advice = ADVISER.advise(
+                SomeTable.provisioned(100, 9), SomeTable.demands(hour -> hour < 12 ? 200 : 20, hour -> 8));
+
+        assertThat(advice.worthwhile()).isFalse();
+        BetterScaling better = advice.meters().getFirst().better().orElseThrow();
+        assertThat(better.max()).as("room for twice the peak").isGreaterThanOrEqualTo(400);
+        assertThat(better.monthly())
+                .isLessThan(advice.meters().getFirst().fixed().orElseThrow().monthly());
+        assertThat(advice.meters().get(1).better()).as("9 for 8 are well").isEmpty();
+    }
+
+    @Test
     void whatScalesIsPricedAsItScales() {
         ObservedTable table = SomeTable.of(
                 Mode.PROVISIONED,

@@ -66,7 +66,7 @@ final class ChildClassPath {
             List<Path> folders = new ArrayList<>();
             List<String> entries = new ArrayList<>(List.of(jar.toString()));
             String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-            for (String entry : all.split(File.pathSeparator)) {
+            for (String entry : all.split(File.pathSeparator, -1)) {
                 if (Files.isDirectory(Path.of(entry))) {
                     folders.add(Path.of(entry));
                 } else if (entry.endsWith(".jar") && !namesFolders(Path.of(entry))) {

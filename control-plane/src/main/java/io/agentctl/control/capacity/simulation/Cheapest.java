@@ -16,6 +16,8 @@ public final class Cheapest {
 
     private static final int TARGET_STEP = 5;
 
+    private static final int USUAL_TARGET = 70;
+
     /** How many of the best are refined: cost has many small hollows. */
     private static final int REFINED = 6;
 
@@ -86,12 +88,18 @@ public final class Cheapest {
                 }
             }
         }
-        Comparator<Simulated> cheapestFirst = Comparator.comparingDouble(Simulated::usd);
+        Comparator<Simulated> cheapestFirst =
+                Comparator.comparingDouble(Simulated::usd).thenComparingInt(Cheapest::fromUsual);
         return coarse.stream()
                 .sorted(cheapestFirst)
                 .limit(REFINED)
                 .map(found -> refine(found, top, targetStep))
                 .min(cheapestFirst);
+    }
+
+    /** Of two that cost the same, such as where the bounds leave no choice, the one with the more usual target. */
+    private static int fromUsual(Simulated found) {
+        return Math.abs(((AutoScaled) found.setting()).targetPercent() - USUAL_TARGET);
     }
 
     private Simulated refine(Simulated found, int top, int targetStep) {

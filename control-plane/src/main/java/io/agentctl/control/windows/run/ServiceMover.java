@@ -78,13 +78,12 @@ final class ServiceMover {
             if (elsewhere.isPresent()) {
                 return new Moved(decision.leftTo(elsewhere.get().id()), Optional.empty());
             }
+            if (attempt == 1 && scaledInItsSleep(view)) {
+                continue;
+            }
             List<Step> steps = new ArrayList<>(first);
             steps.addAll(WindowSteps.of(decision, view, clock.instant()));
             if (steps.isEmpty()) {
-                if (attempt < MOST_ATTEMPTS && !nothingLeft(name)) {
-                    // Another run has begun to move it since: what was seen may be neither the old nor the new.
-                    continue;
-                }
                 return new Moved(decision, Optional.empty());
             }
             try {
@@ -95,6 +94,14 @@ final class ServiceMover {
                 }
             }
         }
+    }
+
+    /** By somebody's hand, or by another run that was seen half-way: a second look tells. */
+    private static boolean scaledInItsSleep(ServiceView view) {
+        return view.state()
+                .asleep()
+                .filter(asleep -> asleep.floor() != view.count().desired())
+                .isPresent();
     }
 
     /** Whether no run left anything to finish. */

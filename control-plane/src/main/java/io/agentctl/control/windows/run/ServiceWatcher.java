@@ -17,8 +17,6 @@ import java.util.function.Supplier;
 /** Observes services with what is remembered of them. */
 final class ServiceWatcher {
 
-    private static final int MOST_ATTEMPTS = 3;
-
     private final CountGateway counts;
     private final ScalingGateway scaling;
     private final Supplier<ServiceStates> states;
@@ -47,25 +45,14 @@ final class ServiceWatcher {
                 .toList();
     }
 
-    /**
-     * One, read anew with its tags; empty if it is not there any more. Another run may move it between two of these
-     * calls: where what is remembered differs before and after them, they are made again.
-     */
+    /** One, read anew with its tags, and last what is remembered of it; empty if it is not there any more. */
     Optional<ServiceView> one(ServiceName name) {
-        ServiceState before = states.get().of(here.get(), name);
-        for (int attempt = 1; ; attempt++) {
-            Optional<ServiceCount> count = counts.withTags(name.cluster(), List.of(name.service())).stream()
-                    .findFirst();
-            if (count.isEmpty()) {
-                return Optional.empty();
-            }
-            ScalingLimits limits = scaling.limitsOf(name.scalable()).orElse(null);
-            ServiceState after = states.get().of(here.get(), name);
-            if (after.equals(before) || attempt == MOST_ATTEMPTS) {
-                return Optional.of(new ServiceView(count.get(), limits, after));
-            }
-            before = after;
-        }
+        return counts.withTags(name.cluster(), List.of(name.service())).stream()
+                .findFirst()
+                .map(count -> new ServiceView(
+                        count,
+                        scaling.limitsOf(name.scalable()).orElse(null),
+                        states.get().of(here.get(), name)));
     }
 
     /** All that is remembered. */

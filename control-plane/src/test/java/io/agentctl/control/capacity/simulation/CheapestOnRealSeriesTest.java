@@ -37,6 +37,7 @@ class CheapestOnRealSeriesTest {
     }
 
     @Test
+    @Tag("extended")
     void hardlyAnythingIsCheaperForFiveTimesTheRequests() throws IOException {
         requireCheapest(demand(5), 1.005);
     }
