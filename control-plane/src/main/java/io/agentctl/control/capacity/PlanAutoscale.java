@@ -61,7 +61,8 @@ public final class PlanAutoscale implements UseCase<PlanAutoscale.Request, Plan>
             wanted.put(meter, request.wish().map(wish -> AutoscalePlanner.merged(table, meter, wish)));
         }
         Refusals.requireNone(
-                "scale table " + table.name(), CapacityRefusals.ofScaling(table, wanted, studies.room(study), study.at()));
+                "scale table " + table.name(),
+                CapacityRefusals.ofScaling(table, wanted, studies.room(study), study.at()));
         TableAdviser adviser = new TableAdviser(study.rate(), study.quotas(), AdviceTerms.USUAL);
         return new Plan(
                 KIND,

@@ -119,8 +119,7 @@ final class TableAdviser {
                         .flatMap(ignored -> better(table, meter, demand, present)));
     }
 
-    private Optional<BetterScaling> better(
-            ObservedTable table, Meter meter, Demand demand, SettingCost present) {
+    private Optional<BetterScaling> better(ObservedTable table, Meter meter, Demand demand, SettingCost present) {
         int most = quotas.table().units(meter.direction());
         MeterChooser chooser = new MeterChooser(table, meter, demand, price(meter), most, terms);
         AutoScaled roomy = chooser.freelyScaled();

@@ -49,8 +49,8 @@ class RefusalsTest {
 
             assertThatThrownBy(() -> Refusals.requireNone("switch table orders to on-demand", Refusals.ofState(table)))
                     .isInstanceOf(AgentctlException.class)
-                    .hasMessage("cannot switch table orders to on-demand: the table is " + status + "; index by-owner is "
-                            + status)
+                    .hasMessage("cannot switch table orders to on-demand: the table is " + status
+                            + "; index by-owner is " + status)
                     .satisfies(refused ->
                             assertThat(((AgentctlException) refused).code()).isEqualTo(ErrorCode.CONFLICT))
                     .satisfies(refused ->

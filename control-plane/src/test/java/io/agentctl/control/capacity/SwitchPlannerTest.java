@@ -61,8 +61,7 @@ class SwitchPlannerTest {
         SortedMap<Meter, MeterChoice> choices = planner(SomeTable.onDemand(), SomeTable.demands(hour -> 40, hour -> 1))
                 .choices(new ProvisionedWish.Cheapest());
 
-        SettingCost scaled =
-                choices.get(SomeTable.WRITES).meter().scaled().orElseThrow();
+        SettingCost scaled = choices.get(SomeTable.WRITES).meter().scaled().orElseThrow();
         assertThat(scaled.averageUnits()).isLessThanOrEqualTo(2.5);
     }
 
