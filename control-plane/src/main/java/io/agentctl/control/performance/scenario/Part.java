@@ -30,8 +30,8 @@ public record Part(int number, int of) {
         if (!text.matches("\\d{1,4}/\\d{1,4}")) {
             throw new IllegalArgumentException("'" + text + "' is not " + FORM);
         }
-        String[] numbers = text.split("/");
-        return new Part(Integer.parseInt(numbers[0]) - 1, Integer.parseInt(numbers[1]));
+        int slash = text.indexOf('/');
+        return new Part(Integer.parseInt(text.substring(0, slash)) - 1, Integer.parseInt(text.substring(slash + 1)));
     }
 
     /** How many of the first so many requests of the whole are of this part. */

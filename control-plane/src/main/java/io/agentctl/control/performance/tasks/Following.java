@@ -211,6 +211,6 @@ final class Following {
                         + FigureText.millis(latency.p99()) + "  errors "
                         + FigureText.percent((double) failed / latency.count());
         progress.advance(
-                "s  " + request.tasks() + " tasks  " + figures, (int) Math.clamp(seconds, 0, total - 1), total);
+                "s  " + request.tasks() + " tasks  " + figures, Math.clamp(seconds, 0, total - 1), total);
     }
 }

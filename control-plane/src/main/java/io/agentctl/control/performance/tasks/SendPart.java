@@ -67,20 +67,28 @@ public final class SendPart implements UseCase<SendPart.Request, SendPart.Sent> 
     public Sent run(Request request, ProgressListener progress) {
         Board board = new Board(dynamoDb, request.table(), request.run(), clock);
         Assignment assignment = board.assignment();
-        Cancellation cancellation = new Cancellation();
-        try (Attendant attendant = new Attendant(board, request.part().number(), cancellation)) {
-            Instant begin = attendant.awaitBegin(progress.cancellation());
-            LoadResult result = send(assignment, new Turn(request.part(), Optional.of(begin)), attendant, cancellation);
-            attendant.close();
-            board.deliver(request.part().number(), RecordTree.document(result).toString());
+        try {
+            LoadResult result = attended(assignment, board, request.part(), progress);
+            board.deliver(
+                    request.part().number(), RecordTree.document(result).toString());
             return new Sent(
                     request.run(),
                     request.part().toString(),
                     result.total().counts().sent(),
                     result.end());
         } catch (AgentctlException failure) {
-            board.report(Report.failed(request.part().number(), failure.code().name(), failure.getMessage()));
+            board.report(Report.failed(
+                    request.part().number(), failure.code().name(), failure.getMessage()));
             throw failure;
+        }
+    }
+
+    /** Reports end with the sending, so that none comes after the one that says that the result is there. */
+    private LoadResult attended(Assignment assignment, Board board, Part part, ProgressListener progress) {
+        Cancellation cancellation = new Cancellation();
+        try (Attendant attendant = new Attendant(board, part.number(), cancellation)) {
+            Instant begin = attendant.awaitBegin(progress.cancellation());
+            return send(assignment, new Turn(part, Optional.of(begin)), attendant, cancellation);
         }
     }
 
