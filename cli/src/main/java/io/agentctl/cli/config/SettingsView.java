@@ -61,6 +61,7 @@ public record SettingsView(List<Line> settings) {
         lines.add(line("alarmPrices", project.alarmPrices()));
         lines.add(line("targets", project.targets()));
         lines.add(line("loadTaskDefinition", project.loadTaskDefinition()));
+        lines.add(line("loadHistory", project.loadHistory()));
         lines.add(line("journal", project.journal()));
     }
 

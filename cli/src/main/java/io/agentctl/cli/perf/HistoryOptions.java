@@ -2,9 +2,12 @@ package io.agentctl.cli.perf;
 
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.performance.history.FolderHistory;
 import io.agentctl.control.performance.history.HistoryFigure;
+import io.agentctl.control.performance.history.ResultHistory;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** Which runs of the history, and what of them. */
@@ -15,7 +18,7 @@ final class HistoryOptions {
     @Option(
             names = "--folder",
             paramLabel = "FOLDER",
-            description = "Where the history is; default: .agentctl/performance beside agentctl.yaml.")
+            description = "A folder where the history is; default: the project's, .agentctl/performance beside agentctl.yaml.")
     private Path folder;
 
     @Option(names = "--scenario", paramLabel = "NAME", description = "Runs of this scenario alone.")
@@ -28,9 +31,9 @@ final class HistoryOptions {
             description = "p50, p90, p95, p99, mean, errors or throughput; default: " + USUAL_FIGURE + ".")
     private String figure;
 
-    /** The folder that was named, else the usual one. */
-    Path folder(Path directory, Path usual) {
-        return folder == null ? usual : directory.resolve(folder);
+    /** The folder that was named, else the project's history. */
+    ResultHistory history(Path directory, Supplier<ResultHistory> usual) {
+        return folder == null ? usual.get() : new FolderHistory(directory.resolve(folder));
     }
 
     Optional<String> scenario() {

@@ -23,7 +23,7 @@ final class HistoryPage {
 
     static void layout(Listing listing, HistoryFigure figure, Page page) {
         if (listing.runs().isEmpty()) {
-            page.line("No results in " + listing.folder() + ".");
+            page.line("No results in " + listing.place() + ".");
             page.line("Keep one with: agentctl perf history --keep RESULT");
             return;
         }

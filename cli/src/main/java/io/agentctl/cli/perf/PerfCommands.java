@@ -8,6 +8,7 @@ import io.agentctl.control.performance.LoadResult;
 import io.agentctl.control.performance.ResourceUse;
 import io.agentctl.control.performance.history.KeepResult;
 import io.agentctl.control.performance.history.ListHistory;
+import io.agentctl.control.performance.history.FolderHistory;
 import io.agentctl.control.performance.history.ResultHistory;
 import io.agentctl.control.performance.load.LoadObserver;
 import io.agentctl.control.performance.load.RunLoad;
@@ -93,9 +94,15 @@ public final class PerfCommands {
                 .toList();
     }
 
-    private Path history() {
-        Path project = ProjectFile.find(directory()).map(Path::getParent).orElseGet(this::directory);
-        return project.resolve(ResultHistory.FOLDER);
+    /** Where the project says. A folder needs no AWS. */
+    private ResultHistory history() {
+        return switch (wiring.settings().project().loadHistory().value()) {
+            case FOLDER -> {
+                Path project = ProjectFile.find(directory()).map(Path::getParent).orElseGet(this::directory);
+                yield new FolderHistory(project.resolve(FolderHistory.FOLDER));
+            }
+            case TABLE -> wiring.cloud().loadHistory();
+        };
     }
 
     private PerfLoad load() {

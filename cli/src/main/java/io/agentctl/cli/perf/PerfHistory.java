@@ -7,6 +7,7 @@ import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.performance.history.KeepResult;
 import io.agentctl.control.performance.history.ListHistory;
+import io.agentctl.control.performance.history.ResultHistory;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class PerfHistory implements Verb {
 
     private final UseCase<KeepResult.Request, KeepResult.Kept> keep;
     private final UseCase<ListHistory.Request, ListHistory.Listing> list;
-    private final Supplier<Path> usualFolder;
+    private final Supplier<ResultHistory> usual;
     private final Path directory;
     private final BufferedReader stdin;
 
@@ -42,32 +43,32 @@ public final class PerfHistory implements Verb {
     /**
      * Makes the verb.
      *
-     * @param usualFolder where the history is unless a folder is named
+     * @param usual the project's history
      * @param directory to which files are relative
      * @param stdin where a result comes from that is named {@code -}
      */
     public PerfHistory(
             UseCase<KeepResult.Request, KeepResult.Kept> keep,
             UseCase<ListHistory.Request, ListHistory.Listing> list,
-            Supplier<Path> usualFolder,
+            Supplier<ResultHistory> usual,
             Path directory,
             BufferedReader stdin) {
         this.keep = keep;
         this.list = list;
-        this.usualFolder = usualFolder;
+        this.usual = usual;
         this.directory = directory;
         this.stdin = stdin;
     }
 
     @Override
     public int call(Console console) {
-        Path folder = options.folder(directory, usualFolder.get());
+        ResultHistory history = options.history(directory, usual);
         for (Path result : results) {
             KeepResult.Kept kept = keep.run(
-                    new KeepResult.Request(folder, ResultFiles.read(result, directory, stdin)), console.progress());
+                    new KeepResult.Request(history, ResultFiles.read(result, directory, stdin)), console.progress());
             console.say("Kept: " + kept.file());
         }
-        ListHistory.Listing listing = list.run(new ListHistory.Request(folder, options.scenario()), console.progress());
+        ListHistory.Listing listing = list.run(new ListHistory.Request(history, options.scenario()), console.progress());
         listing.passedOver().forEach(reason -> console.warn("passed over " + reason));
         console.print(Document.ofRows(listing, "runs", page -> HistoryPage.layout(listing, options.figure(), page)));
         return Exit.OK;

@@ -7,6 +7,7 @@ import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.performance.LoadResult;
 import io.agentctl.control.performance.history.KeepResult;
+import io.agentctl.control.performance.history.ResultHistory;
 import io.agentctl.control.performance.load.LoadPlan;
 import io.agentctl.control.performance.load.LoadRequest;
 import io.agentctl.control.performance.load.Turn;
@@ -47,7 +48,7 @@ public final class PerfLoad implements Verb {
     private final Supplier<Settings> settings;
     private final Supplier<LambdaPriceTable> prices;
     private final UseCase<KeepResult.Request, KeepResult.Kept> history;
-    private final Supplier<Path> historyFolder;
+    private final Supplier<ResultHistory> usual;
     private final Path directory;
 
     @Mixin
@@ -90,8 +91,8 @@ public final class PerfLoad implements Verb {
      * @param objectives of the project, as thresholds
      * @param settings of the project and the context
      * @param prices to tell roughly what it costs
-     * @param history keeps results in a folder
-     * @param historyFolder which
+     * @param history keeps results
+     * @param usual the project's history
      * @param directory to which files are relative
      */
     public PerfLoad(
@@ -102,7 +103,7 @@ public final class PerfLoad implements Verb {
             Supplier<Settings> settings,
             Supplier<LambdaPriceTable> prices,
             UseCase<KeepResult.Request, KeepResult.Kept> history,
-            Supplier<Path> historyFolder,
+            Supplier<ResultHistory> usual,
             Path directory) {
         this.load = load;
         this.onTasks = onTasks;
@@ -111,7 +112,7 @@ public final class PerfLoad implements Verb {
         this.settings = settings;
         this.prices = prices;
         this.history = history;
-        this.historyFolder = historyFolder;
+        this.usual = usual;
         this.directory = directory;
     }
 
@@ -149,7 +150,7 @@ public final class PerfLoad implements Verb {
             console.say("Saved: " + save);
         }
         if (keep) {
-            KeepResult.Request kept = new KeepResult.Request(historyFolder.get(), result);
+            KeepResult.Request kept = new KeepResult.Request(usual.get(), result);
             console.say("Kept: " + history.run(kept, console.progress()).file());
         }
         return ResultExit.of(result);

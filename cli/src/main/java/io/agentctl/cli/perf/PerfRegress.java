@@ -8,6 +8,7 @@ import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.performance.history.ResultHistory;
 import io.agentctl.control.performance.regression.SeriesVerdict;
 import io.agentctl.control.performance.regression.Worse;
 import io.agentctl.control.performance.watch.FindRegressions;
@@ -35,7 +36,7 @@ public final class PerfRegress implements Verb {
     private static final String USUAL = "5%";
 
     private final UseCase<FindRegressions.Request, RegressionReport> find;
-    private final Supplier<Path> usualFolder;
+    private final Supplier<ResultHistory> usual;
     private final Supplier<List<String>> usualServices;
     private final Path directory;
     private final Supplier<Clock> clock;
@@ -76,19 +77,19 @@ public final class PerfRegress implements Verb {
     /**
      * Makes the verb.
      *
-     * @param usualFolder where the history is unless a folder is named
+     * @param usual the project's history
      * @param usualServices whose deployments count where neither an option nor the metric says so
      * @param directory to which files are relative
      * @param clock of the place where commands go
      */
     public PerfRegress(
             UseCase<FindRegressions.Request, RegressionReport> find,
-            Supplier<Path> usualFolder,
+            Supplier<ResultHistory> usual,
             Supplier<List<String>> usualServices,
             Path directory,
             Supplier<Clock> clock) {
         this.find = find;
-        this.usualFolder = usualFolder;
+        this.usual = usual;
         this.usualServices = usualServices;
         this.directory = directory;
         this.clock = clock;
@@ -96,7 +97,7 @@ public final class PerfRegress implements Verb {
 
     @Override
     public int call(Console console) {
-        SeriesSource source = series.source(history, directory, usualFolder.get(), clock);
+        SeriesSource source = series.source(history, directory, usual, clock);
         boolean wanted = causes == null ? series.ofMetric() : causes;
         RegressionReport report = find.run(
                 new FindRegressions.Request(

@@ -5,6 +5,7 @@ import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.metrics.MetricId;
 import io.agentctl.control.metrics.MetricQuery;
 import io.agentctl.control.metrics.Statistic;
+import io.agentctl.control.performance.history.ResultHistory;
 import io.agentctl.control.performance.watch.SeriesSource;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -67,7 +68,7 @@ final class SeriesOptions {
      *
      * @throws AgentctlException USAGE for options that do not go together or make no metric
      */
-    SeriesSource source(HistoryOptions history, Path directory, Path usualFolder, Supplier<Clock> clock) {
+    SeriesSource source(HistoryOptions history, Path directory, Supplier<ResultHistory> usual, Supplier<Clock> clock) {
         if (metric != null && csv != null) {
             throw usage("give one of --metric and --from-csv, or neither for the history");
         }
@@ -76,7 +77,7 @@ final class SeriesOptions {
         }
         return metric == null
                 ? new SeriesSource.OfHistory(
-                        history.folder(directory, usualFolder), history.scenario(), history.figure())
+                        history.history(directory, usual), history.scenario(), history.figure())
                 : ofMetric(clock);
     }
 

@@ -5,12 +5,15 @@ import io.agentctl.cli.output.Theme;
 import io.agentctl.control.progress.Cancellation;
 import io.agentctl.control.progress.ProgressEvent;
 import java.io.PrintWriter;
+import java.util.List;
 
 /** Progress on a terminal: notes scroll by, and under them one line is redrawn while something is counted. */
 final class ProgressLine implements Progress {
 
     private static final int BAR = 24;
     private static final int STRIP = 30;
+    /** Between the bar and the figures, and before the course. */
+    private static final int GAPS = 3;
     private static final String CLEAR = "\r\u001b[K";
 
     private final PrintWriter talk;
@@ -34,8 +37,8 @@ final class ProgressLine implements Progress {
                 talk.println(note.text());
                 talk.flush();
             }
-            case ProgressEvent.Advance advance -> draw(advance, "");
-            case ProgressEvent.Course course -> draw(course.count(), strip(course));
+            case ProgressEvent.Advance advance -> draw(advance, BAR, "");
+            case ProgressEvent.Course course -> draw(course);
         }
     }
 
@@ -53,20 +56,31 @@ final class ProgressLine implements Progress {
         }
     }
 
-    private String strip(ProgressEvent.Course course) {
-        return "  " + Sparkline.of(Sparkline.values(course.heights()), 0, 1, STRIP, theme);
+    /** The figures first: what is left of the line is shared by the course, of which the latest is shown, and the bar. */
+    private void draw(ProgressEvent.Course course) {
+        int room = columns - 1 - text(course.count()).length() - GAPS;
+        List<Double> heights = course.heights();
+        int strip = Math.clamp(room, 0, Math.min(STRIP, heights.size()));
+        String after = strip == 0
+                ? ""
+                : "  " + Sparkline.of(
+                        Sparkline.values(heights.subList(heights.size() - strip, heights.size())), 0, 1, strip, theme);
+        draw(course.count(), Math.clamp(room - strip, 0, BAR), after);
     }
 
-    private void draw(ProgressEvent.Advance advance, String after) {
+    private static String text(ProgressEvent.Advance advance) {
+        return advance.done() + "/" + advance.total() + " " + advance.work();
+    }
+
+    private void draw(ProgressEvent.Advance advance, int bar, String after) {
         if (advance.done() == advance.total()) {
             clear();
             return;
         }
-        int full = (int) ((long) BAR * advance.done() / advance.total());
+        int full = (int) ((long) bar * advance.done() / advance.total());
         String on = theme.unicode() ? "█" : "#";
         String off = theme.unicode() ? "░" : ".";
-        String line = on.repeat(full) + off.repeat(BAR - full) + " " + advance.done() + "/" + advance.total() + " "
-                + advance.work() + after;
+        String line = on.repeat(full) + off.repeat(bar - full) + (bar == 0 ? "" : " ") + text(advance) + after;
         talk.print(CLEAR + (line.length() < columns ? line : line.substring(0, columns - 1)));
         talk.flush();
         drawn = true;

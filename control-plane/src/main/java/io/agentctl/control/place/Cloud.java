@@ -30,6 +30,8 @@ import io.agentctl.control.lambda.cost.CostWiring;
 import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.ops.ShowOperation;
 import io.agentctl.control.overview.OverviewWiring;
+import io.agentctl.control.performance.history.ResultHistory;
+import io.agentctl.control.performance.history.TableHistory;
 import io.agentctl.control.performance.tasks.LoadOnTasks;
 import io.agentctl.control.performance.tasks.TasksWiring;
 import io.agentctl.control.performance.watch.WatchWiring;
@@ -261,6 +263,11 @@ public final class Cloud {
     /** The use case that has tasks of the project's cluster send a load; they meet in the team's table. */
     public LoadOnTasks loadOnTasks() {
         return tasks().load(place::region, stores.sharedTable());
+    }
+
+    /** Results of loads that the team shares. */
+    public ResultHistory loadHistory() {
+        return new TableHistory(aws::dynamoDb, stores.sharedTable());
     }
 
     /** What watching for regressions needs. */

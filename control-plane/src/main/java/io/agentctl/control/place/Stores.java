@@ -76,8 +76,8 @@ final class Stores {
         if (!new JournalTable(aws.dynamoDb(), table()).exists()) {
             throw new AgentctlException(
                     ErrorCode.NOT_FOUND,
-                    "there is no table " + table() + ", in which the tasks of a load meet",
-                    "It is the table that a team's journal is in; docs/performance.md says how to create it.");
+                    "there is no table " + table() + ", which is the team's",
+                    "Tasks of a load meet in it, and a shared history is in it; docs/performance.md says how to create it.");
         }
         return table();
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param alarmPrices a price table for alarms that replaces the built-in one, if there is one
  * @param targets where load may be sent, for load tests
  * @param loadTaskDefinition the task definition that sends load where tasks do
+ * @param loadHistory where results of loads are kept
  * @param journal where operations are journalled
  */
 public record Project(
@@ -39,6 +40,7 @@ public record Project(
         Optional<Sourced<Path>> alarmPrices,
         Sourced<List<URI>> targets,
         Sourced<String> loadTaskDefinition,
+        Sourced<HistoryKind> loadHistory,
         Sourced<JournalKind> journal) {
 
     /** Shares of what is provided, over 0 and up to 1, that may be in use. */

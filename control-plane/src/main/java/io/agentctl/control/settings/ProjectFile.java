@@ -27,6 +27,7 @@ public final class ProjectFile {
             "alarmPrices",
             "targets",
             "loadTaskDefinition",
+            "loadHistory",
             "journal");
     private static final List<String> BUDGET_KEYS = List.of("cpu", "memory", "network", "table");
     private static final String USUAL_NAME = "agent-runtime";
@@ -92,6 +93,8 @@ public final class ProjectFile {
                 section.values("targets", Texts::httpUrl, "addresses such as https://agents.example.com")
                         .orElse(usual(List.of())),
                 section.text("loadTaskDefinition").orElse(usual(project + "-perf")),
+                section.value("loadHistory", HistoryKind::parse, "folder or table")
+                        .orElse(usual(HistoryKind.FOLDER)),
                 section.value("journal", JournalKind::parse, "auto, file or dynamodb")
                         .orElse(usual(JournalKind.AUTO)));
     }

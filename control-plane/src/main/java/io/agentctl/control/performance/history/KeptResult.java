@@ -1,12 +1,11 @@
 package io.agentctl.control.performance.history;
 
 import io.agentctl.control.performance.LoadResult;
-import java.nio.file.Path;
 
 /**
  * A result in the history.
  *
- * @param file where it is
+ * @param name what it is called there
  * @param result what is in it
  */
-public record KeptResult(Path file, LoadResult result) {}
+public record KeptResult(String name, LoadResult result) {}

@@ -3,7 +3,6 @@ package io.agentctl.control.performance.history;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.performance.LoadResult;
 import io.agentctl.control.progress.ProgressListener;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,19 +13,19 @@ public final class ListHistory implements UseCase<ListHistory.Request, ListHisto
     /**
      * What is asked.
      *
-     * @param folder of the history
+     * @param history where it is
      * @param scenario runs of this one alone, if it is named
      */
-    public record Request(Path folder, Optional<String> scenario) {}
+    public record Request(ResultHistory history, Optional<String> scenario) {}
 
     /**
      * The history.
      *
-     * @param folder where it is
+     * @param place where it is
      * @param runs the newest first
      * @param passedOver files that are no results, one sentence each
      */
-    public record Listing(Path folder, List<Run> runs, List<String> passedOver) {
+    public record Listing(String place, List<Run> runs, List<String> passedOver) {
 
         public Listing {
             runs = List.copyOf(runs);
@@ -60,7 +59,7 @@ public final class ListHistory implements UseCase<ListHistory.Request, ListHisto
 
     @Override
     public Listing run(Request request, ProgressListener progress) {
-        ResultHistory.Contents contents = new ResultHistory(request.folder()).read();
+        ResultHistory.Contents contents = request.history().read();
         List<Run> runs = contents.results().reversed().stream()
                 .filter(kept -> request.scenario().isEmpty()
                         || request.scenario()
@@ -68,13 +67,13 @@ public final class ListHistory implements UseCase<ListHistory.Request, ListHisto
                                 .equals(kept.result().scenario().name()))
                 .map(ListHistory::run)
                 .toList();
-        return new Listing(request.folder(), runs, contents.passedOver());
+        return new Listing(request.history().place(), runs, contents.passedOver());
     }
 
     private static Run run(KeptResult kept) {
         LoadResult result = kept.result();
         return new Run(
-                kept.file().getFileName().toString(),
+                kept.name(),
                 result.started(),
                 result.scenario().name(),
                 result.scenario().digest(),

@@ -11,7 +11,6 @@ import io.agentctl.control.performance.Measured;
 import io.agentctl.control.performance.Verdicts;
 import io.agentctl.control.performance.scenario.Scenario;
 import io.agentctl.control.performance.scenario.Stage;
-import io.agentctl.control.performance.threshold.FigureText;
 import io.agentctl.control.performance.threshold.Judge;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +22,6 @@ import java.util.Optional;
 final class Findings {
 
     private static final double NANOS = 1e9;
-    /** The share of the latency's p99 from which on lateness of sending would be taken for the target's. */
-    private static final double MUCH = 0.25;
-    /** Milliseconds below which lateness is how exactly an operating system wakes a program. */
-    private static final double LEAST_LAG = 1;
 
     private final LoadRequest request;
     private final Sender sender;
@@ -75,10 +70,7 @@ final class Findings {
 
     private List<String> remarks(Latencies lag, Latencies latency) {
         List<String> remarks = new ArrayList<>(sender.account().remarks());
-        if (lag.p99() > Math.max(LEAST_LAG, MUCH * latency.p99())) {
-            remarks.add("Requests were sent up to " + FigureText.millis(lag.p99())
-                    + " late (p99): that much of the latency is of this machine, not of the target.");
-        }
+        LagRemark.of(lag, latency).ifPresent(remarks::add);
         return remarks;
     }
 

@@ -3,36 +3,28 @@ package io.agentctl.control.performance.load;
 import io.agentctl.control.performance.LoadResult.Standing;
 import io.agentctl.control.performance.load.Sender.Stop;
 import io.agentctl.control.performance.scenario.Scenario;
-import io.agentctl.control.performance.threshold.FigureText;
 import io.agentctl.control.performance.threshold.Judge;
 import io.agentctl.control.performance.threshold.Threshold;
 import io.agentctl.control.progress.ProgressListener;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Looks at a run from beside it: tells how it goes, and ends it when it is asked to or a threshold is missed. */
 final class Supervisor {
 
     private static final long SECOND = 1_000_000_000L;
     private static final long MINUTE = 60 * SECOND;
-    private static final int STRIP = 30;
     private static final int UNKNOWN_LENGTH = 100;
     /** Thresholds of the whole are looked at once there is something of a whole. */
     private static final double LEAST_SECONDS = 10;
 
     private static final long LEAST_ANSWERS = 100;
-    /** Milliseconds at the bottom of the strip. */
-    private static final double LOWEST = 1;
-
     private final LoadRequest request;
     private final Sender sender;
     private final long start;
     private final ProgressListener progress;
     private final LoadObserver observer;
-    private final double timeoutMillis;
-    private final List<Double> strip = new ArrayList<>();
+    private final LiveCourse course;
     private long lastTold;
     private long lastResolved;
 
@@ -42,7 +34,7 @@ final class Supervisor {
         this.start = start;
         this.progress = progress;
         this.observer = observer;
-        this.timeoutMillis = Math.max(2, request.scenario().request().timeout().toMillis());
+        this.course = new LiveCourse(request.scenario().request().timeout());
         this.lastTold = start;
         this.lastResolved = start;
     }
@@ -73,23 +65,14 @@ final class Supervisor {
         Live.Glance glance = sender.account().glance();
         observer.second(glance.latency(), glance.failed());
         double seconds = (now - lastTold) / (double) SECOND;
-        strip.add(glance.ended() == 0 ? -1 : heat(glance.latency().p99()));
-        if (strip.size() > STRIP) {
-            strip.removeFirst();
-        }
         int total = (int) request.scenario()
                 .length()
                 .map(Duration::toSeconds)
                 .orElseGet(() -> (now - start) / SECOND + UNKNOWN_LENGTH)
                 .longValue();
         int done = Math.clamp((now - start) / SECOND, 0, Math.max(0, total - 1));
-        String figures = glance.ended() == 0
-                ? "nothing answered in the last second"
-                : FigureText.perSecond(glance.ended() / seconds) + "  p50 "
-                        + FigureText.millis(glance.latency().p50()) + "  p99 "
-                        + FigureText.millis(glance.latency().p99()) + "  errors "
-                        + FigureText.percent((double) glance.failed() / glance.ended());
-        progress.course(stage() + figures, done, Math.max(1, total), strip);
+        String figures = course.add(glance.latency(), glance.failed(), seconds);
+        progress.course(stage() + figures, done, Math.max(1, total), course.heights());
     }
 
     private String stage() {
@@ -98,11 +81,6 @@ final class Supervisor {
         return scenario.stages().size() < 2 || begun == 0
                 ? "s  "
                 : "s  " + scenario.stages().get(begun - 1).name() + "  ";
-    }
-
-    /** How high a second stands: equal factors are equally high. */
-    private double heat(double millis) {
-        return Math.clamp(Math.log(Math.max(millis, LOWEST) / LOWEST) / Math.log(timeoutMillis / LOWEST), 0, 1);
     }
 
     private boolean missed() {

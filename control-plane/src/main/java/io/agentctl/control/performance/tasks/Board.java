@@ -3,6 +3,7 @@ package io.agentctl.control.performance.tasks;
 import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.performance.Pieces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,9 +3,9 @@ package io.agentctl.control.performance.tasks;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.performance.Latencies;
+import io.agentctl.control.performance.load.LiveCourse;
 import io.agentctl.control.performance.tasks.Report.State;
 import io.agentctl.control.performance.tasks.TaskGateway.Placement;
-import io.agentctl.control.performance.threshold.FigureText;
 import io.agentctl.control.progress.ProgressListener;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +35,7 @@ final class Following {
     private final TaskGateway tasks;
     private final Clock clock;
     private final ProgressListener progress;
+    private final LiveCourse course;
     private final Map<Integer, Report> latest = new HashMap<>();
     private Orders orders = new Orders(0, Optional.empty(), false);
     /** Until when results are waited for; for as long as it takes unless tasks were asked to stop. */
@@ -53,6 +54,7 @@ final class Following {
         this.tasks = tasks;
         this.clock = clock;
         this.progress = progress;
+        this.course = new LiveCourse(request.load().scenario().request().timeout());
     }
 
     /** Whether a task has left its result or its failure. */
@@ -205,12 +207,11 @@ final class Following {
                 .orElse(0L);
         int total = (int) Math.max(
                 1, request.load().scenario().length().map(Duration::toSeconds).orElse(seconds + 1));
-        String figures = latency.count() == 0
-                ? "nothing answered in the last second"
-                : latency.count() + " answers  p50 " + FigureText.millis(latency.p50()) + "  p99 "
-                        + FigureText.millis(latency.p99()) + "  errors "
-                        + FigureText.percent((double) failed / latency.count());
-        progress.advance(
-                "s  " + request.tasks() + " tasks  " + figures, Math.clamp(seconds, 0, total - 1), total);
+        String figures = course.add(latency, failed, 1);
+        progress.course(
+                "s  " + request.tasks() + " tasks  " + figures,
+                Math.clamp(seconds, 0, total - 1),
+                total,
+                course.heights());
     }
 }

@@ -10,6 +10,7 @@ import io.agentctl.control.performance.LoadResult.StageResult;
 import io.agentctl.control.performance.LoadResult.ThresholdOutcome;
 import io.agentctl.control.performance.Measured;
 import io.agentctl.control.performance.Verdicts;
+import io.agentctl.control.performance.load.LagRemark;
 import io.agentctl.control.performance.scenario.Scenario;
 import io.agentctl.control.performance.scenario.Stage;
 import io.agentctl.control.performance.threshold.Judge;
@@ -66,7 +67,12 @@ final class MergedResult {
         End end = end();
         LoadResult first = parts.getFirst();
         List<String> remarks = new ArrayList<>(more);
-        parts.stream().flatMap(part -> part.remarks().stream()).distinct().forEach(remarks::add);
+        parts.stream()
+                .flatMap(part -> part.remarks().stream())
+                .filter(remark -> !LagRemark.is(remark))
+                .distinct()
+                .forEach(remarks::add);
+        LagRemark.of(generator.lag(), total.latency()).ifPresent(remarks::add);
         return new LoadResult(
                 LoadResult.KIND,
                 new LoadResult.Scenario(scenario.name(), scenario.digest()),

@@ -66,7 +66,7 @@ final class SeriesReader {
     }
 
     private static Named ofHistory(SeriesSource.OfHistory source) {
-        ResultHistory.Contents contents = new ResultHistory(source.folder()).read();
+        ResultHistory.Contents contents = source.history().read();
         HistoryTrend trend = HistoryTrend.of(contents.results(), source.scenario(), source.figure());
         return new Named(
                 trend.scenario() + " " + trend.figure().text(),

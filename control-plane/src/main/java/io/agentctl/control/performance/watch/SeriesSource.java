@@ -2,6 +2,7 @@ package io.agentctl.control.performance.watch;
 
 import io.agentctl.control.metrics.MetricQuery;
 import io.agentctl.control.performance.history.HistoryFigure;
+import io.agentctl.control.performance.history.ResultHistory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +26,8 @@ public sealed interface SeriesSource {
     /**
      * In the history of results.
      *
-     * @param folder of the history
+     * @param history where results are kept
      * @param scenario its name; nothing where there is but one
      */
-    record OfHistory(Path folder, Optional<String> scenario, HistoryFigure figure) implements SeriesSource {}
+    record OfHistory(ResultHistory history, Optional<String> scenario, HistoryFigure figure) implements SeriesSource {}
 }

@@ -22,19 +22,19 @@ final class ResultHistoryTest {
 
     @Test
     void resultsAreReadInTheOrderInWhichTheyRanAndEachIsKeptOnce() {
-        ResultHistory history = new ResultHistory(folder.resolve("performance"));
+        ResultHistory history = new FolderHistory(folder.resolve("performance"));
         LoadResult later = SHORT.at(Instant.parse("2026-03-02T10:00:00Z")).made();
         history.keep(later);
         history.keep(SHORT.made());
-        Path again = history.keep(later);
+        String again = history.keep(later);
 
         assertThat(history.read().results()).extracting(KeptResult::result).containsExactly(SHORT.made(), later);
-        assertThat(again.getFileName()).hasToString("2026-03-02T10-00-00Z-baseline-0123.json");
+        assertThat(Path.of(again).getFileName()).hasToString("2026-03-02T10-00-00Z-baseline-0123.json");
     }
 
     @Test
     void aFileThatIsNoResultIsToldOfAndHidesNoOther() throws IOException {
-        ResultHistory history = new ResultHistory(folder);
+        ResultHistory history = new FolderHistory(folder);
         history.keep(SHORT.made());
         Files.writeString(folder.resolve("notes.json"), "{\"kind\": \"notes\"}");
 
@@ -46,7 +46,7 @@ final class ResultHistoryTest {
 
     @Test
     void aTrendLeavesOutWhatSaysNothingOfTheTargetAndEarlierVersionsOfTheScenario() {
-        ResultHistory history = new ResultHistory(folder);
+        ResultHistory history = new FolderHistory(folder);
         history.keep(SHORT.scenario("sha256:old")
                 .at(Instant.parse("2026-02-01T10:00:00Z"))
                 .made());
@@ -62,7 +62,7 @@ final class ResultHistoryTest {
     @Test
     void anEmptyHistorySaysHowToBegin() {
         assertThatThrownBy(() -> HistoryTrend.of(
-                        new ResultHistory(folder.resolve("none")).read().results(),
+                        new FolderHistory(folder.resolve("none")).read().results(),
                         Optional.empty(),
                         HistoryFigure.P95))
                 .hasMessage("the history has no results");

@@ -1,4 +1,4 @@
-package io.agentctl.control.performance.tasks;
+package io.agentctl.control.performance;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,14 +12,15 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Texts that are larger than an item of a table, compressed and cut. */
-final class Pieces {
+public final class Pieces {
 
     /** An item has 400 KB at most, its keys and names included (DynamoDB's quotas). */
     private static final int MOST_BYTES = 350_000;
 
     private Pieces() {}
 
-    static List<byte[]> of(String text) {
+    /** Compresses and cuts a text. */
+    public static List<byte[]> of(String text) {
         byte[] packed = packed(text);
         List<byte[]> pieces = new ArrayList<>();
         for (int from = 0; from < packed.length; from += MOST_BYTES) {
@@ -28,7 +29,12 @@ final class Pieces {
         return pieces;
     }
 
-    static String text(List<byte[]> pieces) {
+    /**
+     * The text again.
+     *
+     * @throws UncheckedIOException if pieces are missing or damaged
+     */
+    public static String text(List<byte[]> pieces) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         pieces.forEach(packed::writeBytes);
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
