@@ -18,7 +18,8 @@ final class HistoryOptions {
     @Option(
             names = "--folder",
             paramLabel = "FOLDER",
-            description = "A folder where the history is; default: the project's, .agentctl/performance beside agentctl.yaml.")
+            description =
+                    "A folder where the history is; default: the project's, .agentctl/performance beside agentctl.yaml.")
     private Path folder;
 
     @Option(names = "--scenario", paramLabel = "NAME", description = "Runs of this scenario alone.")

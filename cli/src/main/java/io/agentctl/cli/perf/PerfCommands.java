@@ -6,9 +6,9 @@ import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.catalogue.PerformanceUseCases;
 import io.agentctl.control.performance.LoadResult;
 import io.agentctl.control.performance.ResourceUse;
+import io.agentctl.control.performance.history.FolderHistory;
 import io.agentctl.control.performance.history.KeepResult;
 import io.agentctl.control.performance.history.ListHistory;
-import io.agentctl.control.performance.history.FolderHistory;
 import io.agentctl.control.performance.history.ResultHistory;
 import io.agentctl.control.performance.load.LoadObserver;
 import io.agentctl.control.performance.load.RunLoad;
@@ -98,7 +98,8 @@ public final class PerfCommands {
     private ResultHistory history() {
         return switch (wiring.settings().project().loadHistory().value()) {
             case FOLDER -> {
-                Path project = ProjectFile.find(directory()).map(Path::getParent).orElseGet(this::directory);
+                Path project =
+                        ProjectFile.find(directory()).map(Path::getParent).orElseGet(this::directory);
                 yield new FolderHistory(project.resolve(FolderHistory.FOLDER));
             }
             case TABLE -> wiring.cloud().loadHistory();

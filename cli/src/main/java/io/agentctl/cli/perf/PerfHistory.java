@@ -68,7 +68,8 @@ public final class PerfHistory implements Verb {
                     new KeepResult.Request(history, ResultFiles.read(result, directory, stdin)), console.progress());
             console.say("Kept: " + kept.file());
         }
-        ListHistory.Listing listing = list.run(new ListHistory.Request(history, options.scenario()), console.progress());
+        ListHistory.Listing listing =
+                list.run(new ListHistory.Request(history, options.scenario()), console.progress());
         listing.passedOver().forEach(reason -> console.warn("passed over " + reason));
         console.print(Document.ofRows(listing, "runs", page -> HistoryPage.layout(listing, options.figure(), page)));
         return Exit.OK;

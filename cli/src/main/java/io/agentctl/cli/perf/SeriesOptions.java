@@ -76,8 +76,7 @@ final class SeriesOptions {
             return new SeriesSource.OfCsv(directory.resolve(csv));
         }
         return metric == null
-                ? new SeriesSource.OfHistory(
-                        history.history(directory, usual), history.scenario(), history.figure())
+                ? new SeriesSource.OfHistory(history.history(directory, usual), history.scenario(), history.figure())
                 : ofMetric(clock);
     }
 

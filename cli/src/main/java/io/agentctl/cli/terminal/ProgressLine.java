@@ -14,6 +14,7 @@ final class ProgressLine implements Progress {
     private static final int STRIP = 30;
     /** Between the bar and the figures, and before the course. */
     private static final int GAPS = 3;
+
     private static final String CLEAR = "\r\u001b[K";
 
     private final PrintWriter talk;
@@ -56,15 +57,22 @@ final class ProgressLine implements Progress {
         }
     }
 
-    /** The figures first: what is left of the line is shared by the course, of which the latest is shown, and the bar. */
+    /**
+     * The figures first: what is left of the line is shared by the course, of which the latest is shown, and the bar.
+     */
     private void draw(ProgressEvent.Course course) {
         int room = columns - 1 - text(course.count()).length() - GAPS;
         List<Double> heights = course.heights();
         int strip = Math.clamp(room, 0, Math.min(STRIP, heights.size()));
         String after = strip == 0
                 ? ""
-                : "  " + Sparkline.of(
-                        Sparkline.values(heights.subList(heights.size() - strip, heights.size())), 0, 1, strip, theme);
+                : "  "
+                        + Sparkline.of(
+                                Sparkline.values(heights.subList(heights.size() - strip, heights.size())),
+                                0,
+                                1,
+                                strip,
+                                theme);
         draw(course.count(), Math.clamp(room - strip, 0, BAR), after);
     }
 

@@ -33,8 +33,7 @@ class ProgressLineTest {
 
     private static String drawn(int columns) {
         StringWriter talk = new StringWriter();
-        new ProgressLine(new PrintWriter(talk), Theme.PLAIN, columns, null)
-                .course(FIGURES, 12, 30, HEIGHTS);
+        new ProgressLine(new PrintWriter(talk), Theme.PLAIN, columns, null).course(FIGURES, 12, 30, HEIGHTS);
         return talk.toString().replace("\r\u001b[K", "");
     }
 }

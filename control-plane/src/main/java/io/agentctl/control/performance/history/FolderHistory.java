@@ -24,7 +24,6 @@ public final class FolderHistory implements ResultHistory {
     /** Beside the project file. */
     public static final Path FOLDER = Path.of(".agentctl", "performance");
 
-
     private final Path folder;
 
     public FolderHistory(Path folder) {

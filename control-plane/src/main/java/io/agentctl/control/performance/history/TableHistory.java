@@ -90,6 +90,7 @@ public final class TableHistory implements ResultHistory {
 
     /** A result that is being written has not all of its pieces yet, and reads as damaged. */
     private static String text(List<Map<String, AttributeValue>> items) {
-        return Pieces.text(items.stream().map(item -> item.get("bytes").b().asByteArray()).toList());
+        return Pieces.text(
+                items.stream().map(item -> item.get("bytes").b().asByteArray()).toList());
     }
 }

@@ -69,16 +69,14 @@ public final class SendPart implements UseCase<SendPart.Request, SendPart.Sent> 
         Assignment assignment = board.assignment();
         try {
             LoadResult result = attended(assignment, board, request.part(), progress);
-            board.deliver(
-                    request.part().number(), RecordTree.document(result).toString());
+            board.deliver(request.part().number(), RecordTree.document(result).toString());
             return new Sent(
                     request.run(),
                     request.part().toString(),
                     result.total().counts().sent(),
                     result.end());
         } catch (AgentctlException failure) {
-            board.report(Report.failed(
-                    request.part().number(), failure.code().name(), failure.getMessage()));
+            board.report(Report.failed(request.part().number(), failure.code().name(), failure.getMessage()));
             throw failure;
         }
     }

@@ -48,7 +48,8 @@ class TableHistoryIT {
 
     @Test
     void resultsAreReadInTheOrderInWhichTheyRanAndEachIsKeptOnce() {
-        LoadResult later = SimulatedResult.of(2).at(Instant.parse("2026-03-02T10:00:00Z")).made();
+        LoadResult later =
+                SimulatedResult.of(2).at(Instant.parse("2026-03-02T10:00:00Z")).made();
         // More than one item holds.
         LoadResult large = SimulatedResult.of(1).intervals(1500).made();
 
@@ -64,13 +65,12 @@ class TableHistoryIT {
     @Test
     void aResultThatIsDamagedHidesNoOther() {
         history.keep(SimulatedResult.of(1).intervals(5).made());
-        aws.dynamoDb()
-                .putItem(request -> request.tableName("acme-agentctl")
-                        .item(Map.of(
-                                "pk", AttributeValue.fromS("load-results"),
-                                "sk", AttributeValue.fromS("z#0000"),
-                                "name", AttributeValue.fromS("z"),
-                                "bytes", AttributeValue.fromB(SdkBytes.fromUtf8String("no gzip")))));
+        aws.dynamoDb().putItem(request -> request.tableName("acme-agentctl")
+                .item(Map.of(
+                        "pk", AttributeValue.fromS("load-results"),
+                        "sk", AttributeValue.fromS("z#0000"),
+                        "name", AttributeValue.fromS("z"),
+                        "bytes", AttributeValue.fromB(SdkBytes.fromUtf8String("no gzip")))));
 
         ResultHistory.Contents contents = history.read();
 
