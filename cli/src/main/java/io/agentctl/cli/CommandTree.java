@@ -17,6 +17,7 @@ import io.agentctl.cli.policy.PolicyCommands;
 import io.agentctl.cli.runtime.RuntimeCommands;
 import io.agentctl.cli.sandbox.SandboxCommands;
 import io.agentctl.cli.serve.ServeCommands;
+import io.agentctl.cli.shell.Shell;
 import io.agentctl.cli.slo.SloCommands;
 import io.agentctl.cli.status.StatusCommands;
 import io.agentctl.cli.table.TableCommands;
@@ -55,6 +56,11 @@ final class CommandTree {
                         "See the runtime on one page: what it does, what is promised, what is wrong.",
                         () -> new StatusCommands(wiring).status()),
                 new Leaf("dash", "Watch the runtime on a live dashboard.", () -> new DashCommands(wiring).dash()),
+                new Leaf(
+                        "shell",
+                        "A session: commands with completion of what is there, history, undo, notes.",
+                        () -> new Shell(new SessionProgram(
+                                wiring.surroundings(), wiring.shared().rehearsal()))),
                 new Leaf(
                         "tour",
                         "See the product at work, in two minutes and without an account.",

@@ -75,7 +75,7 @@ public final class Tmux implements AutoCloseable {
 
     /** Types a text. */
     public void type(String text) throws IOException, InterruptedException {
-        run(List.of("send-keys", "-t", SESSION, "-l", text));
+        run(List.of("send-keys", "-t", SESSION, "-l", "--", text));
     }
 
     /** Makes the terminal another size. */

@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
 
 /** Durations: {@code 90s}, {@code 10m}, {@code 1h30m}, {@code 14d}, {@code 2w}, {@code 500ms}, or ISO-8601. */
-final class DurationConverter {
+public final class DurationConverter {
 
     private static final Pattern PART = Pattern.compile("(\\d{1,9})(ms|s|m|h|d|w)");
 
     private DurationConverter() {}
 
-    static Duration parse(String text) {
+    /** Reads one; throws TypeConversionException. */
+    public static Duration parse(String text) {
         if (text.startsWith("P") || text.startsWith("p")) {
             return iso(text);
         }

@@ -32,6 +32,17 @@ public record Flags(
             Verbosity.NORMAL,
             false);
 
+    /** The same, somewhere else. */
+    public Flags to(TargetFlags there) {
+        return new Flags(there, output, consent, waiting, verbosity, noColor);
+    }
+
+    /** The same, with nothing changed and nobody asked. */
+    public Flags readOnly() {
+        return new Flags(
+                target, output, new ConsentFlags(false, true, consent.dryRun(), true), waiting, verbosity, noColor);
+    }
+
     /** How the command is to behave where it goes. */
     public Manner manner() {
         return new Manner(consent.readOnly(), waiting.timeout());

@@ -1,5 +1,6 @@
 package io.agentctl.cli.perf;
 
+import io.agentctl.cli.option.Secret;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.performance.scenario.DataRows;
@@ -30,12 +31,14 @@ final class RequestOptions {
             names = {"-H", "--header"},
             paramLabel = "NAME: VALUE",
             description = "A header of each request; may be given again.")
+    @Secret
     private List<String> headers = new ArrayList<>();
 
     @Option(
             names = "--body",
             paramLabel = "FILE|TEXT",
             description = "The body: @FILE, or the text itself. {{name}} is filled from --data.")
+    @Secret
     private String body;
 
     @Option(

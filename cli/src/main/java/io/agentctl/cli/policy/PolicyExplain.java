@@ -2,6 +2,7 @@ package io.agentctl.cli.policy;
 
 import io.agentctl.cli.command.Exit;
 import io.agentctl.cli.command.Verb;
+import io.agentctl.cli.option.Secret;
 import io.agentctl.cli.output.Document;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
@@ -33,6 +34,7 @@ public final class PolicyExplain implements Verb {
             required = true,
             description =
                     "The request: intent, context and, if wanted, environment, time, caller, usage; @FILE reads it.")
+    @Secret
     private String input;
 
     @Option(names = "--environment", paramLabel = "NAME", description = "Where the request arrives.")

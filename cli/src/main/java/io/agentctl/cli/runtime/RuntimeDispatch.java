@@ -3,6 +3,7 @@ package io.agentctl.cli.runtime;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agentctl.cli.command.Exit;
 import io.agentctl.cli.command.Verb;
+import io.agentctl.cli.option.Secret;
 import io.agentctl.cli.output.Document;
 import io.agentctl.cli.output.Page;
 import io.agentctl.cli.output.Tone;
@@ -34,6 +35,7 @@ public final class RuntimeDispatch implements Verb {
     private RuntimeOptions runtime = new RuntimeOptions();
 
     @Parameters(paramLabel = "JSON", description = "The request, with intent and context; @FILE reads it from a file.")
+    @Secret
     private String json;
 
     public RuntimeDispatch(UseCase<Dispatch.Request, Dispatch.Result> dispatch, Supplier<RuntimeEndpoint> endpoint) {

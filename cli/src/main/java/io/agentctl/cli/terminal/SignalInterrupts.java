@@ -3,7 +3,6 @@ package io.agentctl.cli.terminal;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.progress.Cancellation;
 import java.io.PrintWriter;
-import org.jline.utils.Signals;
 
 /**
  * Ctrl-C of a process that runs one command. As long as no use case listens, the JVM ends the process at once with 130:
@@ -24,9 +23,7 @@ public final class SignalInterrupts implements Interrupts {
     public synchronized Cancellation cancellation() {
         if (!installed) {
             installed = true;
-            // JLine reaches the JDK's signals by reflection; naming sun.misc.Signal gives a warning that nothing
-            // silences. Not earlier than it is needed: it starts java.util.logging, which takes 30 ms.
-            Signals.register("INT", this::interrupted);
+            Signals.onInterrupt(this::interrupted);
         }
         return cancellation;
     }

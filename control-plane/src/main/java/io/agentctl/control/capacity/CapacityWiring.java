@@ -66,6 +66,11 @@ public final class CapacityWiring {
                 new VerifyTable(observer, settling));
     }
 
+    /** The names of all tables. */
+    public List<String> names() {
+        return tables.names().stream().map(TableName::value).toList();
+    }
+
     /** The use case that lists tables. */
     public ListTables listing(Supplier<TablePriceTable> prices) {
         return new ListTables(observer, usage, prices, clock);

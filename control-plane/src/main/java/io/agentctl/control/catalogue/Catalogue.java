@@ -18,7 +18,8 @@ public final class Catalogue {
                     PolicyUseCases.all(),
                     OperationUseCases.all(),
                     PerformanceUseCases.all(),
-                    PlaceUseCases.all())
+                    PlaceUseCases.all(),
+                    NameUseCases.all())
             .flatMap(List::stream)
             .toList();
 

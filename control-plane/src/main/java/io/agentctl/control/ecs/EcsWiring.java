@@ -49,6 +49,11 @@ public final class EcsWiring {
                 new WatchService(ecs, new TaskGateway(aws::ecs, ecsCalls), new CpuWatch(metrics), clock, pace));
     }
 
+    /** The names of the project's services, or of all where it names none. */
+    public List<String> names() {
+        return observer.project().named(ecs);
+    }
+
     public EcsGateway gateway() {
         return ecs;
     }

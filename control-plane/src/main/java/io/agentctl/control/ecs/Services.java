@@ -39,6 +39,11 @@ public record Services(String cluster, List<String> names) {
         return new Services(where, meant.names.isEmpty() ? ecs.serviceNames(where) : meant.names);
     }
 
+    /** The names alone, in order: those that are meant, or all that there are. */
+    public List<String> named(EcsGateway ecs) {
+        return names.isEmpty() ? ecs.serviceNames(clusterThere(ecs)) : names;
+    }
+
     /** The cluster, or the only one there is where none is named. */
     public String clusterThere(EcsGateway ecs) {
         return cluster.isEmpty() ? onlyCluster(ecs) : cluster;

@@ -59,6 +59,13 @@ public final class PublishingWiring {
         return policies;
     }
 
+    /** The names of all policies in the store. */
+    public List<String> names() {
+        return policies.ask("list policies", PolicyStore::list).stream()
+                .map(line -> line.policy().value())
+                .toList();
+    }
+
     /** Carries out this package's actions. */
     public List<ActionHandler> handlers() {
         return handlers;

@@ -61,6 +61,11 @@ public final class AlarmsWiring {
         return new ListAlarms(new AlarmObserver(alarms), project, clock);
     }
 
+    /** The names of the project's alarms. */
+    public List<String> names() {
+        return alarms.beginning(project).stream().map(ObservedAlarm::name).toList();
+    }
+
     /** The definitions of all that the account has. */
     public Supplier<List<AlarmDefinition>> existing() {
         return new ExistingAlarms(alarms);

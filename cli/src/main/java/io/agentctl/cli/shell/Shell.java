@@ -1,0 +1,108 @@
+package io.agentctl.cli.shell;
+
+import io.agentctl.cli.command.Verb;
+import io.agentctl.cli.option.Flags;
+import io.agentctl.cli.shell.Session.Parts;
+import io.agentctl.cli.terminal.Console;
+import io.agentctl.cli.terminal.Streams;
+import io.agentctl.cli.wiring.Surroundings;
+import io.agentctl.control.settings.Folders;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import picocli.CommandLine.Command;
+
+/** {@code shell}. */
+@Command(
+        footer = {
+            "agentctl shell                       # where commands go as usual",
+            "agentctl shell --context prod --read-only",
+            "sandbox> ecs rightsize a<Tab>        # completes what is there",
+            "sandbox> undo                        # puts back what was changed last",
+            "echo 'ecs services' | agentctl shell # lines from a pipe",
+        })
+public final class Shell implements Verb {
+
+    private final Program program;
+
+    public Shell(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public int call(Console console) {
+        SessionState state = new SessionState(Instant.now(), console.flags());
+        Surroundings surroundings = program.surroundings();
+        NameCache names =
+                new NameCache(kind -> program.names(kind, state.usual().target()), System::nanoTime);
+        Grammar grammar = new Grammar(program.root(), program::spec);
+        HistoryFile history =
+                new HistoryFile(Folders.state(surroundings.environment()).resolve("history"));
+        Parts parts = new Parts(program, grammar, names, new Discretion(grammar), history);
+        Completion completion =
+                new Completion(grammar, names, new FileNames(surroundings.directory())::from);
+        try (Desk desk = open(surroundings, state.usual(), completion, history)) {
+            names.prefetch();
+            return new Session(desk, parts, state).run();
+        }
+    }
+
+    private Desk open(Surroundings surroundings, Flags usual, Completion completion, HistoryFile history) {
+        if (!able(surroundings)) {
+            return PlainDesk.open(surroundings);
+        }
+        boolean colour = surroundings.streams().talk().colour() && !usual.noColor();
+        try {
+            return TerminalDesk.open(surroundings, colour, completion, history.read(), (line, columns) ->
+                    help(completion.grammar(), line, columns, usual));
+        } catch (UncheckedIOException noTerminal) {
+            return PlainDesk.open(surroundings);
+        }
+    }
+
+    /** A terminal on both sides that can move its cursor. */
+    private static boolean able(Surroundings surroundings) {
+        String type = surroundings.environment().getOrDefault("TERM", "dumb");
+        Streams streams = surroundings.streams();
+        return streams.questions()
+                && streams.results().isTerminal()
+                && streams.talk().isTerminal()
+                && !type.equals("dumb");
+    }
+
+    private String help(Grammar grammar, String line, int columns, Flags usual) {
+        Reading reading = grammar.read(Words.of(line).words());
+        if (reading.session().isPresent() && reading.path().isEmpty()) {
+            SessionCommand own = reading.session().get();
+            return SessionHelp.usage(own) + ": " + own.description();
+        }
+        if (reading.path().isEmpty()) {
+            return SessionHelp.text();
+        }
+        List<String> words = new ArrayList<>(reading.path());
+        words.add("--help");
+        StringWriter text = new StringWriter();
+        PrintWriter writer = new PrintWriter(text);
+        Surroundings outside = program.surroundings();
+        Streams.Stream stream = outside.streams().results();
+        Streams.Stream screen = new Streams.Stream(OptionalInt.of(columns), stream.colour(), stream.unicode());
+        program.run(
+                words,
+                usual,
+                new Surroundings(
+                        outside.environment(),
+                        outside.directory(),
+                        outside.home(),
+                        new Streams(false, screen, screen),
+                        outside.answers(),
+                        writer,
+                        writer,
+                        outside.interrupts()));
+        writer.flush();
+        return text.toString().stripTrailing();
+    }
+}

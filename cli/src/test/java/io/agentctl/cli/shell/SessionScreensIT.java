@@ -1,0 +1,193 @@
+package io.agentctl.cli.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.agentctl.cli.ProgramWindow;
+import io.agentctl.cli.Tmux;
+import io.agentctl.sandbox.Sandbox;
+import io.agentctl.sandbox.world.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A session in a terminal, from its start to the undo of what it changed, with real keys. */
+@Timeout(300)
+class SessionScreensIT {
+
+    private static final World WORLD = World.parse(
+            """
+            seed: 7
+            history: 14d
+            rollout: {accepted: 20ms, provisioning: 30ms, pending: 30ms, health: 30ms, draining: 20ms, retry: 50ms}
+            clusters:
+              - name: main
+                services:
+                  - name: idle
+                    cpu: 2048
+                    memory: 4096
+                    tasks: 2
+                    workload: {perTask: {cpu: 20, memory: 300}, pattern: {cpu: 300, memory: 400}}
+                  - name: quiet
+                    cpu: 1024
+                    memory: 2048
+                    tasks: 2
+                    workload: {perTask: {cpu: 20, memory: 300}, pattern: {cpu: 100, memory: 400}}
+            """,
+            Path.of("."));
+
+    private static Sandbox sandbox;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void startSandbox() {
+        assumeTrue(Tmux.isThere(), "tmux is not on the PATH");
+        sandbox = Sandbox.start(WORLD);
+    }
+
+    @AfterAll
+    static void stopSandbox() {
+        if (sandbox != null) {
+            sandbox.close();
+        }
+    }
+
+    @BeforeEach
+    void freshWorld() throws IOException {
+        sandbox.reset();
+        Files.writeString(folder.resolve("agentctl.yaml"), "project: acme\njournal: file\ncluster: main\n");
+        Files.createDirectories(folder.resolve(".config/agentctl"));
+        Files.writeString(
+                folder.resolve(".config/agentctl/config.yaml"),
+                "contexts:\n  acme-prod: {type: aws, profile: p, region: eu-central-1}\n");
+    }
+
+    private ProgramWindow session(int columns, int rows, String... environment) throws Exception {
+        Map<String, String> variables = new HashMap<>(
+                Map.of("AGENTCTL_ENDPOINT_URL", sandbox.endpoint().toString(), "LANG", "C.UTF-8"));
+        for (int at = 0; at < environment.length; at += 2) {
+            variables.put(environment[at], environment[at + 1]);
+        }
+        return ProgramWindow.start(columns, rows, folder, variables, "shell", "--context", "sandbox");
+    }
+
+    @Test
+    void at80Columns() throws Exception {
+        try (ProgramWindow tmux = session(80, 24)) {
+            fromStartToUndo(tmux, 80, 24);
+        }
+    }
+
+    @Test
+    @Tag("extended")
+    void at200Columns() throws Exception {
+        try (ProgramWindow tmux = session(200, 50)) {
+            fromStartToUndo(tmux, 200, 50);
+        }
+    }
+
+    private void fromStartToUndo(ProgramWindow tmux, int columns, int rows) throws Exception {
+        tmux.await("sandbox>");
+        tmux.type("ecs rig");
+        assertThat(tmux.await("htsize  Advise")).startsWith("sandbox> ecs rightsize  Advise the cheapest size that fits");
+        tmux.press("Tab");
+        assertThat(tmux.await("[SERVICE]")).startsWith("sandbox> ecs rightsize [SERVICE]  The services to advise on.");
+        completesTheNameOfAService(tmux);
+        // A window that changes its size loses nothing of what is typed.
+        tmux.resize(columns - 4, rows - 3);
+        tmux.type("--apply").press("Enter");
+        tmux.await("[y/N]");
+        tmux.type("y").press("Enter");
+        assertThat(tmux.await("PUT IT BACK WITH").replace("\n", ""))
+                .contains("main/idle", "verified", "agentctl ops undo op-");
+        tmux.await(screen -> screen.endsWith("sandbox>"), "the prompt");
+        tmux.press("C-l").type("undo").press("Enter");
+        tmux.await("[y/N]");
+        tmux.type("y").press("Enter");
+        assertThat(tmux.await("undone: op-")).doesNotContain("agentctl: ");
+        tmux.press("C-l").type("use acme-prod").press("Enter");
+        tmux.await("acme-prod (production)>");
+        assertThat(tmux.colours()).contains("\u001b[31macme-prod (production)>");
+        tmux.press("C-d");
+        assertThat(tmux.await("ended with 0")).contains("acme-prod (production)>");
+        assertThat(Files.readString(folder.resolve(".local/state/agentctl/history")))
+                .isEqualTo("ecs rightsize idle --apply\nundo\nuse acme-prod\n");
+    }
+
+    /** Names are fetched behind: until they are there a Tab finds none. */
+    private static void completesTheNameOfAService(ProgramWindow tmux) throws Exception {
+        for (int attempt = 0; attempt < 200 && !tmux.screen().contains("quiet"); attempt++) {
+            tmux.press("Tab");
+            Thread.sleep(100);
+        }
+        tmux.press("C-c");
+        tmux.await(screen -> screen.endsWith("sandbox>"), "a new line");
+        tmux.press("C-l");
+        tmux.type("ecs rightsize id").press("Tab");
+        tmux.await("ecs rightsize idle");
+    }
+
+    @Test
+    void ctrlCTakesTheLineAndF1ShowsHelp() throws Exception {
+        try (ProgramWindow tmux = session(80, 24, "NO_COLOR", "1")) {
+            tmux.await("sandbox>");
+            tmux.type("ecs nothing").press("C-c");
+            tmux.await(screen -> screen.endsWith("sandbox>"), "a new line");
+            tmux.press("C-l").type("config use").press("F1");
+            assertThat(tmux.await("Options that every command takes"))
+                    .isEqualTo(
+                            """
+                            Usage: agentctl config use [OPTIONS] NAME
+
+                            Choose where commands go from now on.
+
+                            Parameters:
+                              NAME  A context, as 'agentctl config contexts' lists it.
+
+                            Examples:
+                              agentctl config use sandbox
+                              agentctl config contexts        # which are there?
+
+                            Options that every command takes: 'agentctl --help'.
+                            sandbox> config use  (Choose where commands go from now on.)""");
+            assertThat(tmux.colours()).doesNotContain("\u001b[3");
+        }
+    }
+
+    @Test
+    void aDumbTerminalGetsPlainLines() throws Exception {
+        try (ProgramWindow tmux = session(80, 24, "TERM", "dumb")) {
+            tmux.await("sandbox>");
+            tmux.type("config contexts").press("Enter");
+            assertThat(tmux.await(screen -> screen.endsWith("machine\nsandbox>"), "the next prompt"))
+                    .isEqualTo(
+                            """
+                            sandbox> config contexts
+                            CURRENT  NAME       TYPE     DETAILS
+                                     acme-prod  aws      profile p, region eu-central-1
+                            *        sandbox    sandbox  the sandbox on this machine
+                            sandbox>""");
+            tmux.type("ecs rightsize idle --apply").press("Enter");
+            tmux.await("[y/N]");
+            tmux.type("y").press("Enter");
+            tmux.await("PUT IT BACK WITH");
+            tmux.type("undo").press("Enter");
+            tmux.await("Undo op-");
+            tmux.type("y").press("Enter");
+            tmux.await("undone: op-");
+            tmux.press("C-d");
+            tmux.await("ended with 0");
+        }
+    }
+}
