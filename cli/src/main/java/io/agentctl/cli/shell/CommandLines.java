@@ -52,11 +52,10 @@ final class CommandLines {
         Instant began = Instant.now();
         CommandOutput output = new CommandOutput(desk, desk::show);
         CommandInterrupts interrupts = new CommandInterrupts(output.talk());
-        AtomicReference<Ending> ended =
-                new AtomicReference<>(Session.ended(ErrorCode.INTERRUPTED.exitCode(), usual));
+        AtomicReference<Ending> ended = new AtomicReference<>(Session.ended(ErrorCode.INTERRUPTED.exitCode(), usual));
         desk.listen(interrupts::press);
-        boolean whole = interrupts.run(() ->
-                ended.set(parts.program().run(words, usual, here(output.out(), output.talk(), interrupts))));
+        boolean whole = interrupts.run(
+                () -> ended.set(parts.program().run(words, usual, here(output.out(), output.talk(), interrupts))));
         desk.listen(() -> {});
         if (whole) {
             output.finish();

@@ -27,7 +27,8 @@ record Completion(Grammar grammar, Names names, Function<String, List<Suggestion
         String begun = typed.last().text();
         return begun.startsWith("-") && reading.awaited().isEmpty()
                 ? options(reading, begun)
-                : words(reading, begun).filter(suggestion -> suggestion.value().startsWith(begun))
+                : words(reading, begun)
+                        .filter(suggestion -> suggestion.value().startsWith(begun))
                         .toList();
     }
 

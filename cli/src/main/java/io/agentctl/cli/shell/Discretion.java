@@ -7,9 +7,9 @@ import java.net.URI;
 import picocli.CommandLine.Model.ArgSpec;
 
 /**
- * What of a line may be written down. Options say of themselves whether their values may be secrets
- * ({@link Secret}); a URL is one where it has a user or a query. A line with words that no command knows is not kept:
- * whose values they are cannot be told.
+ * What of a line may be written down. Options say of themselves whether their values may be secrets ({@link Secret}); a
+ * URL is one where it has a user or a query. A line with words that no command knows is not kept: whose values they are
+ * cannot be told.
  */
 record Discretion(Grammar grammar) {
 

@@ -14,8 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What can be typed. A verb's options are made when it is first typed and kept: to make one takes milliseconds, and each
- * key asks.
+ * What can be typed. A verb's options are made when it is first typed and kept: to make one takes milliseconds, and
+ * each key asks.
  */
 final class Grammar {
 

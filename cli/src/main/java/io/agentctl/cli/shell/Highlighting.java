@@ -41,10 +41,7 @@ record Highlighting(Completion completion) {
             case VALUE, PARAMETER -> isKnownName(token, reading) ? Tone.GOOD : Tone.PLAIN;
             // What is still being typed is no mistake as long as it may become something.
             case UNKNOWN ->
-                token.word().equals(words.last())
-                                && !completion.suggest(words).isEmpty()
-                        ? Tone.PLAIN
-                        : Tone.BAD;
+                token.word().equals(words.last()) && !completion.suggest(words).isEmpty() ? Tone.PLAIN : Tone.BAD;
         };
     }
 
@@ -54,8 +51,8 @@ record Highlighting(Completion completion) {
             return completion.names().of(NameKind.CONTEXT).contains(token.value());
         }
         return NameKind.of(reading.path(), token.argument().get())
-                .filter(kind -> kind != NameKind.FILE
-                        && completion.names().of(kind).contains(token.value()))
+                .filter(kind ->
+                        kind != NameKind.FILE && completion.names().of(kind).contains(token.value()))
                 .isPresent();
     }
 }

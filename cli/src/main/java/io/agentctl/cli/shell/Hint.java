@@ -50,9 +50,8 @@ record Hint(Completion completion) {
         String required = reading.spec().options().stream()
                 .filter(option -> option.required()
                         && reading.tokens().stream()
-                                .noneMatch(token -> token.argument()
-                                        .filter(option::equals)
-                                        .isPresent()))
+                                .noneMatch(token ->
+                                        token.argument().filter(option::equals).isPresent()))
                 .map(OptionSpec::longestName)
                 .collect(Collectors.joining(" "));
         return reading.nextParameter()

@@ -17,13 +17,7 @@ import java.util.List;
  * @param operations what it began
  */
 record Note(
-        Instant at,
-        String context,
-        String line,
-        int code,
-        Duration took,
-        String output,
-        List<OperationId> operations) {
+        Instant at, String context, String line, int code, Duration took, String output, List<OperationId> operations) {
 
     Note {
         operations = List.copyOf(operations);

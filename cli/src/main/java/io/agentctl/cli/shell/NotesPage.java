@@ -27,15 +27,33 @@ record NotesPage(ZoneId zone, Predicate<OperationId> undone) {
      */
     String markdown(String actor, Instant began, List<Note> notes) {
         StringBuilder page = new StringBuilder();
-        page.append("# Session of ").append(actor).append(", ").append(on(DAY, began)).append("\n\n");
+        page.append("# Session of ")
+                .append(actor)
+                .append(", ")
+                .append(on(DAY, began))
+                .append("\n\n");
         changes(notes, page);
         page.append("## What was done\n");
         for (Note note : notes) {
-            page.append("\n### ").append(on(TIME, note.at())).append(" `").append(oneLine(note.line())).append("`\n\n");
-            page.append("In context ").append(note.context()).append(", ").append(ending(note)).append(".\n");
+            page.append("\n### ")
+                    .append(on(TIME, note.at()))
+                    .append(" `")
+                    .append(oneLine(note.line()))
+                    .append("`\n\n");
+            page.append("In context ")
+                    .append(note.context())
+                    .append(", ")
+                    .append(ending(note))
+                    .append(".\n");
             if (!note.output().isEmpty()) {
                 String fence = fence(note.output());
-                page.append('\n').append(fence).append("text\n").append(note.output()).append('\n').append(fence).append('\n');
+                page.append('\n')
+                        .append(fence)
+                        .append("text\n")
+                        .append(note.output())
+                        .append('\n')
+                        .append(fence)
+                        .append('\n');
             }
         }
         if (notes.isEmpty()) {

@@ -54,8 +54,7 @@ final class SessionState {
 
     /** Goes to another context; profile, region and endpoint of the one before are left behind. */
     void use(String context) {
-        usual = usual.to(
-                new TargetFlags(Optional.of(context), Optional.empty(), Optional.empty(), Optional.empty()));
+        usual = usual.to(new TargetFlags(Optional.of(context), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** Where commands go that do not say otherwise; read anew, since files may have changed. */

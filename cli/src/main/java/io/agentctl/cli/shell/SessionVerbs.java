@@ -66,7 +66,8 @@ final class SessionVerbs {
                         ErrorCode.NOT_FOUND,
                         "this session has changed nothing that is not put back already",
                         "'ops list' shows what others changed, 'ops undo ID' puts it back."));
-        List<String> words = new ArrayList<>(List.of("ops", "undo", last.operation().toString()));
+        List<String> words =
+                new ArrayList<>(List.of("ops", "undo", last.operation().toString()));
         words.addAll(rest);
         return commands.run(String.join(" ", words), words, state.usual().to(last.target()))
                 .code();
@@ -134,7 +135,8 @@ final class SessionVerbs {
     private int help(List<String> rest) {
         Optional<SessionCommand> own = rest.size() == 1 ? SessionCommand.named(rest.getFirst()) : Optional.empty();
         if (own.isPresent()) {
-            desk.show("Usage: " + SessionHelp.usage(own.get()) + "\n\n" + own.get().description() + "\n");
+            desk.show("Usage: " + SessionHelp.usage(own.get()) + "\n\n"
+                    + own.get().description() + "\n");
             return Exit.OK;
         }
         if (rest.isEmpty()) {

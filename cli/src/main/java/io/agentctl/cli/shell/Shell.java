@@ -43,8 +43,7 @@ public final class Shell implements Verb {
         HistoryFile history =
                 new HistoryFile(Folders.state(surroundings.environment()).resolve("history"));
         Parts parts = new Parts(program, grammar, names, new Discretion(grammar), history);
-        Completion completion =
-                new Completion(grammar, names, new FileNames(surroundings.directory())::from);
+        Completion completion = new Completion(grammar, names, new FileNames(surroundings.directory())::from);
         try (Desk desk = open(surroundings, state.usual(), completion, history)) {
             names.prefetch();
             return new Session(desk, parts, state).run();
@@ -57,8 +56,12 @@ public final class Shell implements Verb {
         }
         boolean colour = surroundings.streams().talk().colour() && !usual.noColor();
         try {
-            return TerminalDesk.open(surroundings, colour, completion, history.read(), (line, columns) ->
-                    help(completion.grammar(), line, columns, usual));
+            return TerminalDesk.open(
+                    surroundings,
+                    colour,
+                    completion,
+                    history.read(),
+                    (line, columns) -> help(completion.grammar(), line, columns, usual));
         } catch (UncheckedIOException noTerminal) {
             return PlainDesk.open(surroundings);
         }

@@ -97,7 +97,8 @@ final class TerminalDesk implements Desk {
     /** F1, as terminals send it: xterm's, that of rxvt and others, Linux's console. */
     private static void offerHelp(LineReader reader, LineHelp help, Terminal terminal) {
         reader.getWidgets().put(HELP, () -> {
-            reader.printAbove(help.of(reader.getBuffer().toString(), terminal.getSize().getColumns()));
+            reader.printAbove(
+                    help.of(reader.getBuffer().toString(), terminal.getSize().getColumns()));
             return true;
         });
         reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference(HELP), "\033OP", "\033[11~", "\033[[A");

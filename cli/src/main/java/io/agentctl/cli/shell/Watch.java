@@ -48,7 +48,8 @@ record Watch(Desk desk, Session.Parts parts, SessionState state, CommandLines co
 
     private void show(List<String> words, Duration pause, String text) {
         String header = "every " + pause.toString().substring(2).toLowerCase(java.util.Locale.ROOT) + ": "
-                + String.join(" ", words) + "   " + LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS)
+                + String.join(" ", words) + "   "
+                + LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS)
                 + "   Ctrl-C ends it";
         List<String> lines = text.lines().toList();
         int room = desk.rows() == Integer.MAX_VALUE ? lines.size() : Math.max(1, desk.rows() - TAKEN);

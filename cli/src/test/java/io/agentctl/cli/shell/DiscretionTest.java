@@ -80,7 +80,8 @@ class DiscretionTest {
                 visit(group, inner, unmarked);
             } else {
                 typed.program().spec(inner).args().stream()
-                        .filter(argument -> !argument.inherited() && argument.arity().max() > 0)
+                        .filter(argument ->
+                                !argument.inherited() && argument.arity().max() > 0)
                         .filter(argument -> TELLING.matcher(argument.toString()).find() && !marked(argument))
                         .forEach(argument -> unmarked.add(inner + " " + argument));
             }

@@ -44,14 +44,16 @@ class KeyAnswersTest {
                 .flatMap(List::stream)
                 .flatMapToDouble(line -> {
                     names.age();
-                    return IntStream.rangeClosed(1, line.length())
-                            .mapToDouble(end -> answered(line.substring(0, end)));
+                    return IntStream.rangeClosed(1, line.length()).mapToDouble(end -> answered(line.substring(0, end)));
                 })
                 .sorted()
                 .toArray();
 
         double p99 = millis[(int) (millis.length * 0.99)];
-        assertThat(p99).as("p99 of " + millis.length + " keys: " + Arrays.stream(millis).max()).isLessThan(50);
+        assertThat(p99)
+                .as("p99 of " + millis.length + " keys: "
+                        + Arrays.stream(millis).max())
+                .isLessThan(50);
     }
 
     private double answered(String line) {

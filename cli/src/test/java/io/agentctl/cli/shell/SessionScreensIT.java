@@ -74,8 +74,8 @@ class SessionScreensIT {
     }
 
     private ProgramWindow session(int columns, int rows, String... environment) throws Exception {
-        Map<String, String> variables = new HashMap<>(
-                Map.of("AGENTCTL_ENDPOINT_URL", sandbox.endpoint().toString(), "LANG", "C.UTF-8"));
+        Map<String, String> variables =
+                new HashMap<>(Map.of("AGENTCTL_ENDPOINT_URL", sandbox.endpoint().toString(), "LANG", "C.UTF-8"));
         for (int at = 0; at < environment.length; at += 2) {
             variables.put(environment[at], environment[at + 1]);
         }
@@ -100,7 +100,8 @@ class SessionScreensIT {
     private void fromStartToUndo(ProgramWindow tmux, int columns, int rows) throws Exception {
         tmux.await("sandbox>");
         tmux.type("ecs rig");
-        assertThat(tmux.await("htsize  Advise")).startsWith("sandbox> ecs rightsize  Advise the cheapest size that fits");
+        assertThat(tmux.await("htsize  Advise"))
+                .startsWith("sandbox> ecs rightsize  Advise the cheapest size that fits");
         tmux.press("Tab");
         assertThat(tmux.await("[SERVICE]")).startsWith("sandbox> ecs rightsize [SERVICE]  The services to advise on.");
         completesTheNameOfAService(tmux);

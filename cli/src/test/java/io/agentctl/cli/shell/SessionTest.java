@@ -133,11 +133,12 @@ class SessionTest {
 
     @Test
     void theExitCodeIsThatOfTheLastCommandAndExitLeaves() {
-        act = (words, here) -> new Program.Ending(
-                words.contains("services") ? 3 : 0, Optional.empty(), List.of(), TargetFlags.NONE);
+        act = (words, here) ->
+                new Program.Ending(words.contains("services") ? 3 : 0, Optional.empty(), List.of(), TargetFlags.NONE);
 
         assertThat(session(new TypedDesk("config view", "ecs services"))).isEqualTo(3);
-        assertThat(session(new TypedDesk("ecs services", "exit", "ecs services"))).isZero();
+        assertThat(session(new TypedDesk("ecs services", "exit", "ecs services")))
+                .isZero();
         assertThat(ran).hasSize(3);
     }
 
@@ -155,8 +156,8 @@ class SessionTest {
 
     @Test
     void undoPutsBackWhatThisSessionChangedLastAndThenWhatItChangedBefore() {
-        act = (words, here) -> ok(
-                words.contains("one") ? List.of(ONE) : words.contains("two") ? List.of(TWO) : List.of());
+        act = (words, here) ->
+                ok(words.contains("one") ? List.of(ONE) : words.contains("two") ? List.of(TWO) : List.of());
         TypedDesk desk = new TypedDesk("ecs scale one", "ecs scale two", "undo --yes", "undo", "undo");
 
         int code = session(desk);
@@ -173,8 +174,8 @@ class SessionTest {
     void undoGoesToWhereTheChangeWas() {
         TargetFlags there =
                 new TargetFlags(Optional.of("acme-prod"), Optional.empty(), Optional.empty(), Optional.empty());
-        act = (words, here) -> new Program.Ending(
-                0, Optional.empty(), words.contains("one") ? List.of(ONE) : List.of(), there);
+        act = (words, here) ->
+                new Program.Ending(0, Optional.empty(), words.contains("one") ? List.of(ONE) : List.of(), there);
 
         session(new TypedDesk("ecs scale one --context acme-prod", "undo"));
 
@@ -329,7 +330,11 @@ class SessionTest {
         assertThat(with.getFirst().consent().readOnly()).isTrue();
         assertThat(with.getLast().consent().readOnly()).isFalse();
         assertThat(desk.written()).contains("\fevery 0.001s: ecs services");
-        assertThat(desk.written().substring(1, desk.written().indexOf('\f', 1)).lines().count()).isLessThanOrEqualTo(24);
+        assertThat(desk.written()
+                        .substring(1, desk.written().indexOf('\f', 1))
+                        .lines()
+                        .count())
+                .isLessThanOrEqualTo(24);
     }
 
     @Test

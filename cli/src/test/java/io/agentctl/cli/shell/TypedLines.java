@@ -41,6 +41,8 @@ final class TypedLines {
 
     /** What the end of a line may become. */
     List<String> suggested(String line) {
-        return completion.suggest(Words.of(line)).stream().map(Suggestion::value).toList();
+        return completion.suggest(Words.of(line)).stream()
+                .map(Suggestion::value)
+                .toList();
     }
 }

@@ -61,6 +61,7 @@ class WordsTest {
         Words words = Words.of(line);
 
         assertThat(words.words()).allSatisfy(word -> assertThat(word.end()).isBetween(word.start(), line.length()));
-        assertThat(words.beforeLast().size()).isBetween(words.words().size() - 1, words.words().size());
+        assertThat(words.beforeLast().size())
+                .isBetween(words.words().size() - 1, words.words().size());
     }
 }

@@ -18,8 +18,8 @@ public final class NameUseCases {
     private static final int OPERATIONS = 50;
 
     /** The names of one kind. */
-    public static final NamedUseCase<ListNames.Request, ListNames.Result> LIST = NamedUseCase.reading(
-            "names.list", ListNames.Request.class, ListNames.Result.class, NameUseCases::listing);
+    public static final NamedUseCase<ListNames.Request, ListNames.Result> LIST =
+            NamedUseCase.reading("names.list", ListNames.Request.class, ListNames.Result.class, NameUseCases::listing);
 
     private NameUseCases() {}
 
