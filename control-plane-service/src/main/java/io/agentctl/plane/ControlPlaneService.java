@@ -132,7 +132,7 @@ public final class ControlPlaneService implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         server.stop();
         caretaker.ifPresent(Caretaker::close);
         log.close();

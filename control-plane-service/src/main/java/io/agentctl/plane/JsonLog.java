@@ -120,9 +120,13 @@ final class JsonLog implements AccessLog, RunListener, AutoCloseable {
 
     /** Writes what is left. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         writer.interrupt();
-        writer.join();
+        try {
+            writer.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         lines.forEach(this::print);
     }
 }

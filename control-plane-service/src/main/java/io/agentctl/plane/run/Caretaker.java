@@ -4,9 +4,6 @@ import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.remote.RunState;
 import java.time.InstantSource;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -21,8 +18,7 @@ public final class Caretaker implements AutoCloseable {
     private final Recovery recovery;
     private final String instance;
     private final Consumer<RuntimeException> trouble;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("caretaker").daemon().factory());
+    private final Thread thread;
 
     /** @param trouble hears of what could not be done, and is tried again at the next beat */
     public Caretaker(
@@ -39,14 +35,25 @@ public final class Caretaker implements AutoCloseable {
         this.recovery = new Recovery(places, clock);
         this.instance = instance;
         this.trouble = trouble;
+        this.thread = Thread.ofPlatform().name("caretaker").daemon().unstarted(this::run);
     }
 
     /** Says for the first time that the instance is alive, and goes on saying so. */
     public Caretaker start() {
         instances.beat(instance);
-        timer.scheduleWithFixedDelay(
-                this::look, Instances.BEAT.toMillis(), Instances.BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        thread.start();
         return this;
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Thread.sleep(Instances.BEAT);
+                look();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void look() {
@@ -82,6 +89,6 @@ public final class Caretaker implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        thread.interrupt();
     }
 }
