@@ -1,6 +1,8 @@
 package io.agentctl.plane;
 
 import io.agentctl.control.aws.Lazy;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.journal.LocalProcesses;
 import io.agentctl.control.journal.Owner;
 import io.agentctl.control.place.Clients;
@@ -23,6 +25,8 @@ import io.agentctl.plane.run.RunListener;
 import io.agentctl.plane.run.RunStore;
 import io.agentctl.plane.run.Runs;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +67,7 @@ public final class ControlPlaneService implements AutoCloseable {
             Map<String, String> environment,
             String version,
             PrintWriter out) {
+        requireLoopback(configuration.server().host());
         Clock clock = Clock.systemUTC();
         JsonLog log = new JsonLog(out, clock);
         Owner owner = owner();
@@ -100,6 +105,21 @@ public final class ControlPlaneService implements AutoCloseable {
                 .start();
         log.say("started", "instance " + owner.host() + " listens on port " + server.port());
         return new ControlPlaneService(server, caretaker, log);
+    }
+
+    /** While nobody is asked who they are, nobody else may ask. */
+    private static void requireLoopback(String host) {
+        try {
+            if (!InetAddress.getByName(host).isLoopbackAddress()) {
+                throw new AgentctlException(
+                        ErrorCode.BAD_CONFIGURATION,
+                        "server.host " + host + " can be reached by others, and nobody is asked who they are",
+                        "Listen on 127.0.0.1, or say under 'identity' how callers prove who they are.");
+            }
+        } catch (UnknownHostException unknown) {
+            throw new AgentctlException(
+                    ErrorCode.BAD_CONFIGURATION, "server.host " + host + " is not known", "", null, unknown);
+        }
     }
 
     /** Instances on one machine differ, and so do those that a machine had one after the other. */

@@ -1,6 +1,7 @@
 package io.agentctl.cli.serve;
 
 import io.agentctl.cli.process.DetachedProcess;
+import io.agentctl.cli.process.ForegroundProcess;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
@@ -47,20 +48,7 @@ public record RuntimeProcess(Path home, Path folder) {
      */
     int run(Path configuration, Map<String, String> environment) {
         RuntimeProgram program = RuntimeProgram.in(home);
-        ProcessBuilder builder = new ProcessBuilder(program.command(configuration)).inheritIO();
-        builder.environment().putAll(environment);
-        try {
-            Process process = builder.start();
-            Thread ending = new Thread(() -> end(process.toHandle()), "ends the runtime");
-            Runtime.getRuntime().addShutdownHook(ending);
-            program.train();
-            return process.waitFor();
-        } catch (IOException failure) {
-            throw notStarted(failure.getMessage(), failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AgentctlException(ErrorCode.INTERRUPTED, "interrupted", "", null, interrupted);
-        }
+        return ForegroundProcess.run("the runtime", program.command(configuration), environment, program::train);
     }
 
     /**

@@ -18,10 +18,17 @@ public final class ServeCommands {
 
     /** The verbs, in the order in which help lists them. */
     public List<Entry> entries() {
-        return List.of(new Leaf(
-                "runtime",
-                "Run the runtime: health, and dispatch under governance.",
-                () -> new ServeRuntime(serveRuntime())));
+        return List.of(
+                new Leaf(
+                        "runtime",
+                        "Run the runtime: health, and dispatch under governance.",
+                        () -> new ServeRuntime(serveRuntime())),
+                new Leaf(
+                        "control-plane",
+                        "Run the control plane: every use case for a team, over HTTP.",
+                        () -> new ServeControlPlane(
+                                new ControlPlaneProgram(wiring.surroundings().home()),
+                                () -> ControlPlaneProgram.variables(wiring.target()))));
     }
 
     private UseCase<ServeRuntime.Request, ServeRuntime.Result> serveRuntime() {

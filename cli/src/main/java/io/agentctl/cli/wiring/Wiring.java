@@ -15,6 +15,7 @@ import io.agentctl.control.settings.Context;
 import io.agentctl.control.settings.Inputs;
 import io.agentctl.control.settings.Settings;
 import io.agentctl.control.settings.SettingsReader;
+import io.agentctl.control.settings.TargetFlags;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -63,6 +64,11 @@ public final class Wiring {
     public Settings settings() {
         return SettingsReader.read(
                 Inputs.read(flags.get().target(), surroundings.environment(), surroundings.directory()));
+    }
+
+    /** Where this command was told to go. */
+    public TargetFlags target() {
+        return flags.get().target();
     }
 
     /** Where objectives and alarms are read. */
