@@ -1,0 +1,65 @@
+package io.agentctl.plane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agentctl.control.apply.Applied;
+import io.agentctl.control.apply.ApplyPlan;
+import io.agentctl.control.apply.Following;
+import io.agentctl.control.catalogue.EcsUseCases;
+import io.agentctl.control.catalogue.OperationUseCases;
+import io.agentctl.control.ecs.Services;
+import io.agentctl.control.journal.OperationState;
+import io.agentctl.control.place.Cloud;
+import io.agentctl.control.plan.Plan;
+import io.agentctl.control.progress.ProgressEvent;
+import io.agentctl.control.progress.ProgressListener;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An instance is killed while it carries something out; another one goes on, and the caller notices a pause. */
+class KilledControlPlaneIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anotherInstanceGoesOnWithWhatWasUnderWay() throws Exception {
+        try (PlaneBench bench = new PlaneBench(folder)) {
+            int port = PlaneBench.freePort();
+            Process killed = bench.process(port);
+            bench.instance(0);
+            Cloud cloud = bench.cloud();
+            Plan plan = EcsUseCases.PLAN_REDEPLOYMENT
+                    .at(cloud)
+                    .run(new Services("main", List.of("idle")), ProgressListener.SILENT);
+            CountDownLatch underWay = new CountDownLatch(1);
+            CompletableFuture<ApplyPlan.Result> result =
+                    CompletableFuture.supplyAsync(() -> bench.remote(OperationUseCases.APPLY, port)
+                            .run(new ApplyPlan.Request(plan, new Following(true, Duration.ZERO)), event -> {
+                                if (event instanceof ProgressEvent.Note note
+                                        && note.text().startsWith("step 2")) {
+                                    underWay.countDown();
+                                }
+                            }));
+            assertThat(underWay.await(60, TimeUnit.SECONDS)).isTrue();
+
+            killed.destroyForcibly().waitFor();
+            bench.instance(port);
+
+            ApplyPlan.Result applied = result.get(120, TimeUnit.SECONDS);
+            assertThat(applied.operations())
+                    .extracting(Applied::state)
+                    .as("%s", cloud.journal().newestFirst().toList())
+                    .containsExactly(OperationState.SUCCEEDED);
+            assertThat(cloud.journal().newestFirst())
+                    .as("nothing was done twice")
+                    .hasSize(1);
+        }
+    }
+}

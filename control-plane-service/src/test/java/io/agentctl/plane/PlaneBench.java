@@ -1,0 +1,138 @@
+package io.agentctl.plane;
+
+import io.agentctl.control.UseCase;
+import io.agentctl.control.aws.AwsClients;
+import io.agentctl.control.catalogue.NamedUseCase;
+import io.agentctl.control.journal.JournalTable;
+import io.agentctl.control.place.Clients;
+import io.agentctl.control.place.Cloud;
+import io.agentctl.control.place.Manner;
+import io.agentctl.control.place.Place;
+import io.agentctl.control.remote.ControlPlane;
+import io.agentctl.control.remote.Credentials;
+import io.agentctl.control.remote.RemoteUseCase;
+import io.agentctl.control.settings.Inputs;
+import io.agentctl.control.settings.Settings;
+import io.agentctl.control.settings.SettingsReader;
+import io.agentctl.control.settings.TargetFlags;
+import io.agentctl.plane.configuration.ConfigurationReader;
+import io.agentctl.sandbox.Sandbox;
+import io.agentctl.sandbox.world.World;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A sandbox with a team's table, and control planes that work on it: in this process, or as processes to be killed. */
+final class PlaneBench implements AutoCloseable {
+
+    private static final World WORLD = World.parse(
+            """
+            seed: 7
+            history: 14d
+            rollout: {accepted: 50ms, provisioning: 400ms, pending: 400ms, health: 400ms, draining: 100ms, retry: 50ms}
+            clusters:
+              - name: main
+                services:
+                  - name: idle
+                    cpu: 2048
+                    memory: 4096
+                    tasks: 2
+                    workload: {perTask: {cpu: 20, memory: 300}, pattern: {cpu: 300, memory: 400}}
+                  - name: quiet
+                    cpu: 1024
+                    memory: 2048
+                    tasks: 2
+                    workload: {perTask: {cpu: 20, memory: 300}, pattern: {cpu: 100, memory: 400}}
+            """,
+            Path.of("."));
+
+    private final Path folder;
+    private final Sandbox sandbox;
+    private final Map<String, String> environment;
+    private final List<AutoCloseable> running = new ArrayList<>();
+
+    PlaneBench(Path folder) throws IOException {
+        this.folder = folder;
+        this.sandbox = Sandbox.start(WORLD);
+        this.environment = Map.of(
+                "HOME", folder.toString(),
+                "AGENTCTL_CONTEXT", "sandbox",
+                "AGENTCTL_ENDPOINT_URL", sandbox.endpoint().toString());
+        Files.writeString(folder.resolve("agentctl.yaml"), "project: acme\njournal: dynamodb\ncluster: main\n");
+        try (AwsClients clients =
+                new AwsClients(Place.of(settings(), Manner.USUAL, environment).awsSettings())) {
+            new JournalTable(clients.dynamoDb(), "acme-agentctl").create();
+        }
+    }
+
+    private Settings settings() {
+        return SettingsReader.read(Inputs.read(TargetFlags.NONE, environment, folder));
+    }
+
+    /** The parts of the place, without a control plane. */
+    Cloud cloud() {
+        return new Cloud(Place.of(settings(), Manner.USUAL, environment), new Clients(), begun -> {});
+    }
+
+    /** An instance in this process. */
+    ControlPlaneService instance(int port) {
+        ControlPlaneService service = ControlPlaneService.start(
+                ConfigurationReader.read("control-plane.yaml", "server: {port: " + port + "}"),
+                settings(),
+                environment,
+                "test",
+                new PrintWriter(new StringWriter()));
+        running.add(service);
+        return service;
+    }
+
+    /** An instance as a process of its own, which can be killed. */
+    Process process(int port) throws IOException {
+        Path configuration =
+                Files.writeString(folder.resolve("plane-" + port + ".yaml"), "server: {port: " + port + "}");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "--config",
+                        configuration.toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("plane-" + port + ".log").toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        running.add(process::destroyForcibly);
+        return process;
+    }
+
+    /** A use case as a caller of the instance on a port runs it. */
+    <Q, R> UseCase<Q, R> remote(NamedUseCase<Q, R> useCase, int port) {
+        ControlPlane plane = new ControlPlane("team", URI.create("http://127.0.0.1:" + port), Credentials.NONE, "test");
+        return new RemoteUseCase<>(useCase, plane, Manner.USUAL, Duration.ofMinutes(1));
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable each : running) {
+            each.close();
+        }
+        sandbox.close();
+    }
+}
