@@ -73,6 +73,19 @@ class MetricRulesTest {
     }
 
     @Test
+    void periodsBeginAtTheMinuteThatIsAskedFor() {
+        GetMetricDataResponse answer =
+                cloudWatch.getMetricData(request -> request.startTime(NOW.minusSeconds(18 * 60 - 34))
+                        .endTime(NOW.minusSeconds(3 * 60))
+                        .scanBy(ScanBy.TIMESTAMP_ASCENDING)
+                        .metricDataQueries(Queries.cpu("api", 300, "Average")));
+
+        assertThat(answer.metricDataResults().getFirst().timestamps())
+                .containsExactly(
+                        NOW.minusSeconds(18 * 60), NOW.minusSeconds(13 * 60), NOW.minusSeconds(8 * 60));
+    }
+
+    @Test
     void halvingTheSizeDoublesThePercentages() {
         List<Double> values =
                 read(Queries.cpu("api", 3600, "Average"), Duration.ofDays(14)).values();

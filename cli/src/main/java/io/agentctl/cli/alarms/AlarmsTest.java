@@ -10,6 +10,7 @@ import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.alarms.upkeep.CompositeExplanation;
 import io.agentctl.control.alarms.upkeep.CompositeExplanation.Child;
+import io.agentctl.control.alarms.upkeep.Delivery;
 import io.agentctl.control.alarms.upkeep.TestAlarm;
 import io.agentctl.control.error.ErrorCode;
 import java.time.Duration;
@@ -47,10 +48,21 @@ public final class AlarmsTest implements Verb {
     }
 
     private static void layout(TestAlarm.Result seen, Page page) {
-        seen.delivered().forEach(told -> page.line(told.startsWith("Fail") ? Tone.BAD : Tone.GOOD, told));
+        seen.delivered().forEach(delivery -> page.line(tone(delivery), delivery.text() + source(delivery)));
         seen.missed().ifPresent(missed -> page.line(Tone.BAD, missed));
         page.line(seen.alarm() + " was set to ALARM and back to " + seen.before() + " by " + seen.operation() + ".");
         seen.explanation().ifPresent(explanation -> explain(explanation, page));
+    }
+
+    private static Tone tone(Delivery delivery) {
+        return delivery.text().startsWith("Fail") ? Tone.BAD : Tone.GOOD;
+    }
+
+    private static String source(Delivery delivery) {
+        return switch (delivery.seen()) {
+            case HISTORY -> " (CloudWatch's history)";
+            case QUEUE -> " (read from the sandbox's queue)";
+        };
     }
 
     private static void explain(CompositeExplanation explanation, Page page) {

@@ -28,6 +28,14 @@ final class BudgetTable {
                                         : "?"),
                         Column.number("BUDGET", line -> percent(line.budget())),
                         Column.toned("VERDICT", line -> verdict(line, page)),
+                        Column.number(
+                                "THROTTLED",
+                                line -> line.throttled().isPresent()
+                                        ? String.format(
+                                                Locale.ROOT,
+                                                "%,d",
+                                                line.throttled().getAsLong())
+                                        : ""),
                         Column.text("NOTE", BudgetLine::note)));
     }
 

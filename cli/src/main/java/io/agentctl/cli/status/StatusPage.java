@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** The page of everything. */
 final class StatusPage {
@@ -74,9 +75,11 @@ final class StatusPage {
                 + millis(runtime.p99()) + "; governance " + millis(runtime.decisionMillis()));
         page.line("Throughput  " + perMinute(runtime.perMinute()) + ", at most " + perMinute(runtime.peakPerMinute())
                 + " in the last hour");
-        page.line("Failures    " + share(runtime.failed()) + " of answers (5xx) in the last hour");
+        page.line("Failures    " + share(runtime.failed()) + " of answers (5xx) in the last hour; "
+                + share(runtime.refused()) + " told callers that they were wrong (4xx)");
         for (FunctionFigures function : runtime.functions()) {
             page.line("Function    " + function.function() + ": " + millis(function.durationMillis()) + " on average, "
+                    + megabytes(function.memoryMb())
                     + Math.round(function.errors()) + " errors, " + Math.round(function.throttles())
                     + " throttled in the last hour");
         }
@@ -130,6 +133,10 @@ final class StatusPage {
 
     private static String perMinute(OptionalDouble count) {
         return count.isPresent() ? String.format(Locale.ROOT, "%,.0f a minute", count.getAsDouble()) : "?";
+    }
+
+    private static String megabytes(OptionalInt memory) {
+        return memory.isPresent() ? memory.getAsInt() + " MB of memory, " : "? MB of memory, ";
     }
 
     private static String share(OptionalDouble share) {

@@ -9,11 +9,17 @@ import io.agentctl.sandbox.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
 /** The commands for alarms as a user types them, against a sandbox. */
 class AlarmsCommandsIT {
@@ -197,8 +203,40 @@ class AlarmsCommandsIT {
 
         Outcome tried = succeed("alarms test acme-slow --yes");
 
-        assertThat(tried.out()).contains(":pages", "acme-slow was set to ALARM and back to INSUFFICIENT_DATA by op-");
+        assertThat(tried.out()).contains(":pages (CloudWatch's history)", "acme-slow was set to ALARM and back to INSUFFICIENT_DATA by op-");
         assertThat(succeed("alarms history acme-slow").out()).contains("Action", "StateUpdate", "ConfigurationUpdate");
+    }
+
+    @Test
+    void theProjectsAlarmsAreTriedOnWhatWasMeasured() throws IOException {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        Instant surge = now.minus(Duration.ofMinutes(90));
+        List<MetricDatum> data = new ArrayList<>();
+        for (int minute = 180; minute > 0; minute--) {
+            Instant at = now.minus(Duration.ofMinutes(minute));
+            boolean slow = !at.isBefore(surge) && at.isBefore(surge.plus(Duration.ofMinutes(20)));
+            data.add(MetricDatum.builder()
+                    .metricName("ResponseTime")
+                    .unit("Milliseconds")
+                    .timestamp(at)
+                    .values(slow ? 900.0 : 200.0)
+                    .counts(100.0)
+                    .build());
+        }
+        sandbox.cloudWatch().putMetricData(request -> request.namespace("acme/API").metricData(data));
+        Files.writeString(
+                folder.resolve("incidents.json"),
+                "[[\"%s\", \"%s\"]]".formatted(surge, surge.plus(Duration.ofMinutes(20))));
+
+        Outcome tried = commands.run(
+                "alarms backtest --since 3h acme-slow --incidents " + folder.resolve("incidents.json"));
+
+        assertThat(tried.code()).as(tried.talk()).isZero();
+        assertThat(tried.out()).contains("acme-slow", "1 page", "found 1 of 1 incidents after 6m, 0 pages in vain");
+        assertThat(commands.run("alarms backtest nosuch").talk()).contains("there is no alarm nosuch");
+        assertThat(commands.run("alarms backtest --help").out())
+                .contains("--page-topic", "--incidents")
+                .doesNotContain("--check-tags", "--skip-history");
     }
 
     @Test

@@ -38,6 +38,8 @@ class SloCommandsIT {
                 services:
                   - {name: api, cpu: 256, memory: 512, tasks: 2,
                      workload: {pattern: {cpu: 460, memory: 200, dailyAmplitude: 0, noise: 0}}}
+            functions:
+              - {name: acme-governance, memory: 256}
             tables:
               - {name: acme-governance-policies, mode: provisioned, read: 5, write: 5, key: pk}
             """,
@@ -91,6 +93,13 @@ class SloCommandsIT {
                         .timestamp(at)
                         .values(failures == 0 ? List.of(0.0) : List.of(0.0, 100.0))
                         .counts(failures == 0 ? List.of(1_200.0) : List.of(1_200.0 - failures, (double) failures))
+                        .build());
+                data.add(MetricDatum.builder()
+                        .metricName("ClientErrorRate")
+                        .unit("Percent")
+                        .timestamp(at)
+                        .values(0.0, 100.0)
+                        .counts(1_176.0, 24.0)
                         .build());
             }
             cloudWatch.putMetricData(request -> request.namespace("acme/API").metricData(data));
@@ -259,6 +268,10 @@ class SloCommandsIT {
         assertThat(status.out())
                 .contains("acme in context sandbox", "✗ critical", "objective api-availability is missed")
                 .contains("p50 200 ms, p95 200 ms, p99 200 ms", "1,200 a minute", "1.00% of answers (5xx)")
+                .contains("2.00% told callers that they were wrong (4xx)")
+                .contains("Function    acme-governance: ", ", 256 MB of memory, ", " throttled in the last hour")
+                .containsPattern("THROTTLED +NOTE")
+                .containsPattern("table +acme-governance-policies reads +\\S+ +80% +\\S+ \\w+ +0")
                 .contains("CPU of api is at", "Operations  none");
     }
 

@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -57,6 +58,7 @@ public final class AwsClients implements AutoCloseable {
     private final Lazy<KmsClient> kms;
     private final Lazy<LambdaClient> lambda;
     private final Lazy<SnsClient> sns;
+    private final Lazy<SqsClient> sqs;
     private final Lazy<SdkHttpClient> patching;
     private final Lazy<ApplicationSignalsClient> signals;
     private final Lazy<CostExplorerClient> costExplorer;
@@ -107,6 +109,7 @@ public final class AwsClients implements AutoCloseable {
         this.lambda =
                 new Lazy<>(() -> configure(LambdaClient.builder(), retrying()).build());
         this.sns = new Lazy<>(() -> configure(SnsClient.builder(), retrying()).build());
+        this.sqs = new Lazy<>(() -> configure(SqsClient.builder(), retrying()).build());
         this.patching = new Lazy<>(() -> new PatchingHttpClient(http.get(), CONNECT, READ));
         this.signals = new Lazy<>(
                 () -> configure(ApplicationSignalsClient.builder(), retrying(), patching.get(), settings.callTimeout())
@@ -155,6 +158,10 @@ public final class AwsClients implements AutoCloseable {
 
     public SnsClient sns() {
         return sns.get();
+    }
+
+    public SqsClient sqs() {
+        return sqs.get();
     }
 
     /** Application Signals, which is changed by PATCH. */
@@ -248,6 +255,7 @@ public final class AwsClients implements AutoCloseable {
         close(kms);
         close(lambda);
         close(sns);
+        close(sqs);
         close(signals);
         close(patching);
         close(costExplorer);

@@ -42,7 +42,7 @@ public final class ObjectivesUseCases {
     /** The state of everything on one page. */
     public static final NamedUseCase<LookAround.Request, RuntimeStatus> STATUS =
             NamedUseCase.reading("status.look", LookAround.Request.class, RuntimeStatus.class, here -> here.overview()
-                    .lookAround(here::here, here::journal));
+                    .lookAround(here::here, here::journal, here.lambda().functions()));
 
     private ObjectivesUseCases() {}
 

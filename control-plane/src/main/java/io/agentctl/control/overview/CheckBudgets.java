@@ -159,15 +159,14 @@ public final class CheckBudgets implements UseCase<CheckBudgets.Request, CheckBu
         List<BudgetLine> lines = new ArrayList<>();
         for (ShowUtilization.Row row : found.meters()) {
             String resource = row.table() + " " + row.meter();
-            String throttled = row.throttled() > 0 ? Math.round(row.throttled()) + " requests throttled" : "";
-            if (row.utilization().isPresent()) {
-                lines.add(
-                        BudgetLine.known(Kind.TABLE, resource, row.utilization().getAsDouble(), budget, throttled));
-            } else {
-                String why = row.onDemand() ? "on demand: nothing is provisioned" : "no data in this time";
-                lines.add(BudgetLine.unknown(
-                        Kind.TABLE, resource, budget, throttled.isEmpty() ? why : why + "; " + throttled));
-            }
+            BudgetLine line = row.utilization().isPresent()
+                    ? BudgetLine.known(Kind.TABLE, resource, row.utilization().getAsDouble(), budget, "")
+                    : BudgetLine.unknown(
+                            Kind.TABLE,
+                            resource,
+                            budget,
+                            row.onDemand() ? "on demand: nothing is provisioned" : "no data in this time");
+            lines.add(line.throttling(row.throttled()));
         }
         found.missing()
                 .forEach(table ->

@@ -52,8 +52,14 @@ final class Judge {
         }
     }
 
-    void alarms(List<AlarmLine> ringing) {
-        ringing.forEach(alarm -> warnings.add("alarm " + alarm.name() + " is in ALARM"));
+    void alarms(List<AlarmLine> ringing, Pagers pagers) {
+        for (AlarmLine alarm : ringing) {
+            if (pagers.include(alarm)) {
+                critical.add("alarm " + alarm.name() + " is in ALARM, which wakes somebody");
+            } else {
+                warnings.add("alarm " + alarm.name() + " is in ALARM");
+            }
+        }
     }
 
     void budgets(List<BudgetLine> lines) {

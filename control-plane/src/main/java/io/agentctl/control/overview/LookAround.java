@@ -176,7 +176,9 @@ public final class LookAround implements UseCase<LookAround.Request, RuntimeStat
                         promised.result().objectives(),
                         promised.objectives().stream()
                                 .collect(Collectors.toMap(Objective::name, Function.identity()))));
-        alarms.value().ifPresent(states -> judge.alarms(states.ringing()));
+        Pagers pagers = Pagers.of(
+                request.project(), objectives.value().map(Promised::objectives).orElse(List.of()));
+        alarms.value().ifPresent(states -> judge.alarms(states.ringing(), pagers));
         budgets.value().ifPresent(result -> judge.budgets(result.budgets()));
         judge.problems(problems);
         Judge.Judgement judgement = judge.judgement();

@@ -50,11 +50,11 @@ public final class OverviewWiring {
     }
 
     /** The use case that looks at everything. */
-    public LookAround lookAround(Supplier<Target> here, Supplier<Journal> journal) {
+    public LookAround lookAround(Supplier<Target> here, Supplier<Journal> journal, FunctionsGateway functions) {
         return new LookAround(
                 new LookAround.Sources(
                         here,
-                        new FiguresReader(metrics),
+                        new FiguresReader(metrics, functions),
                         budgets(),
                         new ReportObjectives(metrics, clock),
                         new AlarmStates(aws::cloudWatch, new ApiCalls(ALARMS_IN_FLIGHT)),

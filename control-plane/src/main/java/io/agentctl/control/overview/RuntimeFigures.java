@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * What a runtime and its functions did lately.
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
  * @param perMinute answers a minute in the same time
  * @param peakPerMinute the most answers in a minute of the last hour
  * @param failed the share, 0 to 1, of the last hour's answers that were failures of the runtime (5xx)
+ * @param refused the share, 0 to 1, of the last hour's answers that told callers that they were wrong (4xx)
  * @param decisionMillis how long governance took on average in the last hour
  * @param functions what functions did in the last hour
  * @param newest when the latest figure of the runtime ends
@@ -25,6 +27,7 @@ public record RuntimeFigures(
         OptionalDouble perMinute,
         OptionalDouble peakPerMinute,
         OptionalDouble failed,
+        OptionalDouble refused,
         OptionalDouble decisionMillis,
         List<FunctionFigures> functions,
         Optional<Instant> newest) {
@@ -37,6 +40,8 @@ public record RuntimeFigures(
      * What a function did in the last hour.
      *
      * @param durationMillis on average; absent if it was not invoked
+     * @param memoryMb how much memory it has, MiB; absent if that cannot be read
      */
-    public record FunctionFigures(String function, OptionalDouble durationMillis, double errors, double throttles) {}
+    public record FunctionFigures(
+            String function, OptionalDouble durationMillis, OptionalInt memoryMb, double errors, double throttles) {}
 }

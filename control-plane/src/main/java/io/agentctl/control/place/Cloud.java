@@ -4,6 +4,7 @@ import io.agentctl.control.alarms.replay.BacktestAlarms;
 import io.agentctl.control.alarms.replay.HistoryReader;
 import io.agentctl.control.alarms.replay.PagesOfHistory;
 import io.agentctl.control.alarms.upkeep.AlarmsWiring;
+import io.agentctl.control.alarms.upkeep.AlarmsWiring.ReadQueues;
 import io.agentctl.control.alarms.upkeep.PlanAlarms;
 import io.agentctl.control.apply.Applier;
 import io.agentctl.control.aws.ApiCalls;
@@ -42,6 +43,7 @@ import io.agentctl.control.pricing.PriceTable;
 import io.agentctl.control.pricing.TablePriceTable;
 import io.agentctl.control.publishing.PublishingWiring;
 import io.agentctl.control.scaling.ScalingWiring;
+import io.agentctl.control.settings.Context;
 import io.agentctl.control.settings.Folders;
 import io.agentctl.control.windows.run.ApplyWindows;
 import io.agentctl.control.windows.run.ApplyWish;
@@ -105,8 +107,13 @@ public final class Cloud {
         this.concurrency = new ConcurrencyWiring(aws, lambda, here, clock, place.functionPace());
         this.capacity =
                 new CapacityWiring(aws, scaling.gateway(), metrics, here, this::journal, clock, place.tablePace());
-        this.alarms =
-                new AlarmsWiring(aws, metrics, place.settings().project().name().value(), here, clock);
+        this.alarms = new AlarmsWiring(
+                aws,
+                metrics,
+                place.settings().project().name().value(),
+                here,
+                clock,
+                place.context() instanceof Context.Sandbox ? ReadQueues.TO_SEE_DELIVERY : ReadQueues.NEVER);
         this.dashboards = new DashboardsWiring(aws, here, clock);
         this.publishing = new PublishingWiring(
                 aws, place.policyTable(), clock, place.patience(), () -> Place.actor(place.owner()));

@@ -14,6 +14,7 @@ final class MetricSampler implements ExchangeListener {
     private static final int DIGITS = 2;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double MICROS_PER_MILLI = 1e3;
+    private static final int FIRST_CLIENT_ERROR = 400;
     private static final int FIRST_SERVER_ERROR = 500;
 
     private final String project;
@@ -22,6 +23,7 @@ final class MetricSampler implements ExchangeListener {
     private final Recorder decisionNanos = new Recorder(1, MOST_MICROS, DIGITS);
     private final LongAdder answers = new LongAdder();
     private final LongAdder errors = new LongAdder();
+    private final LongAdder refusals = new LongAdder();
 
     /**
      * Makes a sampler.
@@ -39,6 +41,8 @@ final class MetricSampler implements ExchangeListener {
         answers.increment();
         if (exchange.status() >= FIRST_SERVER_ERROR) {
             errors.increment();
+        } else if (exchange.status() >= FIRST_CLIENT_ERROR) {
+            refusals.increment();
         }
         if (exchange.decided().isPresent()) {
             decisionNanos.recordValue(
@@ -54,7 +58,9 @@ final class MetricSampler implements ExchangeListener {
             drained.add(MetricSamples.of(
                     project + "/API", "ResponseTime", "Milliseconds", responses, MICROS_PER_MILLI, mostValues));
         }
-        errorRate().ifPresent(drained::add);
+        long all = answers.sumThenReset();
+        share("ErrorRate", all, errors).ifPresent(drained::add);
+        share("ClientErrorRate", all, refusals).ifPresent(drained::add);
         Histogram decisions = decisionNanos.getIntervalHistogram();
         if (decisions.getTotalCount() > 0) {
             drained.add(MetricSamples.of(
@@ -63,10 +69,9 @@ final class MetricSampler implements ExchangeListener {
         return drained;
     }
 
-    /** One value for each answer, 0 or 100: so the average over any time and all instances is the error rate. */
-    private Optional<MetricSamples> errorRate() {
-        long all = answers.sumThenReset();
-        long failed = Math.min(all, errors.sumThenReset());
+    /** One value for each answer, 0 or 100: so the average over any time and all instances is the rate. */
+    private Optional<MetricSamples> share(String name, long all, LongAdder counted) {
+        long failed = Math.min(all, counted.sumThenReset());
         List<Double> values = new ArrayList<>();
         List<Double> counts = new ArrayList<>();
         // A value that did not come is left out: CloudWatch takes no count of 0.
@@ -80,6 +85,6 @@ final class MetricSampler implements ExchangeListener {
         }
         return values.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MetricSamples(project + "/API", "ErrorRate", "Percent", values, counts));
+                : Optional.of(new MetricSamples(project + "/API", name, "Percent", values, counts));
     }
 }

@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * The periods that a request asks for.
  *
- * @param firstSecond the beginning of the first period since the epoch, a multiple of the period
+ * @param firstSecond the beginning of the first period since the epoch; for longer periods than a minute it need not be a
+ *     multiple of the period
  * @param period seconds
  * @param count how many periods
  * @param oldestSecond what begins before is no longer kept at this resolution
@@ -26,10 +27,22 @@ record Window(long firstSecond, int period, int count, long oldestSecond) {
         if (!highResolution && (period < MINUTE || period % MINUTE != 0)) {
             throw CloudWatchErrors.validation("Period must be 1, 5, 10, 20, 30 or a multiple of 60: " + period);
         }
-        long first = Math.floorDiv(start.getEpochSecond(), (long) period) * period;
+        long step = step(Duration.between(start, now), period);
+        long first = Math.floorDiv(start.getEpochSecond(), step) * step;
         long count = Math.max(0, Math.ceilDiv(end.getEpochSecond() - first, (long) period));
         long oldest = now.minus(retention(period)).getEpochSecond();
         return new Window(first, period, (int) Math.min(count, Integer.MAX_VALUE), oldest);
+    }
+
+    /** What a start is rounded down to: by how long ago it is, and for shorter periods than a minute by the period. */
+    private static int step(Duration age, int period) {
+        if (period < MINUTE) {
+            return period;
+        }
+        if (age.compareTo(MINUTES) < 0) {
+            return MINUTE;
+        }
+        return age.compareTo(FIVE_MINUTES) < 0 ? FIVE : HOUR;
     }
 
     private static Duration retention(int period) {

@@ -28,19 +28,44 @@ public final class AlarmsWiring {
     private final Clock clock;
     private final AlarmGateway alarms;
     private final HistoryGateway history;
+    private final AwaitDelivery.Queues queues;
     private final Grounds grounds;
     private final SignalsWiring signals;
 
-    /** @param project the name with which its alarms begin */
-    public AlarmsWiring(AwsClients aws, MetricsGateway metrics, String project, Supplier<Target> here, Clock clock) {
+    /**
+     * Prepares them.
+     *
+     * @param project the name with which its alarms begin
+     * @param queues whether queues may be read to see what topics delivered: nobody else reads those of the sandbox
+     */
+    public AlarmsWiring(
+            AwsClients aws,
+            MetricsGateway metrics,
+            String project,
+            Supplier<Target> here,
+            Clock clock,
+            ReadQueues queues) {
         this.project = project;
         this.here = here;
         this.clock = clock;
         ApiCalls calls = new ApiCalls(CALLS_IN_FLIGHT);
         this.alarms = new AlarmGateway(aws::cloudWatch, calls);
         this.history = new HistoryGateway(aws::cloudWatch, calls);
+        this.queues =
+                switch (queues) {
+                    case NEVER -> AwaitDelivery.Queues.LEFT_ALONE;
+                    case TO_SEE_DELIVERY -> new QueueGateway(aws::sns, aws::sqs, calls)::received;
+                };
         this.signals = new SignalsWiring(aws, project);
         this.grounds = new Grounds(metrics, new TopicGateway(aws::sns, calls)::exists, clock);
+    }
+
+    /** Whether queues are read. */
+    public enum ReadQueues {
+        /** They are other people's. */
+        NEVER,
+        /** When an alarm is tried. */
+        TO_SEE_DELIVERY
     }
 
     /** The use case that plans alarms. */
@@ -96,7 +121,7 @@ public final class AlarmsWiring {
         return List.of(
                 new SetDefinition<>(AlarmTexts.SET, new AlarmTexts(alarms)),
                 new SetState(alarms),
-                new AwaitDelivery(history, clock, POLL),
+                new AwaitDelivery(history, queues, clock, POLL),
                 signals.handler());
     }
 }

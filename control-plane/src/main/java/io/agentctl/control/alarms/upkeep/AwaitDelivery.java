@@ -3,6 +3,7 @@ package io.agentctl.control.alarms.upkeep;
 import io.agentctl.control.alarms.upkeep.ShowHistory.Entry;
 import io.agentctl.control.journal.Action;
 import io.agentctl.control.journal.ActionHandler;
+import io.agentctl.control.journal.OperationId;
 import io.agentctl.control.journal.Outcome;
 import io.agentctl.control.journal.StepContext;
 import java.time.Clock;
@@ -12,12 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Waits until CloudWatch's history says what became of the actions of an alarm that was set to ALARM. */
+/**
+ * Waits until CloudWatch's history says what became of the actions of an alarm that was set to ALARM; in the sandbox it
+ * then reads the messages where topics deliver them.
+ */
 final class AwaitDelivery implements ActionHandler {
 
     static final String TYPE = "alarms.await-delivery";
     /** Under which name the history's words are kept, a line each. */
     static final String TOLD = "told";
+    /** Under which name is kept what was read from queues, a line each. */
+    static final String RECEIVED = "received";
 
     private static final String ACTION = "Action";
     private static final String NAME = "name";
@@ -26,17 +32,28 @@ final class AwaitDelivery implements ActionHandler {
     private static final String PATIENCE = "patience";
 
     private final HistoryGateway history;
+    private final Queues queues;
     private final Clock clock;
     private final Duration poll;
 
-    AwaitDelivery(HistoryGateway history, Clock clock, Duration poll) {
+    /** Reads what a topic, by its ARN, delivered that speaks of something. */
+    interface Queues {
+
+        /** Where queues are not to be read. */
+        Queues LEFT_ALONE = (topic, mark) -> List.of();
+
+        List<String> received(String topic, String mark);
+    }
+
+    AwaitDelivery(HistoryGateway history, Queues queues, Clock clock, Duration poll) {
         this.history = history;
+        this.queues = queues;
         this.clock = clock;
         this.poll = poll;
     }
 
-    /** @param expected how many actions the alarm has */
-    static Action action(String name, Instant since, int expected, Duration patience) {
+    /** @param expected what the alarm does: ARNs */
+    static Action action(String name, Instant since, List<String> expected, Duration patience) {
         return Action.of(
                 TYPE,
                 Map.of(
@@ -45,7 +62,7 @@ final class AwaitDelivery implements ActionHandler {
                         SINCE,
                         since.toString(),
                         EXPECTED,
-                        Integer.toString(expected),
+                        String.join(" ", expected),
                         PATIENCE,
                         patience.toString()));
     }
@@ -59,20 +76,33 @@ final class AwaitDelivery implements ActionHandler {
     public Outcome perform(Action action, StepContext context) {
         String name = action.argument(NAME);
         Instant since = Instant.parse(action.argument(SINCE));
-        int expected = Integer.parseInt(action.argument(EXPECTED));
+        List<String> expected = List.of(action.argument(EXPECTED).split(" "));
         Instant deadline = clock.instant().plus(Duration.parse(action.argument(PATIENCE)));
         while (true) {
             List<String> told = told(name, since);
-            if (told.size() >= expected) {
-                return Outcome.with(TOLD, String.join("\n", told));
+            if (told.size() >= expected.size()) {
+                return new Outcome(
+                        Map.of(
+                                TOLD,
+                                String.join("\n", told),
+                                RECEIVED,
+                                String.join("\n", received(expected, context.operation()))),
+                        true);
             }
             boolean over = !clock.instant().isBefore(deadline)
                     || !context.progress().cancellation().sleep(poll);
             if (over) {
-                return Outcome.unseen("CloudWatch's history tells of " + told.size() + " of " + expected
+                return Outcome.unseen("CloudWatch's history tells of " + told.size() + " of " + expected.size()
                         + " actions within the time there was");
             }
         }
+    }
+
+    private List<String> received(List<String> actions, OperationId operation) {
+        return actions.stream()
+                .filter(action -> action.contains(":sns:"))
+                .flatMap(topic -> queues.received(topic, SetState.mark(operation)).stream())
+                .toList();
     }
 
     private List<String> told(String name, Instant since) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Tries an alarm: sets it to ALARM, sees what became of its actions, and sets it back. It is one operation, so that an
@@ -44,7 +45,7 @@ public final class TestAlarm implements UseCase<TestAlarm.Request, TestAlarm.Res
      * @param alarm its name
      * @param before its state before, and after
      * @param operation by which it was done
-     * @param delivered what became of its actions, in CloudWatch's words
+     * @param delivered what became of its actions, and where that was seen
      * @param missed what was waited for in vain
      * @param explanation how a composite is decided; empty for a metric alarm
      */
@@ -52,7 +53,7 @@ public final class TestAlarm implements UseCase<TestAlarm.Request, TestAlarm.Res
             String alarm,
             AlarmState before,
             OperationId operation,
-            List<String> delivered,
+            List<Delivery> delivered,
             Optional<String> missed,
             Optional<CompositeExplanation> explanation) {
         public Result {
@@ -83,7 +84,7 @@ public final class TestAlarm implements UseCase<TestAlarm.Request, TestAlarm.Res
                 .orElseThrow(() -> new AgentctlException(
                         ErrorCode.NOT_FOUND, "there is no alarm " + request.alarm(), "agentctl alarms list"));
         AlarmState before = alarm.condition().state();
-        int expected = expected(alarm);
+        List<String> expected = expected(alarm);
         OperationDraft draft = new OperationDraft(
                 "alarms test",
                 new ResourceId(RESOURCE_TYPE, alarm.name()),
@@ -103,26 +104,30 @@ public final class TestAlarm implements UseCase<TestAlarm.Request, TestAlarm.Res
                 alarm.name(),
                 before,
                 done.id(),
-                outcomes(done, AwaitDelivery.TOLD)
-                        .map(told -> told.lines().toList())
-                        .orElse(List.of()),
+                Stream.concat(
+                                delivered(done, AwaitDelivery.TOLD, Delivery.Seen.HISTORY),
+                                delivered(done, AwaitDelivery.RECEIVED, Delivery.Seen.QUEUE))
+                        .toList(),
                 outcomes(done, Outcome.UNSEEN),
                 CompositeExplanation.of(alarm, alarms));
     }
 
-    private static int expected(ObservedAlarm alarm) {
+    private static Stream<Delivery> delivered(Operation done, String name, Delivery.Seen seen) {
+        return outcomes(done, name).stream().flatMap(String::lines).map(text -> new Delivery(seen, text));
+    }
+
+    private static List<String> expected(ObservedAlarm alarm) {
         if (alarm.condition().state() == AlarmState.ALARM) {
             throw refused(alarm, "is in ALARM, so that setting it there tells nobody", "Try it once it is OK.");
         }
         if (!alarm.condition().actionsEnabled()) {
             throw refused(alarm, "is muted", "agentctl alarms unmute " + alarm.name());
         }
-        int actions = alarm.definition()
+        List<String> actions = alarm.definition()
                 .map(AlarmDefinition::actions)
                 .map(AlarmActions::alarm)
-                .map(List::size)
-                .orElse(1);
-        if (actions == 0) {
+                .orElse(List.of("unknown"));
+        if (actions.isEmpty()) {
             throw refused(alarm, "tells nobody by itself", "Try the composite that names it: agentctl alarms list");
         }
         return actions;

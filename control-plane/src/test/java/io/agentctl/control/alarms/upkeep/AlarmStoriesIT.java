@@ -200,6 +200,11 @@ class AlarmStoriesIT {
 
     @Test
     void anAlarmIsTriedTellsAndIsSetBack() {
+        bench.aws.sqs().createQueue(queue -> queue.queueName("inbox"));
+        bench.aws.sns().subscribe(subscription -> subscription
+                .topicArn("arn:aws:sns:us-east-1:111122223333:pages")
+                .protocol("sqs")
+                .endpoint("arn:aws:sqs:us-east-1:111122223333:inbox"));
         apply(plan(availability(0.999, List.of(Alerting.USUAL_PAIRS.getFirst()))));
         String name = "acme-availability-burn-1h";
 
@@ -208,8 +213,12 @@ class AlarmStoriesIT {
                 .run(new TestAlarm.Request(name, Duration.ofSeconds(20)), ProgressListener.SILENT);
 
         assertThat(seen.missed()).isEmpty();
-        assertThat(seen.delivered()).isNotEmpty().allSatisfy(told -> assertThat(told)
-                .contains(":pages"));
+        assertThat(seen.delivered())
+                .extracting(Delivery::seen)
+                .containsExactly(Delivery.Seen.HISTORY, Delivery.Seen.QUEUE);
+        assertThat(seen.delivered().getFirst().text()).contains(":pages");
+        assertThat(seen.delivered().getLast().text())
+                .isEqualTo("queue inbox got it from topic pages: ALARM: \"" + name + "\" in US East (N. Virginia)");
         assertThat(seen.explanation()).hasValueSatisfying(explanation -> assertThat(explanation.children())
                 .extracting(child -> child.alarm() + " " + child.wanted())
                 .containsExactly(name + "-long ALARM", name + "-short ALARM"));
