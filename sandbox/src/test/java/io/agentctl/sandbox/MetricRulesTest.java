@@ -81,8 +81,7 @@ class MetricRulesTest {
                         .metricDataQueries(Queries.cpu("api", 300, "Average")));
 
         assertThat(answer.metricDataResults().getFirst().timestamps())
-                .containsExactly(
-                        NOW.minusSeconds(18 * 60), NOW.minusSeconds(13 * 60), NOW.minusSeconds(8 * 60));
+                .containsExactly(NOW.minusSeconds(18 * 60), NOW.minusSeconds(13 * 60), NOW.minusSeconds(8 * 60));
     }
 
     @Test

@@ -203,7 +203,10 @@ class AlarmsCommandsIT {
 
         Outcome tried = succeed("alarms test acme-slow --yes");
 
-        assertThat(tried.out()).contains(":pages (CloudWatch's history)", "acme-slow was set to ALARM and back to INSUFFICIENT_DATA by op-");
+        assertThat(tried.out())
+                .contains(
+                        ":pages (CloudWatch's history)",
+                        "acme-slow was set to ALARM and back to INSUFFICIENT_DATA by op-");
         assertThat(succeed("alarms history acme-slow").out()).contains("Action", "StateUpdate", "ConfigurationUpdate");
     }
 
@@ -223,13 +226,14 @@ class AlarmsCommandsIT {
                     .counts(100.0)
                     .build());
         }
-        sandbox.cloudWatch().putMetricData(request -> request.namespace("acme/API").metricData(data));
+        sandbox.cloudWatch()
+                .putMetricData(request -> request.namespace("acme/API").metricData(data));
         Files.writeString(
                 folder.resolve("incidents.json"),
                 "[[\"%s\", \"%s\"]]".formatted(surge, surge.plus(Duration.ofMinutes(20))));
 
-        Outcome tried = commands.run(
-                "alarms backtest --since 3h acme-slow --incidents " + folder.resolve("incidents.json"));
+        Outcome tried =
+                commands.run("alarms backtest --since 3h acme-slow --incidents " + folder.resolve("incidents.json"));
 
         assertThat(tried.code()).as(tried.talk()).isZero();
         assertThat(tried.out()).contains("acme-slow", "1 page", "found 1 of 1 incidents after 6m, 0 pages in vain");

@@ -63,7 +63,11 @@ final class Sample {
                         new AlarmBoard(
                                 14,
                                 List.of(new AlarmLine(
-                                        "acme-api-latency", "ALARM", NOW.minusSeconds(250), "Threshold Crossed", List.of())),
+                                        "acme-api-latency",
+                                        "ALARM",
+                                        NOW.minusSeconds(250),
+                                        "Threshold Crossed",
+                                        List.of())),
                                 2),
                         NOW),
                 Reading.of(List.of(), NOW),

@@ -55,9 +55,7 @@ class DashboardCommandsIT {
                     .orElseThrow()
                     .strip();
             assertThat(commands.run(undo + " --yes").code()).isZero();
-            assertThat(sandbox.cloudWatch()
-                            .listDashboards(request -> {})
-                            .dashboardEntries())
+            assertThat(sandbox.cloudWatch().listDashboards(request -> {}).dashboardEntries())
                     .isEmpty();
         }
     }

@@ -62,13 +62,19 @@ final class AlarmStates {
 
     private static AlarmLine line(MetricAlarm alarm) {
         return new AlarmLine(
-                alarm.alarmName(), alarm.stateValueAsString(), alarm.stateUpdatedTimestamp(), alarm.stateReason(),
+                alarm.alarmName(),
+                alarm.stateValueAsString(),
+                alarm.stateUpdatedTimestamp(),
+                alarm.stateReason(),
                 Boolean.FALSE.equals(alarm.actionsEnabled()) ? List.of() : alarm.alarmActions());
     }
 
     private static AlarmLine line(CompositeAlarm alarm) {
         return new AlarmLine(
-                alarm.alarmName(), alarm.stateValueAsString(), alarm.stateUpdatedTimestamp(), alarm.stateReason(),
+                alarm.alarmName(),
+                alarm.stateValueAsString(),
+                alarm.stateUpdatedTimestamp(),
+                alarm.stateReason(),
                 Boolean.FALSE.equals(alarm.actionsEnabled()) ? List.of() : alarm.alarmActions());
     }
 }

@@ -51,11 +51,11 @@ public record BudgetLine(
 
     /** The same with how many requests were refused. */
     BudgetLine throttling(double requests) {
-        return new BudgetLine(
-                kind, resource, used, budget, verdict, OptionalLong.of(Math.round(requests)), note);
+        return new BudgetLine(kind, resource, used, budget, verdict, OptionalLong.of(Math.round(requests)), note);
     }
 
     static BudgetLine unknown(Kind kind, String resource, double budget, String why) {
-        return new BudgetLine(kind, resource, OptionalDouble.empty(), budget, Verdict.UNKNOWN, OptionalLong.empty(), why);
+        return new BudgetLine(
+                kind, resource, OptionalDouble.empty(), budget, Verdict.UNKNOWN, OptionalLong.empty(), why);
     }
 }

@@ -99,8 +99,7 @@ final class FiguresReader {
         }
         try {
             return sizes.all().stream()
-                    .collect(Collectors.toMap(
-                            FunctionConfiguration::functionName, FunctionConfiguration::memorySize));
+                    .collect(Collectors.toMap(FunctionConfiguration::functionName, FunctionConfiguration::memorySize));
         } catch (AgentctlException unreadable) {
             return Map.of();
         }

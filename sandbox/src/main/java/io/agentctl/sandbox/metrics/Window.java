@@ -6,8 +6,8 @@ import java.time.Instant;
 /**
  * The periods that a request asks for.
  *
- * @param firstSecond the beginning of the first period since the epoch; for longer periods than a minute it need not be a
- *     multiple of the period
+ * @param firstSecond the beginning of the first period since the epoch; for longer periods than a minute it need not be
+ *     a multiple of the period
  * @param period seconds
  * @param count how many periods
  * @param oldestSecond what begins before is no longer kept at this resolution

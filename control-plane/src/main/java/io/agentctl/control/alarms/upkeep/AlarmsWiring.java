@@ -51,11 +51,10 @@ public final class AlarmsWiring {
         ApiCalls calls = new ApiCalls(CALLS_IN_FLIGHT);
         this.alarms = new AlarmGateway(aws::cloudWatch, calls);
         this.history = new HistoryGateway(aws::cloudWatch, calls);
-        this.queues =
-                switch (queues) {
-                    case NEVER -> AwaitDelivery.Queues.LEFT_ALONE;
-                    case TO_SEE_DELIVERY -> new QueueGateway(aws::sns, aws::sqs, calls)::received;
-                };
+        this.queues = switch (queues) {
+            case NEVER -> AwaitDelivery.Queues.LEFT_ALONE;
+            case TO_SEE_DELIVERY -> new QueueGateway(aws::sns, aws::sqs, calls)::received;
+        };
         this.signals = new SignalsWiring(aws, project);
         this.grounds = new Grounds(metrics, new TopicGateway(aws::sns, calls)::exists, clock);
     }

@@ -49,25 +49,30 @@ final class QueueGateway {
     }
 
     private List<Subscription> subscriptions(String topic) {
-        return calls.call("read the subscriptions of " + topic, () -> sns.get()
-                .listSubscriptionsByTopicPaginator(request -> request.topicArn(topic))
-                .subscriptions()
-                .stream()
-                .toList());
+        return calls.call(
+                "read the subscriptions of " + topic,
+                () ->
+                        sns
+                                .get()
+                                .listSubscriptionsByTopicPaginator(request -> request.topicArn(topic))
+                                .subscriptions()
+                                .stream()
+                                .toList());
     }
 
     private Optional<String> message(String queue, String mark) {
-        String url = calls.call("find queue " + queue, () -> sqs.get()
-                .getQueueUrl(request -> request.queueName(queue))
-                .queueUrl());
+        String url = calls.call(
+                "find queue " + queue,
+                () -> sqs.get().getQueueUrl(request -> request.queueName(queue)).queueUrl());
         while (true) {
             List<Message> messages = calls.call("read queue " + queue, () -> sqs.get()
-                    .receiveMessage(request -> request.queueUrl(url)
-                            .maxNumberOfMessages(MESSAGES)
-                            .visibilityTimeout(HIDDEN_SECONDS))
+                    .receiveMessage(request ->
+                            request.queueUrl(url).maxNumberOfMessages(MESSAGES).visibilityTimeout(HIDDEN_SECONDS))
                     .messages());
-            Optional<String> found =
-                    messages.stream().map(Message::body).filter(body -> body.contains(mark)).findFirst();
+            Optional<String> found = messages.stream()
+                    .map(Message::body)
+                    .filter(body -> body.contains(mark))
+                    .findFirst();
             if (found.isPresent() || messages.isEmpty()) {
                 return found;
             }

@@ -51,7 +51,8 @@ final class AlarmBench implements AutoCloseable {
         this.aws = new AwsClients(AwsSettings.sandbox(endpoint, "us-east-1"), watching);
         this.here = new CallerIdentity("sandbox", "us-east-1", aws::sts);
         MetricsGateway metrics = new MetricsGateway(aws::cloudWatch, new ApiCalls(2));
-        this.alarms = new AlarmsWiring(aws, metrics, "acme", here, Clock.systemUTC(), AlarmsWiring.ReadQueues.TO_SEE_DELIVERY);
+        this.alarms = new AlarmsWiring(
+                aws, metrics, "acme", here, Clock.systemUTC(), AlarmsWiring.ReadQueues.TO_SEE_DELIVERY);
         this.gateway = new AlarmGateway(aws::cloudWatch, new ApiCalls(4));
         this.journal = around.apply(new FileJournal(journalFolder));
         this.runner = new OperationRunner(
