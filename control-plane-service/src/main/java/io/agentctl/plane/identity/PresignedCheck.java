@@ -30,7 +30,7 @@ record PresignedCheck(StsEndpoints endpoints, Set<String> audiences) {
     static final String NONCE = "x-agentctl-nonce";
 
     private static final String SIGNED_HEADERS = "host;" + AUDIENCE + ";" + NONCE;
-    private static final Duration LONGEST = Duration.ofSeconds(900);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     /** How far the caller's clock may be ahead; AWS allows as much. */
     private static final Duration AHEAD = Duration.ofMinutes(5);

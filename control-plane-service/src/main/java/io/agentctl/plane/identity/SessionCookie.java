@@ -23,7 +23,7 @@ public record SessionCookie(boolean encrypted) {
 
     /** The secret in a Cookie header. With two of that name somebody else has set one, and neither counts. */
     public Optional<String> secret(String header) {
-        String[] parts = header.split(";");
+        String[] parts = header.split(";", -1);
         String start = name() + "=";
         Optional<String> found = Optional.empty();
         for (String part : parts) {

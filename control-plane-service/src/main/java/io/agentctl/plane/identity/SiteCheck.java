@@ -26,7 +26,11 @@ public record SiteCheck(
     /** The header that pages show {@link Sessions#crossSite} in. */
     public static final String HEADER = "x-agentctl-csrf";
 
-    /** @throws AgentctlException NOT_ALLOWED for what may come from elsewhere */
+    /**
+     * Refuses what may come from elsewhere.
+     *
+     * @throws AgentctlException NOT_ALLOWED for it
+     */
     public void require(String secret) {
         if (SAFE.contains(method)) {
             return;

@@ -34,7 +34,7 @@ public final class SignatureV4 {
      */
     public static String of(String method, String path, String rawQuery, UnaryOperator<String> headers, String secret) {
         Map<String, String> parameters = new TreeMap<>();
-        for (String pair : rawQuery.split("&")) {
+        for (String pair : rawQuery.split("&", -1)) {
             int equals = pair.indexOf('=');
             parameters.put(equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1));
         }
