@@ -1,0 +1,55 @@
+package io.agentctl.plane.approval;
+
+import static io.agentctl.plane.approval.ApprovalTest.ALICE;
+import static io.agentctl.plane.approval.ApprovalTest.BOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agentctl.control.aws.AwsClients;
+import io.agentctl.control.aws.AwsSettings;
+import io.agentctl.control.journal.JournalTable;
+import io.agentctl.control.plan.ResourceId;
+import io.agentctl.plane.access.Deed;
+import io.agentctl.plane.access.Demand;
+import io.agentctl.plane.table.Partition;
+import io.agentctl.sandbox.Sandbox;
+import io.agentctl.sandbox.world.World;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TableApprovalsIT {
+
+    /** The engine deletes what has expired by its own clock. */
+    private static final Instant NOW = Instant.now();
+
+    private static final Demand DEMAND = new Demand(
+            "plan.apply",
+            Deed.CHANGE,
+            List.of(
+                    new Demand.Part("ecs", Optional.of(ResourceId.parse("ecs-service:prod/api"))),
+                    new Demand.Part("windows", Optional.empty())));
+
+    @Test
+    void whatIsDecidedIsDecidedForAllInstances() {
+        try (Sandbox sandbox = Sandbox.start(World.defaultWorld(1))) {
+            sandbox.startDynamoDb();
+            try (AwsClients clients = new AwsClients(AwsSettings.sandbox(sandbox.endpoint(), "eu-central-1"))) {
+                new JournalTable(clients.dynamoDb(), "acme-agentctl").create();
+                TableApprovals here = new TableApprovals(new Partition(clients::dynamoDb, "acme-agentctl", "approvals"));
+                TableApprovals there = new TableApprovals(new Partition(clients::dynamoDb, "acme-agentctl", "approvals"));
+                Approval asked = Approval.asked("run-1", DEMAND, "f", ALICE, NOW, NOW.plusSeconds(60));
+
+                assertThat(here.add(asked)).isTrue();
+                assertThat(there.add(Approval.asked("run-1", DEMAND, "g", BOB, NOW, NOW))).isFalse();
+                ApprovalStore.Kept read = there.find("run-1").orElseThrow();
+                assertThat(read.approval()).isEqualTo(asked);
+                Approval approved = asked.approved(new Approval.Ruling(BOB, NOW, "fine"));
+                assertThat(here.replace(read, approved)).isTrue();
+                assertThat(there.replace(read, asked.rejected(new Approval.Ruling(ALICE, NOW, ""))))
+                        .isFalse();
+                assertThat(there.all()).containsExactly(approved);
+            }
+        }
+    }
+}
