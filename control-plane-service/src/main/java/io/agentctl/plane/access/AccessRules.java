@@ -32,7 +32,8 @@ public record AccessRules(List<Grant> grants) {
                 return no.get();
             }
         }
-        return Decision.allow("as " + word(demand.deed().role()) + " of " + demand.parts().getFirst().capability());
+        return Decision.allow("as " + word(demand.deed().role()) + " of "
+                + demand.parts().getFirst().capability());
     }
 
     private static Optional<Decision> refused(Caller caller, List<Grant> own, Demand demand, Demand.Part part) {
@@ -44,8 +45,8 @@ public record AccessRules(List<Grant> grants) {
         String lacks = given.isEmpty()
                 ? " has not the role " + word(needed)
                 : " has the role " + word(needed) + ", but not for " + part;
-        return Optional.of(Decision.deny("to " + demand.deed().verb() + " " + part + " (" + demand.what() + ") "
-                + caller.name() + lacks));
+        return Optional.of(Decision.deny(
+                "to " + demand.deed().verb() + " " + part + " (" + demand.what() + ") " + caller.name() + lacks));
     }
 
     /** Every role that a caller has anywhere. */

@@ -68,14 +68,18 @@ public final class Demands {
         return switch (request) {
             case ApplyPlan.Request apply -> resources(apply.plan()).map(Demands::byKind);
             case PublishPolicies.Request publish -> resources(publish.plan()).map(Demands::byKind);
-            case UndoOperation.Request undo -> operations.apply(undo.id()).stream().map(Demands::byKind);
-            case ResumeOperation.Request resume -> operations.apply(resume.id()).stream().map(Demands::byKind);
-            case RunSweep.Request sweep -> Stream.of(byKind(sweep.plan().function().resource()));
-            case TestAlarm.Request test when !test.alarm().isBlank() ->
-                Stream.of(byKind(new ResourceId("alarm", test.alarm())));
+            case UndoOperation.Request undo ->
+                operations.apply(undo.id()).stream().map(Demands::byKind);
+            case ResumeOperation.Request resume ->
+                operations.apply(resume.id()).stream().map(Demands::byKind);
+            case RunSweep.Request sweep ->
+                Stream.of(byKind(sweep.plan().function().resource()));
+            case TestAlarm.Request test
+            when !test.alarm().isBlank() -> Stream.of(byKind(new ResourceId("alarm", test.alarm())));
             case ApplyWindows.Request windows ->
                 windows.plan().decisions().stream().map(decision -> windowed(useCase, decision));
-            case ApplyWish.Request wish -> Stream.of(windowed(useCase, wish.plan().decision()));
+            case ApplyWish.Request wish ->
+                Stream.of(windowed(useCase, wish.plan().decision()));
             default -> Stream.empty();
         };
     }
@@ -84,12 +88,14 @@ public final class Demands {
     private static Stream<ResourceId> resources(Plan plan) {
         return plan.resources().stream()
                 .flatMap(resource -> Stream.concat(
-                        Stream.of(resource.resource()), resource.changes().stream().map(Change::resource)))
+                        Stream.of(resource.resource()),
+                        resource.changes().stream().map(Change::resource)))
                 .distinct();
     }
 
     private static Demand.Part windowed(NamedUseCase<?, ?> useCase, Decision decision) {
-        return new Demand.Part(useCase.capability(), Optional.of(decision.service().resource()));
+        return new Demand.Part(
+                useCase.capability(), Optional.of(decision.service().resource()));
     }
 
     private static Demand.Part byKind(ResourceId resource) {

@@ -49,9 +49,8 @@ public record Grant(List<Glob> to, Set<Role> roles, List<Glob> capabilities, Lis
 
     /** Where it is not known what is changed, only a grant on everything is enough. */
     private boolean coversResource(Demand.Part part) {
-        return resources.stream()
-                .anyMatch(glob -> part.resource()
-                        .map(resource -> glob.matches(resource.toString()))
-                        .orElseGet(() -> glob.equals(Glob.ALL)));
+        return resources.stream().anyMatch(glob -> part.resource()
+                .map(resource -> glob.matches(resource.toString()))
+                .orElseGet(() -> glob.equals(Glob.ALL)));
     }
 }

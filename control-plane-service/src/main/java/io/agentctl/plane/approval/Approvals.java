@@ -49,8 +49,7 @@ public final class Approvals {
         if (store.add(asked)) {
             return asked;
         }
-        return find(id)
-                .filter(there -> there.fingerprint().equals(fingerprint))
+        return find(id).filter(there -> there.fingerprint().equals(fingerprint))
                 .orElseThrow(() -> new AgentctlException(
                         ErrorCode.CONFLICT, "approval " + id + " was asked for something else", "Ask with a new key."));
     }
@@ -80,16 +79,14 @@ public final class Approvals {
         Instant now = clock.instant();
         return store.all().stream()
                 .map(approval -> approval.at(now))
-                .sorted(Comparator.comparing(Approval::requestedAt)
-                        .reversed()
-                        .thenComparing(Approval::id))
+                .sorted(Comparator.comparing(Approval::requestedAt).reversed().thenComparing(Approval::id))
                 .toList();
     }
 
     private Approval change(String id, BiFunction<Approval, Instant, Approval> step) {
         ApprovalStore.Kept before = store.find(id)
-                .orElseThrow(() ->
-                        new AgentctlException(ErrorCode.NOT_FOUND, "there is no approval " + id, "It may be long over."));
+                .orElseThrow(() -> new AgentctlException(
+                        ErrorCode.NOT_FOUND, "there is no approval " + id, "It may be long over."));
         Approval after = step.apply(before.approval(), clock.instant());
         if (!store.replace(before, after)) {
             throw new AgentctlException(

@@ -39,8 +39,7 @@ public final class TableApprovals implements ApprovalStore {
 
     @Override
     public boolean replace(Kept before, Approval after) {
-        return partition.write(
-                new Entry(after.id(), JsonRecords.write(after), before.version() + 1, forgotten(after)));
+        return partition.write(new Entry(after.id(), JsonRecords.write(after), before.version() + 1, forgotten(after)));
     }
 
     private static Approval approval(Entry entry) {
@@ -48,7 +47,7 @@ public final class TableApprovals implements ApprovalStore {
     }
 
     private static Optional<Instant> forgotten(Approval approval) {
-        return Optional.of(Instant.ofEpochSecond(
-                approval.expiresAt().plus(REMEMBERED).getEpochSecond()));
+        return Optional.of(
+                Instant.ofEpochSecond(approval.expiresAt().plus(REMEMBERED).getEpochSecond()));
     }
 }

@@ -52,11 +52,13 @@ class AccessRulesTest {
     void eachRoleIsForItsDeeds(Role role, boolean look, boolean change, boolean approve, boolean administer) {
         Caller caller = token("x", role);
 
-        assertThat(rules().decide(caller, on(Deed.LOOK, "ecs", "ecs-service:a/b")).allowed())
+        assertThat(rules().decide(caller, on(Deed.LOOK, "ecs", "ecs-service:a/b"))
+                        .allowed())
                 .isEqualTo(look);
         assertThat(rules().decide(caller, ROLLOUT).allowed()).isEqualTo(change);
         assertThat(rules().decide(caller, ROLLOUT.to(Deed.APPROVE)).allowed()).isEqualTo(approve);
-        assertThat(rules().decide(caller, Demand.on("tokens", Deed.ADMINISTER, "tokens")).allowed())
+        assertThat(rules().decide(caller, Demand.on("tokens", Deed.ADMINISTER, "tokens"))
+                        .allowed())
                 .isEqualTo(administer);
     }
 
@@ -125,8 +127,8 @@ class AccessRulesTest {
 
     @Test
     void limitsOfOneGrantAreNotThoseOfAnother() {
-        AccessRules rules = rules(
-                grant("token:x", Role.OPERATOR, "policy", "*"), grant("token:x", Role.VIEWER, "ecs", "*"));
+        AccessRules rules =
+                rules(grant("token:x", Role.OPERATOR, "policy", "*"), grant("token:x", Role.VIEWER, "ecs", "*"));
 
         assertThat(rules.decide(token("x"), ROLLOUT).allowed()).isFalse();
         assertThat(rules.decide(token("x"), ROLLOUT.to(Deed.LOOK)).allowed()).isTrue();
@@ -150,9 +152,11 @@ class AccessRulesTest {
     void lookingIsLimitedByCapabilityOnly() {
         AccessRules rules = rules(grant("token:x", Role.OPERATOR, "ecs", "ecs-service:main/api"));
 
-        assertThat(rules.decide(token("x"), Demand.on("ecs.services", Deed.LOOK, "ecs")).allowed())
+        assertThat(rules.decide(token("x"), Demand.on("ecs.services", Deed.LOOK, "ecs"))
+                        .allowed())
                 .isTrue();
-        assertThat(rules.decide(token("x"), Demand.on("policy.list", Deed.LOOK, "policy")).allowed())
+        assertThat(rules.decide(token("x"), Demand.on("policy.list", Deed.LOOK, "policy"))
+                        .allowed())
                 .isFalse();
     }
 

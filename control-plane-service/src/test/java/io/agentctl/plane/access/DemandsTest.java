@@ -35,8 +35,8 @@ class DemandsTest {
     private static final ResourceId API = ResourceId.parse("ecs-service:main/api");
     private static final OperationId KNOWN = OperationId.next(Instant.EPOCH, new Random(1));
 
-    private final Demands demands =
-            new Demands(id -> id.equals(KNOWN) ? Optional.of(ResourceId.parse("lambda-function:report")) : Optional.empty());
+    private final Demands demands = new Demands(
+            id -> id.equals(KNOWN) ? Optional.of(ResourceId.parse("lambda-function:report")) : Optional.empty());
 
     static List<NamedUseCase<?, ?>> reading() {
         return Catalogue.all().stream()
@@ -77,7 +77,8 @@ class DemandsTest {
     void aPlanThatNamesTwoThingsDemandsBoth() {
         ResourceId other = ResourceId.parse("ecs-service:prod/api");
 
-        assertThat(demands.of(OperationUseCases.APPLY, applying(changing(other, API))).resources())
+        assertThat(demands.of(OperationUseCases.APPLY, applying(changing(other, API)))
+                        .resources())
                 .containsExactly(other, API);
     }
 
@@ -91,7 +92,8 @@ class DemandsTest {
     void aKindThatNobodyKnowsIsACapabilityOfItsOwn() {
         ResourceId strange = ResourceId.parse("strange-thing:x");
 
-        assertThat(demands.of(OperationUseCases.APPLY, applying(changing(strange, strange))).parts())
+        assertThat(demands.of(OperationUseCases.APPLY, applying(changing(strange, strange)))
+                        .parts())
                 .containsExactly(new Demand.Part("strange-thing", Optional.of(strange)));
     }
 
@@ -99,9 +101,11 @@ class DemandsTest {
     void goingBackDemandsWhatTheOperationChanged() {
         Demand.Part report = new Demand.Part("lambda", Optional.of(ResourceId.parse("lambda-function:report")));
 
-        assertThat(demands.of(OperationUseCases.UNDO, new UndoOperation.Request(KNOWN, UndoMode.FORCED)).parts())
+        assertThat(demands.of(OperationUseCases.UNDO, new UndoOperation.Request(KNOWN, UndoMode.FORCED))
+                        .parts())
                 .containsExactly(report);
-        assertThat(demands.of(OperationUseCases.RESUME, new ResumeOperation.Request(KNOWN)).parts())
+        assertThat(demands.of(OperationUseCases.RESUME, new ResumeOperation.Request(KNOWN))
+                        .parts())
                 .containsExactly(report);
     }
 

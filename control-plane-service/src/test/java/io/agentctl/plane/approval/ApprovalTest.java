@@ -40,16 +40,14 @@ class ApprovalTest {
 
         assertThat(used.state()).isEqualTo(ApprovalState.USED);
         assertThat(used.ruling()).contains(by(BOB, NOW));
-        assertThatThrownBy(() -> used.used("f", NOW))
-                .hasMessage("approval run-1 was approved and carried out already");
+        assertThatThrownBy(() -> used.used("f", NOW)).hasMessage("approval run-1 was approved and carried out already");
     }
 
     @Test
     void whoAskedCannotApproveNotEvenAsAnotherSessionOfTheRole() {
         assertThatThrownBy(() -> asked.approved(by(ALICE, NOW)))
-                .isInstanceOfSatisfying(
-                        AgentctlException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.NOT_ALLOWED));
+                .isInstanceOfSatisfying(AgentctlException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(ErrorCode.NOT_ALLOWED));
         assertThatThrownBy(() -> asked.approved(by(caller("arn:aws:iam::1:role/Ops#bob"), NOW)))
                 .hasMessageContaining("may be the same person");
     }
@@ -62,9 +60,8 @@ class ApprovalTest {
     @Test
     void itIsGoodForExactlyWhatWasAsked() {
         assertThatThrownBy(() -> asked.approved(by(BOB, NOW)).used("g", NOW))
-                .isInstanceOfSatisfying(
-                        AgentctlException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.NOT_ALLOWED))
+                .isInstanceOfSatisfying(AgentctlException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(ErrorCode.NOT_ALLOWED))
                 .hasMessageContaining("not what was approved");
     }
 
@@ -78,8 +75,7 @@ class ApprovalTest {
         assertThat(asked.at(END.minusNanos(1)).state()).isEqualTo(ApprovalState.PENDING);
         assertThat(asked.at(END).state()).isEqualTo(ApprovalState.EXPIRED);
         assertThatThrownBy(() -> asked.approved(by(BOB, END))).hasMessage("approval run-1 has expired");
-        assertThatThrownBy(() -> asked.approved(by(BOB, NOW)).used("f", END))
-                .hasMessage("approval run-1 has expired");
+        assertThatThrownBy(() -> asked.approved(by(BOB, NOW)).used("f", END)).hasMessage("approval run-1 has expired");
         assertThat(asked.rejected(by(BOB, NOW)).at(END).state()).isEqualTo(ApprovalState.REJECTED);
     }
 
@@ -88,8 +84,7 @@ class ApprovalTest {
             value = ApprovalState.class,
             names = {"APPROVED", "REJECTED", "EXPIRED", "USED"})
     void whatIsDecidedStaysSo(ApprovalState state) {
-        Approval decided =
-                new Approval("run-1", DEMAND, "f", ALICE, NOW, END, state, Optional.empty());
+        Approval decided = new Approval("run-1", DEMAND, "f", ALICE, NOW, END, state, Optional.empty());
 
         assertThatThrownBy(() -> decided.approved(by(BOB, NOW))).isInstanceOf(AgentctlException.class);
         assertThatThrownBy(() -> decided.rejected(by(BOB, NOW))).isInstanceOf(AgentctlException.class);

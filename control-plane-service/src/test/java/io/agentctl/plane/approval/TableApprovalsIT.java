@@ -36,12 +36,15 @@ class TableApprovalsIT {
             sandbox.startDynamoDb();
             try (AwsClients clients = new AwsClients(AwsSettings.sandbox(sandbox.endpoint(), "eu-central-1"))) {
                 new JournalTable(clients.dynamoDb(), "acme-agentctl").create();
-                TableApprovals here = new TableApprovals(new Partition(clients::dynamoDb, "acme-agentctl", "approvals"));
-                TableApprovals there = new TableApprovals(new Partition(clients::dynamoDb, "acme-agentctl", "approvals"));
+                TableApprovals here =
+                        new TableApprovals(new Partition(clients::dynamoDb, "acme-agentctl", "approvals"));
+                TableApprovals there =
+                        new TableApprovals(new Partition(clients::dynamoDb, "acme-agentctl", "approvals"));
                 Approval asked = Approval.asked("run-1", DEMAND, "f", ALICE, NOW, NOW.plusSeconds(60));
 
                 assertThat(here.add(asked)).isTrue();
-                assertThat(there.add(Approval.asked("run-1", DEMAND, "g", BOB, NOW, NOW))).isFalse();
+                assertThat(there.add(Approval.asked("run-1", DEMAND, "g", BOB, NOW, NOW)))
+                        .isFalse();
                 ApprovalStore.Kept read = there.find("run-1").orElseThrow();
                 assertThat(read.approval()).isEqualTo(asked);
                 Approval approved = asked.approved(new Approval.Ruling(BOB, NOW, "fine"));

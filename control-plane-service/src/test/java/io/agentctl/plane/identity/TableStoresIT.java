@@ -87,8 +87,8 @@ class TableStoresIT {
     void aSessionIsKnownToAllInstances() {
         // The engine deletes what has expired by its own clock.
         Instant now = Instant.now();
-        Session session = new Session(
-                new Caller("token:ci", Set.of(Role.VIEWER), Caller.Kind.TOKEN), now, now.plusSeconds(60));
+        Session session =
+                new Session(new Caller("token:ci", Set.of(Role.VIEWER), Caller.Kind.TOKEN), now, now.plusSeconds(60));
         new TableSessions(partition(TableSessions.PARTITION)).add("hash", session);
 
         SessionStore other = new TableSessions(partition(TableSessions.PARTITION));
