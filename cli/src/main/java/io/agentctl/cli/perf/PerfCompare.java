@@ -61,6 +61,16 @@ public final class PerfCompare implements Verb {
         Comparison comparison = new ResultComparer(threshold)
                 .compare(ResultFiles.read(base, directory, stdin), ResultFiles.read(candidate, directory, stdin));
         console.print(Document.ofRows(comparison, "figures", page -> ComparisonPage.layout(comparison, page)));
-        return comparison.word() == Comparison.Word.REGRESSION ? ErrorCode.VERDICT_NO.exitCode() : Exit.OK;
+        return exit(comparison);
+    }
+
+    /** A comparison that says nothing at all is no pass; one that leaves some figure open has said of others. */
+    private static int exit(Comparison comparison) {
+        boolean nothing = comparison.figures().stream().allMatch(figure -> figure.word() == Comparison.Word.UNDECIDED);
+        return switch (comparison.word()) {
+            case REGRESSION -> ErrorCode.VERDICT_NO.exitCode();
+            case UNDECIDED -> nothing ? ErrorCode.FAILED.exitCode() : Exit.OK;
+            case IMPROVEMENT, NO_DIFFERENCE -> Exit.OK;
+        };
     }
 }

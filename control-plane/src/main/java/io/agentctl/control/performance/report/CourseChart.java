@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** Latency over the time of a run. */
 final class CourseChart {
 
-    private static final int TICKS = 6;
+    private static final int MOST_TICKS = 8;
+    private static final double[] STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600};
 
     private CourseChart() {}
 
@@ -34,8 +35,9 @@ final class CourseChart {
                 Drawing.TOP);
         Drawing drawing = new Drawing("Latency over time", "p50 and p99 of " + answered.size() + " intervals.");
         drawing.up(up);
-        for (int tick = 0; tick <= TICKS; tick++) {
-            drawing.across(x(end * tick / TICKS, end), Drawing.plain(end * tick / TICKS));
+        double step = step(end);
+        for (int tick = 0; tick * step <= end; tick++) {
+            drawing.across(x(tick * step, end), Drawing.plain(tick * step));
         }
         drawing.axes("seconds", "milliseconds" + (up.logarithmic() ? " (logarithmic)" : ""));
         drawing.curve("curve", points(answered, end, up, Latencies::p99));
@@ -47,6 +49,16 @@ final class CourseChart {
         drawing.label("label", Drawing.WIDTH - Drawing.RIGHT, up.at(last.p99()) - 6, "p99");
         drawing.label("label", Drawing.WIDTH - Drawing.RIGHT, up.at(last.p50()) + 16, "p50");
         return drawing.done();
+    }
+
+    /** Seconds between marks that a reader counts in. */
+    private static double step(double end) {
+        for (double step : STEPS) {
+            if (end / step <= MOST_TICKS) {
+                return step;
+            }
+        }
+        return STEPS[STEPS.length - 1] * Math.ceil(end / MOST_TICKS / STEPS[STEPS.length - 1]);
     }
 
     private static List<Point> points(

@@ -12,7 +12,7 @@ final class Drawing {
     static final int WIDTH = 760;
     static final int HEIGHT = 320;
     static final int LEFT = 72;
-    static final int RIGHT = 24;
+    static final int RIGHT = 40;
     static final int TOP = 16;
     static final int BOTTOM = 48;
 

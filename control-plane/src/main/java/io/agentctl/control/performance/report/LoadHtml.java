@@ -8,8 +8,10 @@ import io.agentctl.control.performance.LoadResult.StageResult;
 import io.agentctl.control.performance.LoadResult.ThresholdOutcome;
 import io.agentctl.control.performance.LoadResult.Verdict;
 import io.agentctl.control.performance.Measured;
+import io.agentctl.control.performance.ResourceUse;
 import io.agentctl.control.performance.ResourceUse.Use;
 import io.agentctl.control.performance.threshold.FigureText;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,7 +51,7 @@ public final class LoadHtml {
     }
 
     private void top() {
-        html.append(HtmlText.element("p", "kind", "Load test, " + result.started()))
+        html.append(HtmlText.element("p", "kind", "Load test, " + result.started().truncatedTo(ChronoUnit.SECONDS)))
                 .append(HtmlText.element("h1", result.scenario().name()))
                 .append(HtmlText.element(
                         "p",
@@ -135,10 +137,14 @@ public final class LoadHtml {
     }
 
     private void resources() {
-        if (result.resources().isPresent()) {
-            section("Resource use");
+        if (result.resources().isEmpty()) {
+            return;
+        }
+        section("Resource use");
+        ResourceUse used = result.resources().get();
+        if (!used.uses().isEmpty()) {
             table("Resource", "Metric", "Average", "Peak");
-            for (Use use : result.resources().get().uses()) {
+            for (Use use : used.uses()) {
                 row(
                         use.resource(),
                         use.metric(),
@@ -147,6 +153,7 @@ public final class LoadHtml {
             }
             end();
         }
+        used.remarks().forEach(remark -> html.append(HtmlText.element("p", remark)).append('\n'));
     }
 
     private void section(String heading) {

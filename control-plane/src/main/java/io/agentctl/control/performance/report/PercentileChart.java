@@ -11,7 +11,7 @@ import org.HdrHistogram.Histogram;
 /** How much of all requests took how long: the further to the right, the rarer. Each nine is equally wide. */
 final class PercentileChart {
 
-    private static final double[] SHOWN = {0, 50, 75, 90, 95, 99, 99.5, 99.9, 99.95, 99.99};
+    private static final double[] SHOWN = {0, 50, 75, 90, 95, 99, 99.5, 99.9, 99.99};
     private static final double HUNDRED = 100;
     private static final double NINES = 4;
     private static final double MICROS = 1000;

@@ -45,6 +45,14 @@ final class ScriptedServer implements AutoCloseable {
 
     /** With a certificate for 127.0.0.1 that the JDK's keytool makes, and that is put into the folder as server.pem. */
     static ScriptedServer overTls(String answer, Path folder) throws Exception {
+        return new ScriptedServer(
+                tls(folder).getServerSocketFactory().createServerSocket(0, 100, InetAddress.getLoopbackAddress()),
+                "https",
+                Optional.of(answer));
+    }
+
+    /** What a server needs to prove that it is 127.0.0.1 to who trusts server.pem in the folder. */
+    static SSLContext tls(Path folder) throws Exception {
         Path store = folder.resolve("server.p12");
         keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=test", "-ext", "SAN=IP:127.0.0.1", "-keystore", store);
         keytool("-exportcert", "-rfc", "-file", folder.resolve("server.pem"), "-keystore", store);
@@ -56,10 +64,7 @@ final class ScriptedServer implements AutoCloseable {
         managers.init(keys, "changeit".toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
-        return new ScriptedServer(
-                context.getServerSocketFactory().createServerSocket(0, 100, InetAddress.getLoopbackAddress()),
-                "https",
-                Optional.of(answer));
+        return context;
     }
 
     URI url() {
