@@ -40,7 +40,8 @@ final class PerfCompareTest {
     @Test
     void aComparisonThatSaysNothingIsNoPass() throws IOException {
         KeptRuns.write(folder.resolve("base.json"), "sha256:01", "2026-11-01T10:00:00Z", 40, 3);
-        String saturated = Files.readString(folder.resolve("base.json")).replace("\"saturated\" : false", "\"saturated\" : true");
+        String saturated =
+                Files.readString(folder.resolve("base.json")).replace("\"saturated\" : false", "\"saturated\" : true");
         Files.writeString(folder.resolve("saturated.json"), saturated);
 
         Outcome outcome = run("perf", "compare", "base.json", "saturated.json");

@@ -93,14 +93,14 @@ class PerfSandboxIT {
 
         assertThat(outcome.code()).as(outcome.out() + outcome.talk()).isEqualTo(3);
         assertThat(outcome.out()).contains("a regression", "regression: level from", "deployment", "Told " + TOPIC);
-        String queue = sandbox.sqs()
-                .getQueueUrl(request -> request.queueName("pages"))
-                .queueUrl();
+        String queue =
+                sandbox.sqs().getQueueUrl(request -> request.queueName("pages")).queueUrl();
         assertThat(sandbox.sqs()
                         .receiveMessage(request -> request.queueUrl(queue))
                         .messages())
                 .singleElement()
-                .satisfies(message -> assertThat(message.body()).contains("acme/API ResponseTime p50 became worse", "deployment of acme/api"));
+                .satisfies(message -> assertThat(message.body())
+                        .contains("acme/API ResponseTime p50 became worse", "deployment of acme/api"));
     }
 
     @Test
@@ -158,9 +158,7 @@ class PerfSandboxIT {
 
     private Outcome load(String... more) {
         String[] arguments = new String[more.length + 8];
-        String[] usual = {
-            "perf", "load", target.url("/x"), "--rate", "50/s", "--requests", "50", "--yes"
-        };
+        String[] usual = {"perf", "load", target.url("/x"), "--rate", "50/s", "--requests", "50", "--yes"};
         System.arraycopy(usual, 0, arguments, 0, usual.length);
         System.arraycopy(more, 0, arguments, usual.length, more.length);
         return commands.run(arguments);

@@ -51,7 +51,8 @@ public final class LoadHtml {
     }
 
     private void top() {
-        html.append(HtmlText.element("p", "kind", "Load test, " + result.started().truncatedTo(ChronoUnit.SECONDS)))
+        html.append(HtmlText.element(
+                        "p", "kind", "Load test, " + result.started().truncatedTo(ChronoUnit.SECONDS)))
                 .append(HtmlText.element("h1", result.scenario().name()))
                 .append(HtmlText.element(
                         "p",
@@ -153,7 +154,8 @@ public final class LoadHtml {
             }
             end();
         }
-        used.remarks().forEach(remark -> html.append(HtmlText.element("p", remark)).append('\n'));
+        used.remarks()
+                .forEach(remark -> html.append(HtmlText.element("p", remark)).append('\n'));
     }
 
     private void section(String heading) {
