@@ -1,6 +1,7 @@
 package io.agentctl.plane.http;
 
 import io.agentctl.control.catalogue.NamedUseCase;
+import io.agentctl.plane.identity.Caller;
 import io.agentctl.plane.run.Run;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
@@ -11,10 +12,9 @@ public interface Gate {
     /**
      * Who calls.
      *
-     * @return as journals and the audit name them
      * @throws io.agentctl.control.error.AgentctlException NOT_SIGNED_IN if that cannot be told
      */
-    String caller(ServerRequest request);
+    Caller caller(ServerRequest request);
 
     /**
      * Lets a run begin.
@@ -22,12 +22,12 @@ public interface Gate {
      * @return what it has to wait for first, such as an approval
      * @throws io.agentctl.control.error.AgentctlException NOT_ALLOWED if the caller may not ask for this
      */
-    Optional<String> admit(Run.Asked asked, NamedUseCase<?, ?> useCase);
+    Optional<String> admit(Caller caller, Run.Asked asked, NamedUseCase<?, ?> useCase);
 
     /**
      * Lets somebody see or stop a run.
      *
      * @throws io.agentctl.control.error.AgentctlException NOT_ALLOWED if the caller may not
      */
-    void requireSight(String caller, Run run);
+    void requireSight(Caller caller, Run run);
 }

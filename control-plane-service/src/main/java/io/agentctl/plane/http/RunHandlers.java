@@ -12,6 +12,7 @@ import io.agentctl.control.ops.UndoOperation;
 import io.agentctl.control.place.Manner;
 import io.agentctl.control.remote.RunRequest;
 import io.agentctl.control.remote.RunView;
+import io.agentctl.plane.identity.Caller;
 import io.agentctl.plane.run.Run;
 import io.agentctl.plane.run.RunId;
 import io.agentctl.plane.run.RunPage;
@@ -58,20 +59,21 @@ final class RunHandlers {
     record Page(List<RunView> operations, Optional<String> next) {}
 
     void begin(ServerRequest request, ServerResponse response) {
-        String caller = gate.caller(request);
+        Caller caller = gate.caller(request);
         RunRequest wanted = bodies.read(request, RunRequest.class);
         requireVersion(wanted.schemaVersion());
         NamedUseCase<?, ?> useCase = Catalogue.named(wanted.useCase());
-        Run.Asked asked = new Run.Asked(caller, useCase.name(), wanted.request(), wanted.manner(), clock.instant());
-        RunId id = RunId.of(caller, key(request));
+        Run.Asked asked =
+                new Run.Asked(caller.name(), useCase.name(), wanted.request(), wanted.manner(), clock.instant());
+        RunId id = RunId.of(caller.name(), key(request));
         Optional<Run> earlier = runs.find(id);
-        Run run = earlier.isPresent() ? runs.begin(id, useCase, asked) : admitted(id, useCase, asked);
+        Run run = earlier.isPresent() ? runs.begin(id, useCase, asked) : admitted(caller, id, useCase, asked);
         response.header(HeaderNames.LOCATION, "/v1/operations/" + run.id());
         Answers.record(response, earlier.isPresent() ? OK : ACCEPTED, run.view());
     }
 
-    private Run admitted(RunId id, NamedUseCase<?, ?> useCase, Run.Asked asked) {
-        return gate.admit(asked, useCase)
+    private Run admitted(Caller caller, RunId id, NamedUseCase<?, ?> useCase, Run.Asked asked) {
+        return gate.admit(caller, asked, useCase)
                 .map(waitsFor -> runs.hold(id, useCase, asked, waitsFor))
                 .orElseGet(() -> runs.begin(id, useCase, asked));
     }
@@ -132,7 +134,7 @@ final class RunHandlers {
     /** Asks for what a run changed to be put back: a run for each of its operations. */
     void undo(ServerRequest request, ServerResponse response) {
         Run run = known(request);
-        String caller = gate.caller(request);
+        Caller caller = gate.caller(request);
         List<RunView> undoing = run.operations().reversed().stream()
                 .map(operation -> undoing(run, operation, caller).view())
                 .toList();
@@ -143,11 +145,12 @@ final class RunHandlers {
         Answers.record(response, ACCEPTED, new Page(undoing, Optional.empty()));
     }
 
-    private Run undoing(Run run, OperationId operation, String caller) {
+    private Run undoing(Run run, OperationId operation, Caller caller) {
         UndoOperation.Request request = new UndoOperation.Request(operation, UndoMode.CAREFUL);
         Run.Asked asked = new Run.Asked(
-                caller, OperationUseCases.UNDO.name(), RecordTree.of(request), Manner.USUAL, clock.instant());
-        return admitted(RunId.of(caller, "undo " + run.id() + " " + operation), OperationUseCases.UNDO, asked);
+                caller.name(), OperationUseCases.UNDO.name(), RecordTree.of(request), Manner.USUAL, clock.instant());
+        return admitted(
+                caller, RunId.of(caller.name(), "undo " + run.id() + " " + operation), OperationUseCases.UNDO, asked);
     }
 
     void follow(ServerRequest request, ServerResponse response) {
@@ -164,7 +167,7 @@ final class RunHandlers {
     }
 
     private Run known(ServerRequest request) {
-        String caller = gate.caller(request);
+        Caller caller = gate.caller(request);
         String id = request.path().pathParameters().get("id");
         Optional<Run> found = RunId.fits(id) ? runs.find(new RunId(id)) : Optional.empty();
         Run run = found.orElseThrow(() -> new AgentctlException(

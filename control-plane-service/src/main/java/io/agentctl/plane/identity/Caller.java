@@ -18,7 +18,9 @@ public record Caller(String name, Set<Role> roles, Kind kind) {
         /** By a request that AWS says was signed by this principal. */
         AWS,
         /** By a secret that was handed out. */
-        TOKEN
+        TOKEN,
+        /** By calling from this machine, where nobody is asked more. */
+        LOCAL
     }
 
     static final char SESSION = '#';
