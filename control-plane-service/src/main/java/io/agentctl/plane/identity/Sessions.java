@@ -73,7 +73,7 @@ public final class Sessions {
                 .flatMap(text -> store.find(Secret.hash(text)))
                 .filter(session -> clock.instant().isBefore(session.expiresAt()))
                 .filter(session -> switch (session.caller().kind()) {
-                    case AWS -> true;
+                    case AWS, LOCAL -> true;
                     case TOKEN -> tokens.stillValid(session.caller());
                 })
                 .orElseThrow(Refusals::noSession);
