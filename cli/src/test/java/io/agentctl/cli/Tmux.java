@@ -59,8 +59,8 @@ public final class Tmux implements AutoCloseable {
                 folder.toString(),
                 "env"));
         variables.forEach((name, value) -> command.add(name + "=" + value));
-        // What it leaves behind can be looked at once it has ended.
-        command.addAll(List.of("sh", "-c", "\"$@\"; echo \"ended with $?\"; exec cat", "sh"));
+        // What it leaves behind can be looked at once it has ended, by Ctrl-C too.
+        command.addAll(List.of("sh", "-c", "trap : INT; \"$@\"; echo \"ended with $?\"; exec cat", "sh"));
         command.addAll(words);
         tmux.run(command);
         return tmux;
@@ -113,8 +113,12 @@ public final class Tmux implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        run(List.of("kill-server"));
+    public void close() throws IOException {
+        try {
+            run(List.of("kill-server"));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String run(List<String> words) throws IOException, InterruptedException {

@@ -69,7 +69,7 @@ final class Frame {
         boolean stale = other.isPresent()
                 || failure(pane, scene).isPresent()
                 || age.get().compareTo(stale(pane, scene)) > 0;
-        String old = other.map(range -> range + ", ").orElse("") + Numbers.age(age.get()) + " old";
+        String old = Numbers.age(age.get()) + other.map(range -> " of " + range).orElse(" old");
         return title.exactly(
                         Math.max(0, columns - old.length() - 1), scene.look().theme())
                 .plus(" ")
