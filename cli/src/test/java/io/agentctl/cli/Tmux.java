@@ -98,15 +98,17 @@ public final class Tmux implements AutoCloseable {
         return await(text, screen -> screen.stream().anyMatch(line -> line.contains(text)));
     }
 
-    /** Waits until the screen is as it should be. */
+    /** Waits until the screen is as it should be, and stays so for a moment: it may be looked at while it is drawn. */
     public List<String> await(String what, Predicate<List<String>> wanted) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        List<String> before = List.of();
         List<String> screen = screen();
-        while (!wanted.test(screen)) {
+        while (!wanted.test(screen) || !screen.equals(before)) {
             assertThat(System.nanoTime() < end)
                     .as("no %s within %s:%n%s", what, PATIENCE, String.join("\n", screen))
                     .isTrue();
             LockSupport.parkNanos(LOOK.toNanos());
+            before = screen;
             screen = screen();
         }
         return screen;

@@ -71,7 +71,7 @@ class DashTerminalIT {
                         .replaceAll("[#%]* ?[┤│] ?(~ ?)?", "")
                         .replaceAll(" +", " ")
                         .strip())
-                .filter(line -> !line.isEmpty())
+                .filter(line -> !line.matches("[~ ]*"))
                 .toList();
     }
 
