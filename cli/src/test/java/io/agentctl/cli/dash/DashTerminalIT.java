@@ -133,7 +133,10 @@ class DashTerminalIT {
             tmux.await("needs 80 columns and 24 lines, has 60 and 12");
             tmux.resize(200, 50);
             tmux.press("1");
-            tmux.await("large page", screen -> screen.getFirst().contains(" 1h ") && screen.getFirst().length() == 199);
+            tmux.await(
+                    "large page",
+                    screen -> screen.getFirst().contains(" 1h ")
+                            && screen.getFirst().length() == 199);
             assertThat(masked(complete(tmux)))
                     .containsExactly(
                             "acme context sandbox, account #, us-east-# #h #:#:#",
@@ -183,7 +186,9 @@ class DashTerminalIT {
             List<String> screen = tmux.await("Operations");
             assertThat(tmux.colours()).doesNotContain("\u001b[");
             String first = stamp(screen);
-            tmux.await("another page", later -> !stamp(later).isEmpty() && !stamp(later).equals(first));
+            tmux.await(
+                    "another page",
+                    later -> !stamp(later).isEmpty() && !stamp(later).equals(first));
             tmux.press("C-c");
             tmux.await("ended with 0");
         }
