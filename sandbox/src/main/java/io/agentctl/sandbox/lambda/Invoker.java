@@ -193,7 +193,8 @@ final class Invoker {
             return null;
         });
         String group = "/aws/lambda/" + invocation.function().name();
-        String stream = DAY.format(state.simulation().instant()) + "/[" + invocation.version().version() + "]code";
+        String stream = DAY.format(state.simulation().instant()) + "/["
+                + invocation.version().version() + "]code";
         invocation.output().log().lines().forEach(line -> logs.line(group, stream, line));
     }
 

@@ -24,12 +24,14 @@ public final class AlarmSeeds {
             String place = "alarms: " + alarm.path("AlarmName").asText("one without AlarmName");
             try {
                 if (alarm.has("AlarmRule")) {
-                    alarms.put((PutCompositeAlarmRequest) read(alarm, (SdkPojo) PutCompositeAlarmRequest.builder(), place));
+                    alarms.put((PutCompositeAlarmRequest)
+                            read(alarm, (SdkPojo) PutCompositeAlarmRequest.builder(), place));
                 } else {
                     alarms.put((PutMetricAlarmRequest) read(alarm, (SdkPojo) PutMetricAlarmRequest.builder(), place));
                 }
             } catch (AwsServiceException refused) {
-                throw new WorldFormatException(place + ": " + refused.awsErrorDetails().errorMessage());
+                throw new WorldFormatException(
+                        place + ": " + refused.awsErrorDetails().errorMessage());
             } catch (MalformedRequestException malformed) {
                 throw new WorldFormatException(place + ": " + malformed.getMessage());
             }

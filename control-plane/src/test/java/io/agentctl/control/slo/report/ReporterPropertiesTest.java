@@ -1,14 +1,13 @@
 package io.agentctl.control.slo.report;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import static io.agentctl.control.slo.report.ReporterTest.HOUR;
 import static io.agentctl.control.slo.report.ReporterTest.NOW;
 import static io.agentctl.control.slo.report.ReporterTest.events;
 import static io.agentctl.control.slo.report.ReporterTest.hours;
 import static io.agentctl.control.slo.report.ReporterTest.ledger;
 import static io.agentctl.control.slo.report.ReporterTest.report;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.agentctl.control.slo.Objective;
 import io.agentctl.control.slo.ObjectiveWindow;
