@@ -2,6 +2,7 @@ package io.agentctl.cli.windows;
 
 import io.agentctl.control.windows.WindowOutlook;
 import io.agentctl.control.windows.calendar.WindowCalendar.Transition;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -63,13 +64,20 @@ final class OutlookCalendar {
         return value.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;");
     }
 
-    /** Lines end with CR LF, and long ones are folded. */
+    /** Lines end with CR LF, and none has more than 75 octets: longer ones are folded, between two characters. */
     private void line(String line) {
-        String rest = line;
-        while (rest.length() > LONGEST_LINE) {
-            text.append(rest, 0, LONGEST_LINE).append("\r\n ");
-            rest = rest.substring(LONGEST_LINE);
+        int octets = 0;
+        for (int at = 0; at < line.length(); ) {
+            String sign = Character.toString(line.codePointAt(at));
+            int more = sign.getBytes(StandardCharsets.UTF_8).length;
+            if (octets + more > LONGEST_LINE) {
+                text.append("\r\n ");
+                octets = 1;
+            }
+            text.append(sign);
+            octets += more;
+            at += sign.length();
         }
-        text.append(rest).append("\r\n");
+        text.append("\r\n");
     }
 }

@@ -3,12 +3,14 @@ package io.agentctl.cli.windows;
 import io.agentctl.cli.output.Column;
 import io.agentctl.cli.output.Page;
 import io.agentctl.cli.output.Tone;
+import io.agentctl.control.plan.Money;
 import io.agentctl.control.windows.Window;
 import io.agentctl.control.windows.WindowOutlook;
 import io.agentctl.control.windows.WindowOutlook.Day;
 import io.agentctl.control.windows.calendar.WindowCalendar.Transition;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +31,9 @@ final class OutlookPage {
      * @param from now
      * @param to until when
      * @param windows in the order of the file
+     * @param prices one line: which price table; empty where money is not known
      */
-    record Result(Instant from, Instant to, List<WindowOutlook> windows) {}
+    record Result(Instant from, Instant to, List<WindowOutlook> windows, String prices) {}
 
     static void layout(Result result, Page page) {
         for (WindowOutlook outlook : result.windows()) {
@@ -41,6 +44,16 @@ final class OutlookPage {
             page.line("Asleep for " + hours(outlook.hoursAsleep()) + " hours"
                     + outlook.saved().map(saved -> ", which saves " + saved).orElse(""));
             page.blank();
+        }
+        List<Money> saved = result.windows().stream()
+                .flatMap(outlook -> outlook.saved().stream())
+                .toList();
+        if (saved.size() > 1) {
+            page.line("Together they save " + saved.stream().reduce(Money.ZERO, Money::plus) + " until "
+                    + DAY.format(result.to().atOffset(ZoneOffset.UTC)));
+        }
+        if (!saved.isEmpty()) {
+            page.line(Tone.FAINT, result.prices());
         }
     }
 

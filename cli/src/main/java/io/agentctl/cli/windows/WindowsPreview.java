@@ -64,12 +64,12 @@ public final class WindowsPreview implements Verb {
     public int call(Console console) {
         WindowFile windows = reader.apply(Optional.ofNullable(file));
         Instant now = clock.instant();
-        PriceServices.Result services = offline ? new PriceServices.Result(List.of(), Map.of()) : services(console);
+        PriceServices.Result services = offline ? PriceServices.Result.UNKNOWN : services(console);
         overlaps(windows, services.tags(), console);
         List<WindowOutlook> outlooks = windows.windows().stream()
                 .map(window -> WindowOutlook.of(window, now, now.plus(next), services.services()))
                 .toList();
-        OutlookPage.Result result = new OutlookPage.Result(now, now.plus(next), outlooks);
+        OutlookPage.Result result = new OutlookPage.Result(now, now.plus(next), outlooks, services.prices());
         console.print(Document.ofRows(result, "windows", page -> OutlookPage.layout(result, page))
                 .also(OutputFormat.ICAL, () -> OutlookCalendar.text(result)));
         return Exit.OK;
@@ -97,7 +97,7 @@ public final class WindowsPreview implements Verb {
             return prices.run(new PriceServices.Request(), console.progress());
         } catch (AgentctlException unknown) {
             console.warn("Without money, since " + unknown.getMessage() + ". (--offline does not ask.)");
-            return new PriceServices.Result(List.of(), Map.of());
+            return PriceServices.Result.UNKNOWN;
         }
     }
 }

@@ -64,7 +64,7 @@ public final class WindowsStatus implements Verb {
                         Column.text("WINDOW", row -> WindowPages.dash(row.window())),
                         Column.toned("SHOULD BE", WindowsStatus::should),
                         Column.number("TASKS", row -> row.running() + "/" + row.desired()),
-                        Column.text(
+                        Column.number(
                                 "UNTIL", row -> row.next().map(Object::toString).orElse("-")),
                         Column.text(
                                 "COMES BACK TO",

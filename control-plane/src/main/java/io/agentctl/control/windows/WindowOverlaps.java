@@ -50,6 +50,15 @@ final class WindowOverlaps {
                             Severity.ERROR,
                             window,
                             "service " + name + " is not among the project's services in agentctl.yaml")));
+            ((Named) window.selector())
+                    .globs()
+                    .filter(glob -> !project.isEmpty() && !glob.exact())
+                    .filter(glob -> project.stream().noneMatch(glob::matches))
+                    .forEach(glob -> findings.add(WindowFinding.at(
+                            window.places().selector(),
+                            Severity.NOTE,
+                            window,
+                            "none of the project's services in agentctl.yaml matches " + glob.text())));
         }
     }
 

@@ -3,11 +3,9 @@ package io.agentctl.control.capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.agentctl.control.capacity.simulation.BruteForce;
 import io.agentctl.control.capacity.simulation.Demand;
-import io.agentctl.control.capacity.simulation.Setting;
-import io.agentctl.control.capacity.simulation.Setting.AutoScaled;
 import io.agentctl.control.capacity.simulation.Setting.OnDemand;
-import io.agentctl.control.capacity.simulation.Setting.Provisioned;
 import io.agentctl.control.capacity.simulation.Simulated;
 import io.agentctl.control.capacity.simulation.Simulator;
 import io.agentctl.control.metrics.Series;
@@ -51,7 +49,10 @@ class RecommendationOnRealSeriesTest {
         Demand reads = demand(factor);
         SortedMap<Meter, Demand> demands = new TreeMap<>();
         demands.put(SomeTable.READS, reads);
-        Simulated best = byBruteForce(reads);
+        Simulated best = BruteForce.cheapest(
+                new Simulator(reads, SomeTable.RATE.reads()),
+                (int) Math.ceil(2 * reads.peak()),
+                AdviceTerms.USUAL.mostThrottled());
         Mode bestMode = best.setting() instanceof OnDemand ? Mode.ON_DEMAND : Mode.PROVISIONED;
         double bestMonthly = monthly(best.usd(), reads);
 
@@ -71,27 +72,6 @@ class RecommendationOnRealSeriesTest {
         TableAdvice fromOnDemand = ADVISER.advise(SomeTable.onDemand(), demands);
         assertThat(fromOnDemand.worthwhile()).isEqualTo(worthwhile);
         assertThat(fromOnDemand.advised()).contains(worthwhile ? Mode.PROVISIONED : Mode.ON_DEMAND);
-    }
-
-    /** Every minute of every setting, with none of the shortcuts that the search takes. */
-    private static Simulated byBruteForce(Demand reads) {
-        Simulator simulator = new Simulator(reads, SomeTable.RATE.reads());
-        int top = (int) Math.ceil(2 * reads.peak());
-        Simulated best = simulator.run(new OnDemand());
-        for (int max = 1; max <= top; max++) {
-            best = cheaper(best, simulator, new Provisioned(max));
-            for (int min = 1; min <= max; min++) {
-                for (int target = AutoScaled.LEAST_TARGET; target <= AutoScaled.MOST_TARGET; target++) {
-                    best = cheaper(best, simulator, new AutoScaled(min, max, target));
-                }
-            }
-        }
-        return best;
-    }
-
-    private static Simulated cheaper(Simulated best, Simulator simulator, Setting setting) {
-        Simulated tried = simulator.run(setting);
-        return tried.throttledShare() <= AdviceTerms.USUAL.mostThrottled() && tried.usd() < best.usd() ? tried : best;
     }
 
     private static double monthly(double usd, Demand reads) {

@@ -53,6 +53,17 @@ class WindowCheckerTest {
     }
 
     @Test
+    void aPatternThatNoneOfTheProjectsServicesMatchesIsNoted() {
+        assertThat(check(
+                        "windows:\n  - {name: n, services: [\"batch-*\", \"api-*\"], days: mon, from: \"12:00\","
+                                + " to: \"13:00\"}\n",
+                        "api-blue"))
+                .extracting(WindowFinding::severity, WindowFinding::message)
+                .containsExactly(
+                        tuple(Severity.NOTE, "none of the project's services in agentctl.yaml matches batch-*"));
+    }
+
+    @Test
     void aServiceUnderTwoWindowsIsAnErrorUnlessTheFileSaysWhichCounts() {
         String two =
                 """

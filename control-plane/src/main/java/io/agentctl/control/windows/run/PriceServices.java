@@ -25,8 +25,12 @@ public final class PriceServices implements UseCase<PriceServices.Request, Price
      *
      * @param services those whose tasks have a Fargate size
      * @param tags of all of the project's services, by name
+     * @param prices one line: which price table
      */
-    public record Result(List<AwakeCost> services, Map<String, Map<String, String>> tags) {
+    public record Result(List<AwakeCost> services, Map<String, Map<String, String>> tags, String prices) {
+
+        /** Where nobody was asked. */
+        public static final Result UNKNOWN = new Result(List.of(), Map.of(), "");
 
         public Result {
             services = List.copyOf(services);
@@ -60,7 +64,8 @@ public final class PriceServices implements UseCase<PriceServices.Request, Price
                         .flatMap(service -> cost(service, remembered.get(service.name())).stream())
                         .toList(),
                 found.stream()
-                        .collect(Collectors.toMap(service -> service.name().service(), SizedService::tags)));
+                        .collect(Collectors.toMap(service -> service.name().service(), SizedService::tags)),
+                prices.get().description());
     }
 
     private Optional<AwakeCost> cost(SizedService service, ServiceState remembered) {
