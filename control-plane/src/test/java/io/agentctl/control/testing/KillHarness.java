@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class KillHarness {
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 300;
 
     private final Class<?> program;
     private final Path folder;
