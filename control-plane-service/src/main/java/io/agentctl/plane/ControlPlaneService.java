@@ -10,11 +10,14 @@ import io.agentctl.control.place.Cloud;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.settings.Settings;
 import io.agentctl.plane.configuration.PlaneConfiguration;
+import io.agentctl.plane.http.ApprovalDesk;
 import io.agentctl.plane.http.Endpoints;
 import io.agentctl.plane.http.Gate;
+import io.agentctl.plane.http.KnownGate;
 import io.agentctl.plane.http.LocalGate;
 import io.agentctl.plane.http.Numbers;
 import io.agentctl.plane.http.PlaneServer;
+import io.agentctl.plane.http.Team;
 import io.agentctl.plane.run.Caretaker;
 import io.agentctl.plane.run.DynamoDbRuns;
 import io.agentctl.plane.run.Instances;
@@ -45,11 +48,14 @@ public final class ControlPlaneService implements AutoCloseable {
 
     private final PlaneServer server;
     private final Optional<Caretaker> caretaker;
+    private final Optional<ApprovalWatch> approvals;
     private final JsonLog log;
 
-    private ControlPlaneService(PlaneServer server, Optional<Caretaker> caretaker, JsonLog log) {
+    private ControlPlaneService(
+            PlaneServer server, Optional<Caretaker> caretaker, Optional<ApprovalWatch> approvals, JsonLog log) {
         this.server = server;
         this.caretaker = caretaker;
+        this.approvals = approvals;
         this.log = log;
     }
 
@@ -67,7 +73,9 @@ public final class ControlPlaneService implements AutoCloseable {
             Map<String, String> environment,
             String version,
             PrintWriter out) {
-        requireLoopback(configuration.server().host());
+        if (!configuration.asksWho()) {
+            requireLoopback(configuration.server().host());
+        }
         Clock clock = Clock.systemUTC();
         JsonLog log = new JsonLog(out, clock);
         Owner owner = owner();
@@ -78,7 +86,11 @@ public final class ControlPlaneService implements AutoCloseable {
         RunStore shared = table.<RunStore>map(name -> new DynamoDbRuns(own.aws().dynamoDb(), name, clock))
                 .orElse(memory);
         Numbers numbers = new Numbers();
-        Runs runs = new Runs(places, shared, memory, owner.host(), clock, RUNS_AT_ONCE, counting(log, numbers));
+        Optional<Team> team = configuration.asksWho()
+                ? Optional.of(new TeamParts(own, table, log, clock).team(configuration))
+                : Optional.empty();
+        Runs runs = new Runs(
+                places, shared, memory, owner.host(), clock, RUNS_AT_ONCE, listening(log, numbers, team));
         Optional<Caretaker> caretaker = table.map(name -> new Caretaker(
                         runs,
                         shared,
@@ -89,12 +101,17 @@ public final class ControlPlaneService implements AutoCloseable {
                         log::trouble)
                 .start());
         Lazy<Target> here = new Lazy<>(own::here);
-        Gate gate = new LocalGate(owner.user());
+        Optional<Endpoints.Shared> people = team.map(parts ->
+                new Endpoints.Shared(parts, new ApprovalDesk(parts.approvals(), parts.rules(), runs, parts.audit())));
+        Gate gate = team.<Gate>map(parts -> new KnownGate(parts, configuration.limits()))
+                .orElseGet(() -> new LocalGate(owner.user()));
+        Optional<ApprovalWatch> approvals = people.map(parts -> new ApprovalWatch(parts.desk(), log::trouble).start());
         PlaneServer server = Endpoints.server(
                         configuration.server(),
                         new Endpoints.Parts(
                                 runs,
                                 gate,
+                                people,
                                 here,
                                 Duration.between(Instant.now(), own.clock().instant()),
                                 version,
@@ -104,7 +121,7 @@ public final class ControlPlaneService implements AutoCloseable {
                                 clock))
                 .start();
         log.say("started", "instance " + owner.host() + " listens on port " + server.port());
-        return new ControlPlaneService(server, caretaker, log);
+        return new ControlPlaneService(server, caretaker, approvals, log);
     }
 
     /** While nobody is asked who they are, nobody else may ask. */
@@ -131,12 +148,14 @@ public final class ControlPlaneService implements AutoCloseable {
         return new Owner(process.user(), name, process.pid(), process.machine(), process.bornAt());
     }
 
-    private static RunListener counting(JsonLog log, Numbers numbers) {
+    private static RunListener listening(JsonLog log, Numbers numbers, Optional<Team> team) {
+        Optional<RunListener> audited = team.map(parts -> new AuditedRuns(parts.audit(), log));
         return new RunListener() {
             @Override
             public void ended(Run run) {
                 numbers.ended(run.asked().useCase(), run.standing().state().name());
                 log.ended(run);
+                audited.ifPresent(audit -> audit.ended(run));
             }
 
             @Override
@@ -154,6 +173,7 @@ public final class ControlPlaneService implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        approvals.ifPresent(ApprovalWatch::close);
         caretaker.ifPresent(Caretaker::close);
         log.close();
     }

@@ -43,7 +43,8 @@ final class JsonLog implements AccessLog, RunListener, AutoCloseable {
                 .put("path", request.path().rawPath())
                 .put("status", status)
                 .put("millis", took.toMillis())
-                .put("from", request.remotePeer().host()));
+                .put("from", request.remotePeer().host())
+                .put("request", request.socketId() + "-" + request.id()));
     }
 
     @Override
@@ -72,6 +73,11 @@ final class JsonLog implements AccessLog, RunListener, AutoCloseable {
     /** Something that is tried again. */
     void trouble(RuntimeException failure) {
         add(line("trouble").put("failure", failure.toString()));
+    }
+
+    /** A line that others have made. */
+    void line(ObjectNode line) {
+        add(line);
     }
 
     /** A line of its own kind. */

@@ -77,6 +77,11 @@ final class PlaneBench implements AutoCloseable {
         return SettingsReader.read(Inputs.read(TargetFlags.NONE, environment, folder));
     }
 
+    /** Where the sandbox is. */
+    URI endpoint() {
+        return sandbox.endpoint();
+    }
+
     /** The parts of the place, without a control plane. */
     Cloud cloud() {
         return new Cloud(Place.of(settings(), Manner.USUAL, environment), new Clients(), begun -> {});
@@ -84,12 +89,17 @@ final class PlaneBench implements AutoCloseable {
 
     /** An instance in this process. */
     ControlPlaneService instance(int port) {
+        return instance("server: {port: " + port + "}", new StringWriter());
+    }
+
+    /** An instance in this process with a configuration, and where its log goes. */
+    ControlPlaneService instance(String configuration, StringWriter log) {
         ControlPlaneService service = ControlPlaneService.start(
-                ConfigurationReader.read("control-plane.yaml", "server: {port: " + port + "}"),
+                ConfigurationReader.read("control-plane.yaml", configuration),
                 settings(),
                 environment,
                 "test",
-                new PrintWriter(new StringWriter()));
+                new PrintWriter(log));
         running.add(service);
         return service;
     }

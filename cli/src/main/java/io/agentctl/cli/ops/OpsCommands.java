@@ -33,6 +33,10 @@ public final class OpsCommands {
                 new Leaf(
                         "resume",
                         "Finish an operation that stopped half-way.",
-                        () -> new OpsResume(wiring.use(OperationUseCases.SHOW), wiring.use(OperationUseCases.RESUME))));
+                        () -> new OpsResume(wiring.use(OperationUseCases.SHOW), wiring.use(OperationUseCases.RESUME))),
+                new Leaf(
+                        "audit",
+                        "List who did what by a control plane, and who was not let.",
+                        () -> new OpsAudit(wiring.use(OperationUseCases.AUDIT))));
     }
 }

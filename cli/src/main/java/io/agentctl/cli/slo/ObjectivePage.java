@@ -62,7 +62,7 @@ public final class ObjectivePage {
         };
     }
 
-    static String left(ObjectiveReport report) {
+    private static String left(ObjectiveReport report) {
         Budget budget = report.budget();
         if (budget.spentShare().isEmpty()) {
             return "?";
@@ -70,7 +70,7 @@ public final class ObjectivePage {
         return Words.percent(1 - budget.spentShare().getAsDouble()) + ", " + amount(budget, budget.left());
     }
 
-    static String amount(Budget budget, double amount) {
+    private static String amount(Budget budget, double amount) {
         return switch (budget.unit()) {
             case EVENTS -> Words.number(amount, 0) + " events";
             case MINUTES -> Words.number(amount, 0) + " min";
@@ -93,7 +93,7 @@ public final class ObjectivePage {
                 .collect(Collectors.joining(", "));
     }
 
-    static String lasts(ObjectiveReport report) {
+    private static String lasts(ObjectiveReport report) {
         if (report.standing() == ObjectiveReport.Standing.MISSED) {
             return "gone";
         }
@@ -163,16 +163,6 @@ public final class ObjectivePage {
                 + "|");
     }
 
-    /** The verdict in a word. */
-    static String standing(ObjectiveReport report) {
-        return switch (report.standing()) {
-            case KEPT -> "kept";
-            case BURNING -> "burning";
-            case MISSED -> "missed";
-            case UNKNOWN -> "no data";
-        };
-    }
-
     private static Optional<String> worst(ObjectiveReport report) {
         return report.days().stream()
                 .filter(day -> day.spentShare().orElse(0) > 0)
@@ -183,7 +173,7 @@ public final class ObjectivePage {
                 .reduce((one, other) -> one + ", " + other);
     }
 
-    static String forecast(ObjectiveReport report) {
+    private static String forecast(ObjectiveReport report) {
         if (report.standing() == ObjectiveReport.Standing.MISSED) {
             return "the budget is gone";
         }

@@ -44,8 +44,7 @@ class DashCommandsIT {
     void inAProject() throws IOException {
         sandbox.faults().clear();
         sandbox.calls().clear();
-        DashWorld.promise(folder);
-        commands = Commands.ofProject(folder, sandbox, DashWorld.SETTINGS);
+        commands = Commands.ofProject(folder, sandbox, "cluster: acme");
     }
 
     @Test

@@ -107,8 +107,8 @@ class KeyboardTest {
 
     private static State after(String keys) {
         State state = START;
-        for (char key : keys.toCharArray()) {
-            state = Keyboard.pressed(state, Key.character(String.valueOf(key)), Sample.snapshot());
+        for (String key : keys.split("")) {
+            state = Keyboard.pressed(state, Key.character(key), Sample.snapshot());
         }
         return state;
     }

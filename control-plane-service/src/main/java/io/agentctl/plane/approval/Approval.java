@@ -96,6 +96,18 @@ public record Approval(
         return in(ApprovalState.USED, ruling);
     }
 
+    /**
+     * Holds against what somebody looked at before they decided.
+     *
+     * @throws AgentctlException CONFLICT if this is something else
+     */
+    public void requireSame(String seen) {
+        if (!seen.equals(fingerprint)) {
+            throw new AgentctlException(
+                    ErrorCode.CONFLICT, this + " is for something else than what you looked at", "Look at it again.");
+        }
+    }
+
     private void requirePending(Ruling by) {
         Approval current = at(by.at());
         if (current.state != ApprovalState.PENDING) {

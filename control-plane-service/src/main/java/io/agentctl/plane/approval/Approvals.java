@@ -64,6 +64,15 @@ public final class Approvals {
         return change(id, (approval, now) -> approval.rejected(new Approval.Ruling(by, now, comment)));
     }
 
+    /**
+     * Says whether what was agreed to may happen now; see {@link Approval#used}.
+     *
+     * @throws AgentctlException if not
+     */
+    public void requireGoodFor(String id, String fingerprint) {
+        find(id).orElseThrow(() -> unknown(id)).used(fingerprint, clock.instant());
+    }
+
     /** Lets what was agreed to happen, once; see {@link Approval#used}. */
     public Approval use(String id, String fingerprint) {
         return change(id, (approval, now) -> approval.used(fingerprint, now));
@@ -85,13 +94,16 @@ public final class Approvals {
 
     private Approval change(String id, BiFunction<Approval, Instant, Approval> step) {
         ApprovalStore.Kept before = store.find(id)
-                .orElseThrow(() -> new AgentctlException(
-                        ErrorCode.NOT_FOUND, "there is no approval " + id, "It may be long over."));
+                .orElseThrow(() -> unknown(id));
         Approval after = step.apply(before.approval(), clock.instant());
         if (!store.replace(before, after)) {
             throw new AgentctlException(
                     ErrorCode.CONFLICT, "somebody else decided on " + after + " at the same time", "Look at it again.");
         }
         return after;
+    }
+
+    private static AgentctlException unknown(String id) {
+        return new AgentctlException(ErrorCode.NOT_FOUND, "there is no approval " + id, "It may be long over.");
     }
 }

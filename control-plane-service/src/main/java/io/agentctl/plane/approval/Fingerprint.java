@@ -19,7 +19,7 @@ import java.util.Map;
  */
 public final class Fingerprint {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Fingerprint() {}
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Reads {@code control-plane.yaml}. */
 public final class ConfigurationReader {
 
-    private static final List<String> SECTIONS = List.of("server", "limits", "identity");
+    private static final List<String> SECTIONS = List.of("server", "limits", "identity", "grants", "approvals");
 
     private ConfigurationReader() {}
 
@@ -27,22 +27,24 @@ public final class ConfigurationReader {
      */
     public static PlaneConfiguration read(String file, String text) {
         Findings findings = new Findings();
-        Form root = root(file, text, findings);
+        Form root = root(file, text, SECTIONS, findings);
         PlaneConfiguration configuration = new PlaneConfiguration(
                 ServerSection.read(section(root, "server", ServerSection.KEYS)),
                 LimitsSection.read(section(root, "limits", LimitsSection.KEYS)),
-                IdentitySection.read(section(root, "identity", IdentitySection.KEYS)));
+                IdentitySection.read(section(root, "identity", IdentitySection.KEYS)),
+                GrantReader.read(root.forms("grants", GrantReader.KEYS)),
+                ApprovalSection.read(section(root, "approvals", ApprovalSection.KEYS)));
         refuse(findings);
         return configuration;
     }
 
-    private static Form root(String file, String text, Findings findings) {
+    static Form root(String file, String text, List<String> keys, Findings findings) {
         List<Fields> documents = YamlNodes.documents(file, text, findings);
         if (documents.size() > 1) {
             findings.error(documents.get(1).position(), "a second document; there can be only one");
         }
         return Form.of(
-                documents.isEmpty() ? nothing(new Position(file, 1, 1)) : documents.getFirst(), SECTIONS, findings);
+                documents.isEmpty() ? nothing(new Position(file, 1, 1)) : documents.getFirst(), keys, findings);
     }
 
     /** A section; one without keys, of which all defaults follow, if the file has none. */
@@ -54,7 +56,7 @@ public final class ConfigurationReader {
         return new Fields(new LinkedHashMap<>(), position);
     }
 
-    private static void refuse(Findings findings) {
+    static void refuse(Findings findings) {
         List<Finding> wrong = findings.inOrder().stream()
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)
                 .toList();

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.json.JsonText;
 import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.remote.RunFailure;
+import io.agentctl.plane.identity.SignIn;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
@@ -38,6 +40,12 @@ final class Answers {
         problem.put("status", failure.code().httpStatus());
         problem.put("detail", failure.getMessage());
         problem.set("failure", RecordTree.of(RunFailure.of(failure)));
+        if (failure.code() == ErrorCode.NOT_SIGNED_IN) {
+            response.header(HeaderNames.WWW_AUTHENTICATE, SignIn.AWS + ", " + SignIn.BEARER + ", " + SignIn.SESSION);
+        }
+        if (failure.code() == ErrorCode.THROTTLED) {
+            response.header(HeaderNames.RETRY_AFTER, "1");
+        }
         send(response, failure.code().httpStatus(), PROBLEM, problem);
     }
 

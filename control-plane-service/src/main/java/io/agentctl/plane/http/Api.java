@@ -17,7 +17,7 @@ final class Api {
 
     private Api() {}
 
-    static List<Route> routes(RunHandlers runs, OwnHandlers own) {
+    static List<Route> routes(RunHandlers runs, OwnHandlers own, List<Route> more) {
         List<Route> routes = new ArrayList<>(List.of(
                 get("/health", Admittance.ANYBODY, "Whether it is ready.", Shape.text("application/json"), own::health),
                 get("/v1/about", Admittance.KNOWN, "What it is.", Shape.answering(About.class), own::about),
@@ -56,6 +56,7 @@ final class Api {
                         "Ask for what one changed to be put back.",
                         Shape.answering(RunHandlers.Page.class).accepted(),
                         runs::undo)));
+        routes.addAll(more);
         OpenApi document = new OpenApi(routes);
         routes.add(get(
                 "/openapi.json",

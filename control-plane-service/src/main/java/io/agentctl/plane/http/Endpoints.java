@@ -6,6 +6,7 @@ import io.agentctl.plane.run.Runs;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -20,6 +21,7 @@ public final class Endpoints {
     /**
      * What the HTTP side is made of.
      *
+     * @param team who may do what; empty where nobody but this machine may ask
      * @param here the account and region that this control plane works on
      * @param clockOffset how far the time there is from this world's
      * @param ready whether requests can be served
@@ -27,6 +29,7 @@ public final class Endpoints {
     public record Parts(
             Runs runs,
             Gate gate,
+            Optional<Shared> team,
             Supplier<Target> here,
             Duration clockOffset,
             String version,
@@ -35,12 +38,25 @@ public final class Endpoints {
             BooleanSupplier ready,
             InstantSource clock) {}
 
+    /**
+     * What a control plane has beyond that which a team shares.
+     *
+     * @param desk what waits for a second person
+     */
+    public record Shared(Team team, ApprovalDesk desk) {}
+
     /** Makes a server that does not listen yet. */
     public static PlaneServer server(ServerSection settings, Parts parts) {
-        RunHandlers runs = new RunHandlers(parts.runs(), parts.gate(), new RequestBodies(MOST_BYTES), parts.clock());
+        RequestBodies bodies = new RequestBodies(MOST_BYTES);
+        RunHandlers runs = new RunHandlers(parts.runs(), parts.gate(), bodies, parts.clock());
         OwnHandlers own = new OwnHandlers(
                 parts.gate(), parts.version(), parts.here(), parts.clockOffset(), parts.numbers(), parts.ready());
-        List<Route> routes = Api.routes(runs, own);
+        List<Route> routes = Api.routes(
+                runs,
+                own,
+                parts.team()
+                        .map(shared -> TeamApi.routes(shared.team(), parts.gate(), shared.desk(), bodies))
+                        .orElse(List.of()));
         return new PlaneServer(settings, routes, MOST_BYTES, parts.numbers(), parts.log());
     }
 }

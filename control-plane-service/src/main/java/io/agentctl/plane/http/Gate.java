@@ -1,8 +1,10 @@
 package io.agentctl.plane.http;
 
 import io.agentctl.control.catalogue.NamedUseCase;
+import io.agentctl.plane.access.Demand;
 import io.agentctl.plane.identity.Caller;
 import io.agentctl.plane.run.Run;
+import io.agentctl.plane.run.RunId;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
 
@@ -10,7 +12,7 @@ import java.util.Optional;
 public interface Gate {
 
     /**
-     * Who calls.
+     * Who calls; may be asked more than once of a request.
      *
      * @throws io.agentctl.control.error.AgentctlException NOT_SIGNED_IN if that cannot be told
      */
@@ -22,12 +24,22 @@ public interface Gate {
      * @return what it has to wait for first, such as an approval
      * @throws io.agentctl.control.error.AgentctlException NOT_ALLOWED if the caller may not ask for this
      */
-    Optional<String> admit(Caller caller, Run.Asked asked, NamedUseCase<?, ?> useCase);
+    Optional<String> admit(ServerRequest request, RunId id, Run.Asked asked, NamedUseCase<?, ?> useCase);
 
     /**
-     * Lets somebody see or stop a run.
+     * Lets somebody do what is no run.
      *
      * @throws io.agentctl.control.error.AgentctlException NOT_ALLOWED if the caller may not
      */
-    void requireSight(Caller caller, Run run);
+    void require(ServerRequest request, Demand demand);
+
+    /** Whether the caller may see a run. */
+    boolean sees(ServerRequest request, Run run);
+
+    /**
+     * Lets somebody stop a run.
+     *
+     * @throws io.agentctl.control.error.AgentctlException NOT_ALLOWED if the caller may not
+     */
+    void requireControl(ServerRequest request, Run run);
 }

@@ -67,13 +67,13 @@ final class RunHandlers {
                 new Run.Asked(caller.name(), useCase.name(), wanted.request(), wanted.manner(), clock.instant());
         RunId id = RunId.of(caller.name(), key(request));
         Optional<Run> earlier = runs.find(id);
-        Run run = earlier.isPresent() ? runs.begin(id, useCase, asked) : admitted(caller, id, useCase, asked);
+        Run run = earlier.isPresent() ? runs.begin(id, useCase, asked) : admitted(request, id, useCase, asked);
         response.header(HeaderNames.LOCATION, "/v1/operations/" + run.id());
         Answers.record(response, earlier.isPresent() ? OK : ACCEPTED, run.view());
     }
 
-    private Run admitted(Caller caller, RunId id, NamedUseCase<?, ?> useCase, Run.Asked asked) {
-        return gate.admit(caller, asked, useCase)
+    private Run admitted(ServerRequest request, RunId id, NamedUseCase<?, ?> useCase, Run.Asked asked) {
+        return gate.admit(request, id, asked, useCase)
                 .map(waitsFor -> runs.hold(id, useCase, asked, waitsFor))
                 .orElseGet(() -> runs.begin(id, useCase, asked));
     }
@@ -109,7 +109,12 @@ final class RunHandlers {
                 .orElse(PAGE);
         RunPage page = runs.newest(request.query().first("after").asOptional(), most);
         Answers.record(
-                response, OK, new Page(page.runs().stream().map(Run::view).toList(), page.next()));
+                response, OK, new Page(
+                        page.runs().stream()
+                                .filter(run -> gate.sees(request, run))
+                                .map(Run::view)
+                                .toList(),
+                        page.next()));
     }
 
     private static int limit(String text) {
@@ -125,6 +130,7 @@ final class RunHandlers {
 
     void cancel(ServerRequest request, ServerResponse response) {
         Run run = known(request);
+        gate.requireControl(request, run);
         if (!run.over()) {
             runs.cancel(run.id());
         }
@@ -136,7 +142,7 @@ final class RunHandlers {
         Run run = known(request);
         Caller caller = gate.caller(request);
         List<RunView> undoing = run.operations().reversed().stream()
-                .map(operation -> undoing(run, operation, caller).view())
+                .map(operation -> undoing(request, run, operation, caller).view())
                 .toList();
         if (undoing.isEmpty()) {
             throw new AgentctlException(
@@ -145,12 +151,12 @@ final class RunHandlers {
         Answers.record(response, ACCEPTED, new Page(undoing, Optional.empty()));
     }
 
-    private Run undoing(Run run, OperationId operation, Caller caller) {
-        UndoOperation.Request request = new UndoOperation.Request(operation, UndoMode.CAREFUL);
+    private Run undoing(ServerRequest request, Run run, OperationId operation, Caller caller) {
+        UndoOperation.Request undo = new UndoOperation.Request(operation, UndoMode.CAREFUL);
         Run.Asked asked = new Run.Asked(
-                caller.name(), OperationUseCases.UNDO.name(), RecordTree.of(request), Manner.USUAL, clock.instant());
+                caller.name(), OperationUseCases.UNDO.name(), RecordTree.of(undo), Manner.USUAL, clock.instant());
         return admitted(
-                caller, RunId.of(caller.name(), "undo " + run.id() + " " + operation), OperationUseCases.UNDO, asked);
+                request, RunId.of(caller.name(), "undo " + run.id() + " " + operation), OperationUseCases.UNDO, asked);
     }
 
     void follow(ServerRequest request, ServerResponse response) {
@@ -167,14 +173,17 @@ final class RunHandlers {
     }
 
     private Run known(ServerRequest request) {
-        Caller caller = gate.caller(request);
+        gate.caller(request);
         String id = request.path().pathParameters().get("id");
         Optional<Run> found = RunId.fits(id) ? runs.find(new RunId(id)) : Optional.empty();
         Run run = found.orElseThrow(() -> new AgentctlException(
                 ErrorCode.NOT_FOUND,
                 "there is no operation " + id + " here",
                 "Those that only look are kept for ten minutes by the instance that ran them."));
-        gate.requireSight(caller, run);
+        if (!gate.sees(request, run)) {
+            throw new AgentctlException(
+                    ErrorCode.NOT_ALLOWED, "operation " + id + " is not yours to see", "Ask an admin for the role.");
+        }
         return run;
     }
 }

@@ -44,10 +44,11 @@ public final class SignIn {
 
     /** The secret of the session that a request shows, if it shows one. */
     public Optional<String> session(Proof proof) {
-        return proof.authorization()
-                .filter(header -> scheme(header).equalsIgnoreCase(SESSION))
-                .map(SignIn::rest)
-                .or(() -> proof.cookie().flatMap(cookie::secret));
+        return proof.authorization().isPresent()
+                ? proof.authorization()
+                        .filter(header -> scheme(header).equalsIgnoreCase(SESSION))
+                        .map(SignIn::rest)
+                : proof.cookie().flatMap(cookie::secret);
     }
 
     private Caller byHeader(String header) {

@@ -1,6 +1,7 @@
 package io.agentctl.control.catalogue;
 
 import io.agentctl.control.apply.ApplyPlan;
+import io.agentctl.control.audit.ReadAudit;
 import io.agentctl.control.ops.ListOperations;
 import io.agentctl.control.ops.OperationDetails;
 import io.agentctl.control.ops.OperationEnded;
@@ -8,6 +9,7 @@ import io.agentctl.control.ops.ResumeOperation;
 import io.agentctl.control.ops.ShowOperation;
 import io.agentctl.control.ops.UndoOperation;
 import io.agentctl.control.place.Cloud;
+import java.time.InstantSource;
 import java.util.List;
 
 /** What can be asked of operations, and how plans of any capability are carried out. */
@@ -45,9 +47,16 @@ public final class OperationUseCases {
             OperationEnded.class,
             here -> new ResumeOperation(here.journal(), here.runner()));
 
+    /** Who did what by a control plane, and who was not let. */
+    public static final NamedUseCase<ReadAudit.Request, ReadAudit.Result> AUDIT = NamedUseCase.reading(
+            "ops.audit",
+            ReadAudit.Request.class,
+            ReadAudit.Result.class,
+            here -> new ReadAudit(here::auditLog, InstantSource.system()));
+
     private OperationUseCases() {}
 
     static List<NamedUseCase<?, ?>> all() {
-        return List.of(APPLY, LIST, SHOW, UNDO, RESUME);
+        return List.of(APPLY, LIST, SHOW, UNDO, RESUME, AUDIT);
     }
 }

@@ -7,6 +7,7 @@ import io.agentctl.control.alarms.upkeep.AlarmsWiring;
 import io.agentctl.control.alarms.upkeep.AlarmsWiring.ReadQueues;
 import io.agentctl.control.alarms.upkeep.PlanAlarms;
 import io.agentctl.control.apply.Applier;
+import io.agentctl.control.audit.AuditReader;
 import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.aws.CallerIdentity;
@@ -285,6 +286,15 @@ public final class Cloud {
     /** The team's table, if this project's journal is in one. */
     public Optional<String> journalTable() {
         return stores.journalTable();
+    }
+
+    /**
+     * The team's audit log.
+     *
+     * @throws io.agentctl.control.error.AgentctlException NOT_FOUND if there is no table that it could be in
+     */
+    public AuditReader auditLog() {
+        return stores.auditLog();
     }
 
     /** The journal that the project is set to. */

@@ -1,5 +1,7 @@
 package io.agentctl.control.place;
 
+import io.agentctl.control.audit.AuditReader;
+import io.agentctl.control.audit.AuditTable;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.aws.Lazy;
 import io.agentctl.control.error.AgentctlException;
@@ -15,6 +17,7 @@ import io.agentctl.control.windows.state.FileStates;
 import io.agentctl.control.windows.state.ServiceStates;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** Where operations and the states of services are kept: in the team's table or in files, found out once. */
 final class Stores {
@@ -45,6 +48,22 @@ final class Stores {
     /** The team's table, if the journal is in it. */
     Optional<String> journalTable() {
         return shared.get() ? Optional.of(table()) : Optional.empty();
+    }
+
+    /**
+     * What control planes wrote into the team's table.
+     *
+     * @throws AgentctlException NOT_FOUND if there is no such table
+     */
+    AuditReader auditLog() {
+        if (!shared.get()) {
+            throw new AgentctlException(
+                    ErrorCode.NOT_FOUND,
+                    "there is no audit log: control planes keep it in table " + table() + ", which is not there or not"
+                            + " used by this project",
+                    "See docs/control-plane.md.");
+        }
+        return new AuditTable(aws::dynamoDb, table(), RandomGenerator.getDefault());
     }
 
     private boolean isShared() {

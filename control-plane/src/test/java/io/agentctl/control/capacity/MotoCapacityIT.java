@@ -16,9 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,32 +27,22 @@ class MotoCapacityIT {
     @TempDir
     private Path journal;
 
-    private static MotoServer moto;
-
+    private MotoServer moto;
     private CapacityBench bench;
 
-    @BeforeAll
-    static void startMoto() throws IOException, InterruptedException {
-        moto = MotoServer.start(Map.of());
-    }
-
-    @AfterAll
-    static void stopMoto() {
-        if (moto != null) {
-            moto.close();
-        }
-    }
-
     @BeforeEach
-    void createTwoTables() throws IOException, InterruptedException {
-        moto.reset();
+    void startMotoWithTwoTables() throws IOException, InterruptedException {
+        moto = MotoServer.start(Map.of());
         bench = new CapacityBench(moto.endpoint(), journal);
         bench.createTables();
     }
 
     @AfterEach
-    void close() {
-        bench.close();
+    void stop() {
+        if (moto != null) {
+            bench.close();
+            moto.close();
+        }
     }
 
     @Test

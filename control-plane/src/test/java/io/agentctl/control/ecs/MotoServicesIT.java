@@ -49,9 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,29 +68,16 @@ class MotoServicesIT {
     @TempDir
     private Path journal;
 
-    private static MotoServer moto;
-
+    private MotoServer moto;
     private AwsClients aws;
     private EcsWiring ecs;
     private MetricsGateway metrics;
     private CallerIdentity here;
     private OperationRunner runner;
 
-    @BeforeAll
-    static void startMoto() throws IOException, InterruptedException {
-        moto = MotoServer.start(Map.of("MOTO_ECS_SERVICE_RUNNING", "4"));
-    }
-
-    @AfterAll
-    static void stopMoto() {
-        if (moto != null) {
-            moto.close();
-        }
-    }
-
     @BeforeEach
-    void createOneService() throws IOException, InterruptedException {
-        moto.reset();
+    void startMotoWithOneService() throws IOException, InterruptedException {
+        moto = MotoServer.start(Map.of("MOTO_ECS_SERVICE_RUNNING", "4"));
         aws = new AwsClients(AwsSettings.sandbox(moto.endpoint(), "us-east-1").withAttempts(2));
         metrics = new MetricsGateway(aws::cloudWatch, new ApiCalls(2));
         ScalingWiring scaling = new ScalingWiring(aws);
@@ -118,8 +103,11 @@ class MotoServicesIT {
     }
 
     @AfterEach
-    void close() {
-        aws.close();
+    void stop() {
+        if (moto != null) {
+            aws.close();
+            moto.close();
+        }
     }
 
     @Test

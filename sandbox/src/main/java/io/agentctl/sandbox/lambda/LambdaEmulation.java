@@ -78,9 +78,8 @@ public final class LambdaEmulation implements LambdaClient {
      * An emulation over a state.
      *
      * @param processes what runs the code of functions that have some
-     * @param logs where the lines of that code go
      */
-    public LambdaEmulation(LambdaState state, FunctionProcesses processes, FunctionLogs logs) {
+    public LambdaEmulation(LambdaState state, FunctionProcesses processes) {
         this.state = state;
         this.queries = new FunctionQueries(state);
         this.versions = new VersionOperations(state);
@@ -89,7 +88,7 @@ public final class LambdaEmulation implements LambdaClient {
         this.concurrency = new ConcurrencyOperations(state);
         this.provisioned = new ProvisionedOperations(state);
         this.tags = new TagOperations(state);
-        this.invoker = new Invoker(state, new CodeRunner(processes), logs);
+        this.invoker = new Invoker(state, new CodeRunner(processes));
         this.requests = new RequestLimit(state.settings().requestRate());
         this.reads = new RequestLimit(state.settings().requestRate() == 0 ? 0 : READS_PER_SECOND);
     }

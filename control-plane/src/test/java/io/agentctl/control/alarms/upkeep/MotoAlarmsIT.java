@@ -22,9 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,32 +33,22 @@ class MotoAlarmsIT {
     @TempDir
     private Path journal;
 
-    private static MotoServer moto;
-
+    private MotoServer moto;
     private AlarmBench bench;
 
-    @BeforeAll
-    static void startMoto() throws IOException, InterruptedException {
-        moto = MotoServer.start(Map.of());
-    }
-
-    @AfterAll
-    static void stopMoto() {
-        if (moto != null) {
-            moto.close();
-        }
-    }
-
     @BeforeEach
-    void emptyMoto() throws IOException, InterruptedException {
-        moto.reset();
+    void startMoto() throws IOException, InterruptedException {
+        moto = MotoServer.start(Map.of());
         bench = new AlarmBench(moto.endpoint(), journal);
         bench.aws.sns().createTopic(topic -> topic.name("pages"));
     }
 
     @AfterEach
-    void close() {
-        bench.close();
+    void stop() {
+        if (moto != null) {
+            bench.close();
+            moto.close();
+        }
     }
 
     private static List<AlarmSpec> slowAbove(double limit) {

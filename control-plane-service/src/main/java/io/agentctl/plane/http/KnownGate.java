@@ -1,0 +1,172 @@
+package io.agentctl.plane.http;
+
+import io.agentctl.control.catalogue.Catalogue;
+import io.agentctl.control.catalogue.NamedUseCase;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.json.JsonPart.MisplacedException;
+import io.agentctl.control.json.RecordReader;
+import io.agentctl.plane.access.AccessRules;
+import io.agentctl.plane.access.Decision;
+import io.agentctl.plane.access.Deed;
+import io.agentctl.plane.access.Demand;
+import io.agentctl.plane.access.Demands;
+import io.agentctl.plane.approval.Approval;
+import io.agentctl.plane.approval.Approvals;
+import io.agentctl.plane.approval.Fingerprint;
+import io.agentctl.plane.audit.AuditTrail;
+import io.agentctl.plane.audit.AuditTrail.Matter;
+import io.agentctl.plane.configuration.LimitsSection;
+import io.agentctl.plane.identity.Caller;
+import io.agentctl.plane.identity.SignIn;
+import io.agentctl.plane.run.Run;
+import io.agentctl.plane.run.RunId;
+import io.helidon.webserver.http.ServerRequest;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The gate of a control plane that a team shares: callers prove who they are, and grants say what they may. */
+public final class KnownGate implements Gate {
+
+    /** Buckets remembered; more callers than that share nothing but the work of remembering. */
+    private static final int CALLERS = 10_000;
+
+    /** Behind one address there may be a whole office. */
+    private static final int CALLERS_OF_AN_ADDRESS = 10;
+
+    private final SignIn signIn;
+    private final AccessRules rules;
+    private final Demands demands;
+    private final Approvals approvals;
+    private final AuditTrail audit;
+    private final RateLimits ofCallers;
+    private final RateLimits ofAddresses;
+
+    /** Makes it. */
+    public KnownGate(Team team, LimitsSection limits) {
+        this.signIn = team.signIn();
+        this.rules = team.rules();
+        this.demands = team.demands();
+        this.approvals = team.approvals();
+        this.audit = team.audit();
+        this.ofCallers = new RateLimits(limits.rate(), limits.burst(), CALLERS, System::nanoTime);
+        this.ofAddresses = new RateLimits(
+                (double) limits.rate() * CALLERS_OF_AN_ADDRESS,
+                (double) limits.burst() * CALLERS_OF_AN_ADDRESS,
+                CALLERS,
+                System::nanoTime);
+    }
+
+    /** A proof is good for one use, so that whoever asks twice of one request is told the same. */
+    @Override
+    public Caller caller(ServerRequest request) {
+        Optional<Caller> known = request.context().get(Caller.class);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        requireRoom(ofAddresses.take(request.remotePeer().host()));
+        Caller caller = proved(request);
+        requireRoom(ofCallers.take(caller.name()));
+        request.context().register(caller);
+        return caller;
+    }
+
+    private Caller proved(ServerRequest request) {
+        try {
+            return signIn.caller(Proofs.of(request));
+        } catch (AgentctlException refused) {
+            audit.refused(Proofs.origin(request), request.path().rawPath(), refused.getMessage());
+            throw refused;
+        }
+    }
+
+    private static void requireRoom(Duration wait) {
+        if (!wait.isZero()) {
+            throw new AgentctlException(
+                    ErrorCode.THROTTLED,
+                    "too many requests at once",
+                    "Try again in " + Math.max(1, wait.toSeconds() + 1) + " s.");
+        }
+    }
+
+    @Override
+    public Optional<String> admit(ServerRequest request, RunId id, Run.Asked asked, NamedUseCase<?, ?> useCase) {
+        Caller caller = caller(request);
+        requireRole(request, useCase);
+        Demand demand = demand(useCase, asked);
+        String fingerprint = Fingerprint.of(useCase.name(), asked.request());
+        Matter matter = new Matter(
+                caller, Proofs.origin(request), demand, Optional.of(fingerprint), Optional.of(id.value()));
+        require(matter);
+        if (!approvals.needed(demand)) {
+            return Optional.empty();
+        }
+        Approval approval = approvals.ask(id.value(), demand, fingerprint, caller);
+        audit.waits(matter, approval);
+        return Optional.of(approval + ", until " + approval.expiresAt());
+    }
+
+    /** Whoever has nowhere the role that it takes is told so before the request is looked into. */
+    private void requireRole(ServerRequest request, NamedUseCase<?, ?> useCase) {
+        Deed deed =
+                switch (useCase.access()) {
+                    case READ -> Deed.LOOK;
+                    case CHANGE -> Deed.CHANGE;
+                };
+        if (rules.roles(caller(request)).stream().noneMatch(role -> role.includes(deed.role()))) {
+            require(request, Demand.on(useCase.name(), deed, useCase.capability()));
+        }
+    }
+
+    private Demand demand(NamedUseCase<?, ?> useCase, Run.Asked asked) {
+        try {
+            return demands.of(useCase, RecordReader.read(asked.request(), useCase.request()));
+        } catch (MisplacedException unfit) {
+            throw new AgentctlException(
+                    ErrorCode.BAD_DOCUMENT,
+                    "this is no request for " + useCase.name() + ": " + unfit.getMessage(),
+                    "Is one side of another version than the other?",
+                    null,
+                    unfit);
+        }
+    }
+
+    @Override
+    public void require(ServerRequest request, Demand demand) {
+        require(new Matter(
+                caller(request), Proofs.origin(request), demand, Optional.empty(), Optional.empty()));
+    }
+
+    private void require(Matter matter) {
+        Decision decision = rules.decide(matter.caller(), matter.demand());
+        audit.decided(matter, decision);
+        if (!decision.allowed()) {
+            throw new AgentctlException(
+                    ErrorCode.NOT_ALLOWED, decision.reason(), "Ask an admin of this control plane for the role.");
+        }
+    }
+
+    @Override
+    public boolean sees(ServerRequest request, Run run) {
+        Caller caller = caller(request);
+        return run.asked().caller().equals(caller.name())
+                || rules.decide(caller, Demand.on(run.asked().useCase(), Deed.LOOK, capability(run)))
+                        .allowed();
+    }
+
+    /** Whoever asked for a run may stop it, and whoever could have asked for it. */
+    @Override
+    public void requireControl(ServerRequest request, Run run) {
+        Caller caller = caller(request);
+        if (run.asked().caller().equals(caller.name())) {
+            return;
+        }
+        Demand demand = demand(Catalogue.named(run.asked().useCase()), run.asked()).to(Deed.CHANGE);
+        require(new Matter(
+                caller, Proofs.origin(request), demand, Optional.empty(), Optional.of(run.id().value())));
+    }
+
+    private static String capability(Run run) {
+        return Catalogue.named(run.asked().useCase()).capability();
+    }
+}
