@@ -89,8 +89,7 @@ public final class ControlPlaneService implements AutoCloseable {
         Optional<Team> team = configuration.asksWho()
                 ? Optional.of(new TeamParts(own, table, log, clock).team(configuration))
                 : Optional.empty();
-        Runs runs = new Runs(
-                places, shared, memory, owner.host(), clock, RUNS_AT_ONCE, listening(log, numbers, team));
+        Runs runs = new Runs(places, shared, memory, owner.host(), clock, RUNS_AT_ONCE, listening(log, numbers, team));
         Optional<Caretaker> caretaker = table.map(name -> new Caretaker(
                         runs,
                         shared,

@@ -173,14 +173,16 @@ class TeamIT {
         for (JsonNode offer : offers) {
             for (String role : ROLES) {
                 boolean reads = offer.get("access").textValue().equals("read");
-                boolean may = !role.equals("nothing") && (reads || List.of("operator", "admin").contains(role));
+                boolean may = !role.equals("nothing")
+                        && (reads || List.of("operator", "admin").contains(role));
                 // No request fits a number: who may ask is told so, and nothing runs.
-                int status = post("/v1/operations", as(role), asking(offer.get("name").textValue(), "17"))
+                int status = post(
+                                "/v1/operations",
+                                as(role),
+                                asking(offer.get("name").textValue(), "17"))
                         .statusCode();
 
-                assertThat(status)
-                        .as(role + " " + offer.get("name"))
-                        .isEqualTo(may ? 422 : 403);
+                assertThat(status).as(role + " " + offer.get("name")).isEqualTo(may ? 422 : 403);
             }
         }
         assertThat(offers).hasSizeGreaterThan(30);
@@ -192,7 +194,8 @@ class TeamIT {
         for (String role : List.of("viewer", "operator", "approver", "nothing")) {
             assertThat(get("/v1/tokens", as(role)).statusCode()).isEqualTo(403);
             assertThat(post("/v1/tokens", as(role), wish).statusCode()).isEqualTo(403);
-            assertThat(post("/v1/tokens/viewer/revoke", as(role), "").statusCode()).isEqualTo(403);
+            assertThat(post("/v1/tokens/viewer/revoke", as(role), "").statusCode())
+                    .isEqualTo(403);
         }
 
         String made = json(post("/v1/tokens", as("admin"), wish)).get("token").textValue();
@@ -206,7 +209,8 @@ class TeamIT {
                         .statusCode())
                 .isEqualTo(401);
 
-        assertThat(post("/v1/tokens/deploy/revoke", as("admin"), "").statusCode()).isEqualTo(200);
+        assertThat(post("/v1/tokens/deploy/revoke", as("admin"), "").statusCode())
+                .isEqualTo(200);
         assertThat(get("/v1/session", header).statusCode()).isEqualTo(401);
         assertThat(LOG.toString()).doesNotContain(made);
     }
@@ -233,7 +237,8 @@ class TeamIT {
         Map<String, String> session = Map.of("Authorization", "Session " + secret);
 
         assertThat(get("/v1/about", session).statusCode()).isEqualTo(200);
-        assertThat(post("/v1/session", session, "{\"cookie\": false}").statusCode()).isEqualTo(400);
+        assertThat(post("/v1/session", session, "{\"cookie\": false}").statusCode())
+                .isEqualTo(400);
         assertThat(post("/v1/session/end", session, "").statusCode()).isEqualTo(200);
         assertThat(get("/v1/about", session).statusCode()).isEqualTo(401);
         assertThat(LOG.toString()).doesNotContain(secret);
@@ -250,7 +255,8 @@ class TeamIT {
         assertThat(cookie).contains("HttpOnly", "SameSite=Strict");
         assertThat(signedIn.body()).doesNotContain("secret");
         assertThat(get("/v1/about", Map.of("Cookie", shown)).statusCode()).isEqualTo(200);
-        assertThat(post("/v1/operations", Map.of("Cookie", shown, "Origin", url), wanted).statusCode())
+        assertThat(post("/v1/operations", Map.of("Cookie", shown, "Origin", url), wanted)
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(post(
                                 "/v1/operations",
@@ -264,10 +270,7 @@ class TeamIT {
                                 wanted)
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(post(
-                                "/v1/operations",
-                                Map.of("Cookie", shown, "Origin", url, "x-agentctl-csrf", csrf),
-                                wanted)
+        assertThat(post("/v1/operations", Map.of("Cookie", shown, "Origin", url, "x-agentctl-csrf", csrf), wanted)
                         .statusCode())
                 .isEqualTo(422);
     }
@@ -292,7 +295,8 @@ class TeamIT {
         for (String role : List.of("viewer", "operator", "nothing")) {
             assertThat(post(approve, as(role), ruling).statusCode()).isEqualTo(403);
         }
-        assertThat(post(approve, as("approver"), "{\"fingerprint\": \"f\", \"comment\": \"\"}").statusCode())
+        assertThat(post(approve, as("approver"), "{\"fingerprint\": \"f\", \"comment\": \"\"}")
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(post(approve, as("approver"), ruling).statusCode()).isEqualTo(200);
         assertThat(post(approve, as("approver"), ruling).statusCode()).isEqualTo(409);
@@ -311,7 +315,8 @@ class TeamIT {
         String id = json(post("/v1/operations", as("admin"), asking("plan.apply", plan)))
                 .get("id")
                 .textValue();
-        String ruling = "{\"fingerprint\": %s, \"comment\": \"\"}".formatted(approval(id).get("fingerprint"));
+        String ruling = "{\"fingerprint\": %s, \"comment\": \"\"}"
+                .formatted(approval(id).get("fingerprint"));
 
         assertThat(post("/v1/approvals/" + id + "/approve", as("admin"), ruling).body())
                 .contains("may be the same person");
@@ -345,7 +350,9 @@ class TeamIT {
                     .get("id")
                     .textValue();
             ended(id);
-            JsonNode entries = json(get("/v1/operations/" + id, as("viewer"))).get("result").get("entries");
+            JsonNode entries = json(get("/v1/operations/" + id, as("viewer")))
+                    .get("result")
+                    .get("entries");
             events = StreamSupport.stream(entries.spliterator(), false)
                     .filter(entry -> entry.path("operation").asText().equals(operation))
                     .map(entry -> entry.get("event").textValue())

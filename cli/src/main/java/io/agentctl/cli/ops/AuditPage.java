@@ -20,7 +20,9 @@ final class AuditPage {
         page.table(
                 entries,
                 List.of(
-                        Column.text("AT", entry -> entry.at().truncatedTo(ChronoUnit.SECONDS).toString()),
+                        Column.text("AT", entry -> entry.at()
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString()),
                         Column.text("ACTOR", AuditEntry::actor),
                         Column.toned("EVENT", entry -> event(entry.event())),
                         Column.text("WHAT", AuditEntry::what),

@@ -39,10 +39,7 @@ public final class OpsAudit implements Verb {
     @Option(names = "--to", paramLabel = "TIME", description = "Only entries before then; default: now.")
     private Instant to;
 
-    @Option(
-            names = "--actor",
-            paramLabel = "NAME",
-            description = "Only entries whose actor's name contains this.")
+    @Option(names = "--actor", paramLabel = "NAME", description = "Only entries whose actor's name contains this.")
     private String actor;
 
     @Option(
@@ -62,8 +59,7 @@ public final class OpsAudit implements Verb {
     @Override
     public int call(Console console) {
         if (limit < 1 || limit > MOST) {
-            throw new ParameterException(
-                    spec.commandLine(), "--limit must be from 1 to " + MOST + ", not " + limit);
+            throw new ParameterException(spec.commandLine(), "--limit must be from 1 to " + MOST + ", not " + limit);
         }
         ReadAudit.Result found = read.run(
                 new ReadAudit.Request(

@@ -93,8 +93,7 @@ public final class Approvals {
     }
 
     private Approval change(String id, BiFunction<Approval, Instant, Approval> step) {
-        ApprovalStore.Kept before = store.find(id)
-                .orElseThrow(() -> unknown(id));
+        ApprovalStore.Kept before = store.find(id).orElseThrow(() -> unknown(id));
         Approval after = step.apply(before.approval(), clock.instant());
         if (!store.replace(before, after)) {
             throw new AgentctlException(

@@ -50,7 +50,8 @@ public final class AuditTrail {
 
     /** Somebody was let, or not. */
     public void decided(Matter matter, Decision decision) {
-        AuditEntry entry = entry(matter, decision.allowed() ? AuditEvent.ALLOWED : AuditEvent.DENIED, decision.reason());
+        AuditEntry entry =
+                entry(matter, decision.allowed() ? AuditEvent.ALLOWED : AuditEvent.DENIED, decision.reason());
         boolean looks = matter.demand().deed() == Deed.LOOK && decision.allowed();
         (looks ? lines : kept).write(entry);
     }
@@ -71,8 +72,7 @@ public final class AuditTrail {
                 approval.demand().what(),
                 approval.demand().resources(),
                 Optional.of(approval.fingerprint()),
-                "asked by " + approval.requester().name()
-                        + (ruling.comment().isBlank() ? "" : ": " + ruling.comment()),
+                "asked by " + approval.requester().name() + (ruling.comment().isBlank() ? "" : ": " + ruling.comment()),
                 Optional.of(approval.id()),
                 origin.requestId()));
     }

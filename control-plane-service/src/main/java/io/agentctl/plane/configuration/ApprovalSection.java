@@ -36,8 +36,7 @@ public record ApprovalSection(Duration expire, List<ApprovalRule> rules) {
     private static Optional<ApprovalRule> rule(Form form) {
         form.needs("useCases", "a rule needs 'useCases', such as plan.apply or '*'");
         List<Glob> useCases = GrantReader.globs(form, "useCases");
-        List<Glob> resources =
-                form.has("resources") ? GrantReader.globs(form, "resources") : List.of(Glob.ALL);
+        List<Glob> resources = form.has("resources") ? GrantReader.globs(form, "resources") : List.of(Glob.ALL);
         return useCases.isEmpty() || resources.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ApprovalRule(useCases, resources));

@@ -43,8 +43,7 @@ public final class ConfigurationReader {
         if (documents.size() > 1) {
             findings.error(documents.get(1).position(), "a second document; there can be only one");
         }
-        return Form.of(
-                documents.isEmpty() ? nothing(new Position(file, 1, 1)) : documents.getFirst(), keys, findings);
+        return Form.of(documents.isEmpty() ? nothing(new Position(file, 1, 1)) : documents.getFirst(), keys, findings);
     }
 
     /** A section; one without keys, of which all defaults follow, if the file has none. */

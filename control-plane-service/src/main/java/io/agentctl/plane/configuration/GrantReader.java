@@ -56,7 +56,8 @@ final class GrantReader {
         form.texts("roles").forEach(text -> {
             Role role = known.get(text);
             if (role == null) {
-                form.findings().error(form.valuePosition("roles"), Form.unknown("role", text, List.copyOf(known.keySet())));
+                form.findings()
+                        .error(form.valuePosition("roles"), Form.unknown("role", text, List.copyOf(known.keySet())));
             } else {
                 roles.add(role);
             }

@@ -68,8 +68,7 @@ public record IdentitySection(
     }
 
     private static Map<String, Partition> partitions() {
-        return Stream.of(Partition.values())
-                .collect(Collectors.toMap(Partition::text, Function.identity()));
+        return Stream.of(Partition.values()).collect(Collectors.toMap(Partition::text, Function.identity()));
     }
 
     /** It travels in a header. */

@@ -53,19 +53,18 @@ public final class TokenFile {
         form.needs("name", "a token needs a 'name'")
                 .needs("sha256", "a token needs 'sha256': the hash of the whole token, never the token itself")
                 .needs("expires", "a token needs 'expires', such as 2027-01-01T00:00:00Z");
-        Optional<String> name = form.value(
-                "name",
-                fitting(Token.NAME),
-                "1 to 64 lower-case letters, digits and hyphens");
+        Optional<String> name =
+                form.value("name", fitting(Token.NAME), "1 to 64 lower-case letters, digits and hyphens");
         // What stands there by mistake may be the token itself, which no message should repeat.
-        Optional<String> hash = form.text("sha256").filter(text -> HASH.matcher(text).matches());
+        Optional<String> hash =
+                form.text("sha256").filter(text -> HASH.matcher(text).matches());
         if (form.has("sha256") && hash.isEmpty()) {
             form.findings().error(form.valuePosition("sha256"), "'sha256' must be 64 hex digits");
         }
         Optional<Instant> expires = form.value("expires", TokenFile::time, "a time such as 2027-01-01T00:00:00Z");
         Set<Role> roles = GrantReader.roles(form);
-        return name.flatMap(named -> hash.flatMap(digits -> expires.map(end -> new Token(
-                named, digits.toLowerCase(Locale.ROOT), roles, end, Optional.empty(), ""))));
+        return name.flatMap(named -> hash.flatMap(digits -> expires.map(
+                end -> new Token(named, digits.toLowerCase(Locale.ROOT), roles, end, Optional.empty(), ""))));
     }
 
     private static UnaryOperator<String> fitting(Pattern pattern) {

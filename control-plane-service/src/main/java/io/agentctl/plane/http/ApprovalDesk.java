@@ -123,7 +123,9 @@ public final class ApprovalDesk {
         runs.refuse(
                 run,
                 RunFailure.of(new AgentctlException(
-                        ErrorCode.NOT_ALLOWED, "what was asked for as " + run.id() + " " + why, "Ask anew if it is still wanted.")));
+                        ErrorCode.NOT_ALLOWED,
+                        "what was asked for as " + run.id() + " " + why,
+                        "Ask anew if it is still wanted.")));
     }
 
     private static String ruling(Approval approval) {

@@ -99,8 +99,7 @@ final class ApprovalHandlers {
         answer(
                 request,
                 response,
-                desk.approve(
-                        ruled.approval().id(), gate.caller(request), ruled.comment(), Proofs.origin(request)));
+                desk.approve(ruled.approval().id(), gate.caller(request), ruled.comment(), Proofs.origin(request)));
     }
 
     /** Who asked may take it back without being an approver. */
@@ -110,10 +109,7 @@ final class ApprovalHandlers {
         if (!ruled.approval().requester().name().equals(caller.name())) {
             gate.require(request, ruled.approval().demand().to(Deed.APPROVE));
         }
-        answer(
-                request,
-                response,
-                desk.reject(ruled.approval().id(), caller, ruled.comment(), Proofs.origin(request)));
+        answer(request, response, desk.reject(ruled.approval().id(), caller, ruled.comment(), Proofs.origin(request)));
     }
 
     private void answer(ServerRequest request, ServerResponse response, Approval approval) {

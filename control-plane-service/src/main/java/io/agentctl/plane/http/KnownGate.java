@@ -95,8 +95,8 @@ public final class KnownGate implements Gate {
         requireRole(request, useCase);
         Demand demand = demand(useCase, asked);
         String fingerprint = Fingerprint.of(useCase.name(), asked.request());
-        Matter matter = new Matter(
-                caller, Proofs.origin(request), demand, Optional.of(fingerprint), Optional.of(id.value()));
+        Matter matter =
+                new Matter(caller, Proofs.origin(request), demand, Optional.of(fingerprint), Optional.of(id.value()));
         require(matter);
         if (!approvals.needed(demand)) {
             return Optional.empty();
@@ -133,8 +133,7 @@ public final class KnownGate implements Gate {
 
     @Override
     public void require(ServerRequest request, Demand demand) {
-        require(new Matter(
-                caller(request), Proofs.origin(request), demand, Optional.empty(), Optional.empty()));
+        require(new Matter(caller(request), Proofs.origin(request), demand, Optional.empty(), Optional.empty()));
     }
 
     private void require(Matter matter) {
@@ -161,9 +160,14 @@ public final class KnownGate implements Gate {
         if (run.asked().caller().equals(caller.name())) {
             return;
         }
-        Demand demand = demand(Catalogue.named(run.asked().useCase()), run.asked()).to(Deed.CHANGE);
+        Demand demand =
+                demand(Catalogue.named(run.asked().useCase()), run.asked()).to(Deed.CHANGE);
         require(new Matter(
-                caller, Proofs.origin(request), demand, Optional.empty(), Optional.of(run.id().value())));
+                caller,
+                Proofs.origin(request),
+                demand,
+                Optional.empty(),
+                Optional.of(run.id().value())));
     }
 
     private static String capability(Run run) {

@@ -30,7 +30,8 @@ public record LocalGate(String user) implements Gate {
      */
     @Override
     public Caller caller(ServerRequest request) {
-        if (!OWN_HOST.matcher(request.headers().first(HeaderNames.HOST).orElse("")).matches()
+        if (!OWN_HOST.matcher(request.headers().first(HeaderNames.HOST).orElse(""))
+                        .matches()
                 || !ownPage(request)) {
             throw new AgentctlException(ErrorCode.NOT_SIGNED_IN, "only this machine may ask, not pages of others", "");
         }
@@ -45,7 +46,8 @@ public record LocalGate(String user) implements Gate {
         Optional<String> site = request.headers().first(FETCH_SITE);
         Optional<String> origin = request.headers().first(HeaderNames.ORIGIN);
         String host = request.headers().first(HeaderNames.HOST).orElse("");
-        return site.map(text -> text.equals("same-origin") || text.equals("none")).orElse(true)
+        return site.map(text -> text.equals("same-origin") || text.equals("none"))
+                        .orElse(true)
                 && origin.map(text -> text.equals("http://" + host) || text.equals("https://" + host))
                         .orElse(true);
     }

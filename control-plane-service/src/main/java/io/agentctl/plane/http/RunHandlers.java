@@ -109,7 +109,9 @@ final class RunHandlers {
                 .orElse(PAGE);
         RunPage page = runs.newest(request.query().first("after").asOptional(), most);
         Answers.record(
-                response, OK, new Page(
+                response,
+                OK,
+                new Page(
                         page.runs().stream()
                                 .filter(run -> gate.sees(request, run))
                                 .map(Run::view)

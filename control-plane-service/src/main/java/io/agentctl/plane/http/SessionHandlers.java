@@ -65,7 +65,11 @@ final class SessionHandlers {
      * @param csrf for pages: shown with every change in the header {@code x-agentctl-csrf}
      */
     record View(
-            String caller, Set<Role> roles, Optional<Instant> expiresAt, Optional<String> secret, Optional<String> csrf) {
+            String caller,
+            Set<Role> roles,
+            Optional<Instant> expiresAt,
+            Optional<String> secret,
+            Optional<String> csrf) {
 
         @Override
         public String toString() {

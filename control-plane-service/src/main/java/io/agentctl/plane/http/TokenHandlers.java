@@ -44,12 +44,7 @@ final class TokenHandlers {
     record Wish(String name, Set<Role> roles, Duration validFor) {}
 
     /** A token, without what proves it. */
-    record View(
-            String name,
-            Set<Role> roles,
-            Instant expiresAt,
-            Optional<Instant> createdAt,
-            String createdBy) {
+    record View(String name, Set<Role> roles, Instant expiresAt, Optional<Instant> createdAt, String createdBy) {
 
         static View of(Token token) {
             return new View(token.name(), token.roles(), token.expiresAt(), token.createdAt(), token.createdBy());

@@ -27,8 +27,7 @@ class ConfigurationReaderTest {
         assertThat(configuration.server()).isEqualTo(new ServerSection("127.0.0.1", 8470, Optional.empty()));
         assertThat(configuration.limits()).isEqualTo(new LimitsSection(20, 60));
         assertThat(configuration.identity())
-                .isEqualTo(
-                        new IdentitySection(
+                .isEqualTo(new IdentitySection(
                         Set.of(), Partition.AWS, Optional.empty(), Optional.empty(), Duration.ofHours(8)));
     }
 

@@ -16,13 +16,16 @@ class TokenFileTest {
 
     @Test
     void hashesAreRead() {
-        assertThat(TokenFile.read("tokens.yaml", """
+        assertThat(TokenFile.read(
+                        "tokens.yaml",
+                        """
                         tokens:
                           - name: ci
                             sha256: %s
                             roles: [operator]
                             expires: 2027-01-01T00:00:00Z
-                        """.formatted(HASH)))
+                        """
+                                .formatted(HASH)))
                 .containsExactly(new Token(
                         "ci",
                         HASH,
@@ -35,14 +38,17 @@ class TokenFileTest {
 
     @Test
     void mistakesAreToldButNoSecretIsRepeated() {
-        assertThatThrownBy(() -> TokenFile.read("tokens.yaml", """
+        assertThatThrownBy(() -> TokenFile.read(
+                        "tokens.yaml",
+                        """
                         tokens:
                           - name: CI
                             sha256: agentctl.ci.secret
                             expires: soon
                           - {name: a, sha256: %s, expires: 2027-01-01T00:00:00Z}
                           - {name: a, sha256: %s, expires: 2027-01-01T00:00:00Z}
-                        """.formatted(HASH, HASH)))
+                        """
+                                .formatted(HASH, HASH)))
                 .hasMessage(
                         """
                         tokens.yaml:2:11: error: 'name' must be 1 to 64 lower-case letters, digits and hyphens, not \

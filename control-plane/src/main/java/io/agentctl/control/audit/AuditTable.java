@@ -33,8 +33,9 @@ public final class AuditTable implements AuditLog, AuditReader {
     private static final int RANDOM_BYTES = 6;
     private static final int MOST_ATTEMPTS = 3;
     private static final String DOCUMENT = "document";
-    private static final DateTimeFormatter KEY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter KEY = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final Supplier<DynamoDbClient> client;
     private final String table;
@@ -53,7 +54,9 @@ public final class AuditTable implements AuditLog, AuditReader {
         this.random = random;
     }
 
-    /** What is there stays. A key that is taken is this entry's own, whose first answer was lost, or another is drawn. */
+    /**
+     * What is there stays. A key that is taken is this entry's own, whose first answer was lost, or another is drawn.
+     */
     @Override
     public void write(AuditEntry entry) {
         String partition = partition(entry.at().atZone(ZoneOffset.UTC).toLocalDate());
@@ -77,10 +80,9 @@ public final class AuditTable implements AuditLog, AuditReader {
     private boolean put(String partition, String key, String document) {
         return calls.call("write the audit log in table " + table, () -> {
             try {
-                client.get()
-                        .putItem(put -> put.tableName(table)
-                                .item(Map.of("pk", text(partition), "sk", text(key), DOCUMENT, text(document)))
-                                .conditionExpression("attribute_not_exists(sk)"));
+                client.get().putItem(put -> put.tableName(table)
+                        .item(Map.of("pk", text(partition), "sk", text(key), DOCUMENT, text(document)))
+                        .conditionExpression("attribute_not_exists(sk)"));
                 return true;
             } catch (ConditionalCheckFailedException ignored) {
                 return false;
@@ -100,7 +102,8 @@ public final class AuditTable implements AuditLog, AuditReader {
 
     @Override
     public Stream<Placed> newestFirst(LocalDate day, String before) {
-        return Stream.iterate(page(day, before, Map.of()), QueryResponse::hasItems, page -> following(day, before, page))
+        return Stream.iterate(
+                        page(day, before, Map.of()), QueryResponse::hasItems, page -> following(day, before, page))
                 .flatMap(page -> page.items().stream())
                 .map(AuditTable::placed);
     }
@@ -133,7 +136,8 @@ public final class AuditTable implements AuditLog, AuditReader {
 
     private static Placed placed(Map<String, AttributeValue> item) {
         String key = item.get("sk").s();
-        JsonNode document = JsonText.read("audit entry " + key, item.get(DOCUMENT).s());
+        JsonNode document =
+                JsonText.read("audit entry " + key, item.get(DOCUMENT).s());
         return new Placed(key, RecordReader.read(document, AuditEntry.class));
     }
 

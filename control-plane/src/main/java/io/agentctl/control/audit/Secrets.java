@@ -17,7 +17,8 @@ public final class Secrets {
                     Pattern.compile("(?i)(x-amz-(?:signature|security-token|credential)(?:=|%3D))[^&\\s\"']+"),
                     "$1***"),
             new Mask(
-                    Pattern.compile("(?i)\\b((?:authorization|cookie|set-cookie)\"?\\s*[:=]\\s*\"?)[^\\r\\n\"]+"), "$1***"),
+                    Pattern.compile("(?i)\\b((?:authorization|cookie|set-cookie)\"?\\s*[:=]\\s*\"?)[^\\r\\n\"]+"),
+                    "$1***"),
             new Mask(Pattern.compile("(?i)\\b(bearer|aws-sts|session) [\\w+/=.~-]{16,}"), "$1 ***"),
             new Mask(Pattern.compile("\\b((?:AKIA|ASIA)[A-Z0-9]{4})[A-Z0-9]{8,}"), "$1***"),
             new Mask(

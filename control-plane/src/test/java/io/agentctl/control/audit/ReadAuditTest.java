@@ -56,8 +56,7 @@ class ReadAuditTest {
     }
 
     private static Request request(int limit, String cursor) {
-        return new Request(
-                Optional.empty(), Optional.empty(), Optional.empty(), limit, Optional.ofNullable(cursor));
+        return new Request(Optional.empty(), Optional.empty(), Optional.empty(), limit, Optional.ofNullable(cursor));
     }
 
     private Result run(Request request) {
@@ -98,10 +97,10 @@ class ReadAuditTest {
     void anActorIsFoundByAPartOfTheName() {
         hours(10, "arn:aws:iam::1:role/Ops#Alice", "token:ci");
 
-        Result page = run(new Request(
-                Optional.empty(), Optional.empty(), Optional.of("alice"), 50, Optional.empty()));
+        Result page = run(new Request(Optional.empty(), Optional.empty(), Optional.of("alice"), 50, Optional.empty()));
 
-        assertThat(page.entries()).hasSize(5).allSatisfy(entry -> assertThat(entry.actor()).contains("Alice"));
+        assertThat(page.entries()).hasSize(5).allSatisfy(entry -> assertThat(entry.actor())
+                .contains("Alice"));
     }
 
     @Test
