@@ -120,14 +120,9 @@ public final class PerfLoad implements Verb {
     public int call(Console console) {
         Scenario what = scenario.scenario(directory);
         List<Threshold> limits = thresholds.with(what.thresholds(), objectives);
-        LoadPlan plan = LoadPlan.of(what, target.url(), cap, prices.get());
+        LoadPlan plan = plan(what);
         if (console.flags().consent().dryRun()) {
-            console.print(Document.ofRows(plan, "stages", page -> {
-                PlannedLoadPage.layout(plan, page);
-                if (tasks.wanted()) {
-                    page.line(tasks.sentence(settings.get().project()));
-                }
-            }));
+            console.print(Document.ofRows(plan, "stages", page -> PlannedLoadPage.layout(plan, page)));
             return Exit.OK;
         }
         Permission permission = new Permission(settings.get());
@@ -154,6 +149,11 @@ public final class PerfLoad implements Verb {
             console.say("Kept: " + history.run(kept, console.progress()).file());
         }
         return ResultExit.of(result);
+    }
+
+    private LoadPlan plan(Scenario what) {
+        LoadPlan plan = LoadPlan.of(what, target.url(), cap, prices.get());
+        return tasks.wanted() ? plan.by(tasks.sentence(settings.get().project())) : plan;
     }
 
     private LoadResult sent(LoadRequest request, Console console) {

@@ -19,7 +19,7 @@ final class PlannedLoadPage {
         page.table(
                 plan.stages(),
                 List.of(
-                        Column.text("STAGE", stage -> stage.name() + (stage.warmUp() ? " (warm-up)" : "")),
+                        Column.text("STAGE", stage -> stage.name() + (stage.warmUp() && !stage.name().contains("warm-up") ? " (warm-up)" : "")),
                         Column.text("LOAD", PlannedStage::load),
                         Column.number("REQUESTS", PlannedLoadPage::requests),
                         Column.number("TIME", PlannedLoadPage::time)));
@@ -29,6 +29,9 @@ final class PlannedLoadPage {
                 + plan.length().map(length -> " in " + text(length)).orElse("")
                 + ".");
         page.line("Roughly " + plan.roughCost() + ": " + plan.costBasis() + ".");
+        if (!plan.sentBy().isEmpty()) {
+            page.line(plan.sentBy());
+        }
     }
 
     private static String requests(PlannedStage stage) {

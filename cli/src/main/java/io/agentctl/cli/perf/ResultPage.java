@@ -59,7 +59,7 @@ final class ResultPage {
 
     private static List<Column<StageResult>> columns() {
         return List.of(
-                Column.text("STAGE", stage -> stage.name() + (stage.warmUp() ? " (warm-up)" : "")),
+                Column.text("STAGE", StageResult::title),
                 Column.wide("LOAD", StageResult::load),
                 Column.number(
                         "SENT", stage -> Long.toString(stage.measured().counts().sent())),

@@ -49,6 +49,7 @@ final class TaskOptions {
     /** Who sends, in words. */
     String sentence(Project project) {
         TaskPlace place = place(project);
-        return "Sent by " + tasks + " tasks of " + place.taskDefinition() + " in cluster " + place.cluster() + ".";
+        return "Sent by " + tasks + " tasks of " + place.taskDefinition() + " in cluster " + place.cluster()
+                + "; Fargate bills each from its start to its end, a minute at least.";
     }
 }

@@ -60,7 +60,7 @@ class PerfCommandsTest {
 
         Outcome outcome = run("perf", "load", target.url("/x"), "--rate", "5/s", "--tasks", "3", "--dry-run");
 
-        assertThat(outcome.out()).contains("Sent by 3 tasks of acme-perf in cluster acme.");
+        assertThat(outcome.out()).contains("Sent by 3 tasks of acme-perf in cluster acme; Fargate bills");
         assertThat(target.received()).isEmpty();
     }
 

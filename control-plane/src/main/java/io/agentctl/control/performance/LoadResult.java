@@ -115,7 +115,13 @@ public record LoadResult(
      * @param warmUp whether it is left out of the total and of thresholds
      * @param after seconds from the start of the run to its own
      */
-    public record StageResult(String name, String load, boolean warmUp, double after, Measured measured) {}
+    public record StageResult(String name, String load, boolean warmUp, double after, Measured measured) {
+
+        /** Its name, with a word of warning where it does not count. */
+        public String title() {
+            return warmUp && !name.contains("warm-up") ? name + " (warm-up)" : name;
+        }
+    }
 
     /**
      * A short stretch of a stage, by when its requests were to be sent.

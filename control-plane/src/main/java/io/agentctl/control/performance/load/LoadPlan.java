@@ -28,6 +28,7 @@ import java.util.OptionalLong;
  * @param cap beyond which nothing is sent
  * @param roughCost US dollars, if each request invokes a function as the reference has them
  * @param costBasis what that figure rests on
+ * @param sentBy who sends, in words; empty for this machine
  */
 public record LoadPlan(
         String scenario,
@@ -39,7 +40,8 @@ public record LoadPlan(
         Optional<Duration> length,
         long cap,
         Money roughCost,
-        String costBasis) {
+        String costBasis,
+        String sentBy) {
 
     /** The upper end of what the reference gives for the governance function: 200 ms at 256 MB. */
     private static final int MEMORY_MB = 256;
@@ -79,7 +81,14 @@ public record LoadPlan(
                 cap,
                 new Money(cost),
                 most + " requests, each a Lambda invocation of " + (int) BILLED_MS + " ms at " + MEMORY_MB + " MB ("
-                        + prices.pricedRegion() + " list price); models, load balancers and traffic cost extra");
+                        + prices.pricedRegion() + " list price); models, load balancers and traffic cost extra",
+                "");
+    }
+
+    /** The same, sent by others. */
+    public LoadPlan by(String others) {
+        return new LoadPlan(
+                scenario, digest, method, url, stages, requests, length, cap, roughCost, costBasis, others);
     }
 
     /** Whether all of it fits under the cap. */

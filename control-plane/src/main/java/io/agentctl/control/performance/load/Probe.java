@@ -35,7 +35,8 @@ final class Probe {
             throw new AgentctlException(
                     ErrorCode.UNREACHABLE,
                     "there is no TLS with " + origin + ": " + e.getMessage(),
-                    "If its certificate is of an authority of your own, name that with --ca FILE.",
+                    "If its certificate is of an authority of your own, name that with --ca FILE; if it speaks plain HTTP,"
+                            + " name it with http.",
                     null,
                     e);
         } catch (IOException e) {

@@ -102,7 +102,7 @@ public final class LoadHtml {
     private void times() {
         table("Stage", "Load", "Sent", "Rate", "Errors", "p50", "p95", "p99", "p99.9", "Max");
         for (StageResult stage : result.stages()) {
-            times(stage.name() + (stage.warmUp() ? " (warm-up)" : ""), stage.load(), stage.measured());
+            times(stage.title(), stage.load(), stage.measured());
         }
         times("Total", "without warm-up", result.total());
         end();

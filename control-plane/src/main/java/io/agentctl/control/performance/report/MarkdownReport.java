@@ -157,7 +157,7 @@ public final class MarkdownReport {
     }
 
     private static String name(StageResult stage) {
-        return stage.name() + (stage.warmUp() ? " (warm-up)" : "");
+        return stage.title();
     }
 
     private void heading(String heading) {
