@@ -16,7 +16,7 @@ final class RegressionPage {
         page.line(tone(report), sentence(report));
         for (Explained each : report.findings()) {
             page.line(tone(each.finding()), "  " + RegressionMessage.line(each.finding(), report.unit()));
-            each.cause().ifPresent(cause -> page.line("    just before, at " + cause.at() + ": " + cause.what()));
+            each.cause().ifPresent(cause -> page.line("    just before, at " + RegressionMessage.time(cause.at()) + ": " + cause.what()));
         }
         page.line(Tone.FAINT, basis(report));
         if (report.findings().stream().anyMatch(each -> each.finding().provisional())) {
@@ -38,7 +38,8 @@ final class RegressionPage {
     }
 
     private static String basis(RegressionReport report) {
-        return report.points() + " points from " + report.from() + " to " + report.to()
+        return report.points() + " points from " + RegressionMessage.time(report.from()) + " to "
+                + RegressionMessage.time(report.to())
                 + switch (report.season()) {
                     case NONE -> "";
                     case DAY -> ", what recurs by the hour of the day taken out";

@@ -2,7 +2,9 @@ package io.agentctl.control.performance.history;
 
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.performance.LoadResult;
 import io.agentctl.control.performance.regression.Sample;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -14,11 +16,13 @@ import java.util.stream.Collectors;
  * @param scenario its name
  * @param figure which
  * @param samples each run with its figure, by when it began
+ * @param leftOut which runs say nothing of it, one sentence for each reason
  */
-public record HistoryTrend(String scenario, HistoryFigure figure, List<Sample> samples) {
+public record HistoryTrend(String scenario, HistoryFigure figure, List<Sample> samples, List<String> leftOut) {
 
     public HistoryTrend {
         samples = List.copyOf(samples);
+        leftOut = List.copyOf(leftOut);
     }
 
     /**
@@ -56,14 +60,33 @@ public record HistoryTrend(String scenario, HistoryFigure figure, List<Sample> s
                     "");
         }
         String latest = runs.getLast().result().scenario().digest();
+        List<LoadResult> same = runs.stream()
+                .map(KeptResult::result)
+                .filter(result -> result.scenario().digest().equals(latest))
+                .toList();
+        List<LoadResult> sound =
+                same.stream().filter(result -> !result.generator().saturated()).toList();
         return new HistoryTrend(
                 name,
                 figure,
-                runs.stream()
-                        .map(KeptResult::result)
-                        .filter(result -> result.scenario().digest().equals(latest))
-                        .filter(result -> !result.generator().saturated())
+                sound.stream()
                         .map(result -> new Sample(result.started(), figure.of(result)))
-                        .toList());
+                        .toList(),
+                leftOut(runs.size() - same.size(), same.size() - sound.size()));
+    }
+
+    private static List<String> leftOut(int other, int saturated) {
+        List<String> reasons = new ArrayList<>();
+        if (other > 0) {
+            reasons.add(runs(other) + " of another version of the scenario left out.");
+        }
+        if (saturated > 0) {
+            reasons.add(runs(saturated) + " left out in which the generator was the limit, not the target.");
+        }
+        return reasons;
+    }
+
+    private static String runs(int count) {
+        return count == 1 ? "1 run" : count + " runs";
     }
 }

@@ -2,6 +2,8 @@ package io.agentctl.control.performance.watch;
 
 import io.agentctl.control.performance.regression.Finding;
 import io.agentctl.control.performance.watch.RegressionReport.Explained;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** What a topic's subscribers read: plain text, the most important first. */
@@ -16,12 +18,12 @@ public final class RegressionMessage {
     static String text(RegressionReport report) {
         StringBuilder text = new StringBuilder(report.series())
                 .append(" became worse, and still is at ")
-                .append(report.to())
+                .append(time(report.to()))
                 .append(".\n\n");
         for (Explained each : report.findings()) {
             text.append("- ").append(line(each.finding(), report.unit())).append('\n');
             each.cause().ifPresent(cause -> text.append("  just before, at ")
-                    .append(cause.at())
+                    .append(time(cause.at()))
                     .append(": ")
                     .append(cause.what())
                     .append('\n'));
@@ -29,7 +31,7 @@ public final class RegressionMessage {
         return text.append("\nFrom ")
                 .append(report.points())
                 .append(" points since ")
-                .append(report.from())
+                .append(time(report.from()))
                 .append("; changes below ")
                 .append(number(report.threshold()))
                 .append(" % are not told.\n")
@@ -41,7 +43,7 @@ public final class RegressionMessage {
         String space = unit.isEmpty() ? "" : " " + unit;
         return "%s, %s: %s from %s to %s%s (%s %%, %s to %s), %s%s%s"
                 .formatted(
-                        finding.at(),
+                        time(finding.at()),
                         finding.word().name().toLowerCase(Locale.ROOT),
                         switch (finding.kind()) {
                             case LEVEL -> "level";
@@ -56,6 +58,11 @@ public final class RegressionMessage {
                         confidence(finding.confidence()),
                         finding.provisional() ? ", provisional" : "",
                         finding.standing() ? "" : ", gone since");
+    }
+
+    /** A time to the second. */
+    public static Instant time(Instant exact) {
+        return exact.truncatedTo(ChronoUnit.SECONDS);
     }
 
     static String confidence(double confidence) {

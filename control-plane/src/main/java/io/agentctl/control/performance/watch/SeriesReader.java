@@ -12,6 +12,7 @@ import io.agentctl.control.performance.regression.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads a series from wherever it is. */
 final class SeriesReader {
@@ -72,6 +73,7 @@ final class SeriesReader {
                 trend.scenario() + " " + trend.figure().text(),
                 trend.figure().unit(),
                 trend.samples(),
-                contents.passedOver());
+                Stream.concat(contents.passedOver().stream(), trend.leftOut().stream())
+                        .toList());
     }
 }

@@ -55,6 +55,10 @@ final class ResultHistoryTest {
 
         HistoryTrend trend = HistoryTrend.of(history.read().results(), Optional.empty(), HistoryFigure.P95);
 
+        assertThat(trend.leftOut())
+                .containsExactly(
+                        "1 run of another version of the scenario left out.",
+                        "1 run left out in which the generator was the limit, not the target.");
         assertThat(trend.samples()).singleElement().satisfies(sample -> assertThat(sample.value())
                 .isEqualTo(SHORT.made().total().latency().p95()));
     }
