@@ -19,7 +19,10 @@ final class PlannedLoadPage {
         page.table(
                 plan.stages(),
                 List.of(
-                        Column.text("STAGE", stage -> stage.name() + (stage.warmUp() && !stage.name().contains("warm-up") ? " (warm-up)" : "")),
+                        Column.text(
+                                "STAGE",
+                                stage -> stage.name()
+                                        + (stage.warmUp() && !stage.name().contains("warm-up") ? " (warm-up)" : "")),
                         Column.text("LOAD", PlannedStage::load),
                         Column.number("REQUESTS", PlannedLoadPage::requests),
                         Column.number("TIME", PlannedLoadPage::time)));

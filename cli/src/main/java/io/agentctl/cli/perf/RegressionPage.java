@@ -16,7 +16,9 @@ final class RegressionPage {
         page.line(tone(report), sentence(report));
         for (Explained each : report.findings()) {
             page.line(tone(each.finding()), "  " + RegressionMessage.line(each.finding(), report.unit()));
-            each.cause().ifPresent(cause -> page.line("    just before, at " + RegressionMessage.time(cause.at()) + ": " + cause.what()));
+            each.cause()
+                    .ifPresent(cause -> page.line(
+                            "    just before, at " + RegressionMessage.time(cause.at()) + ": " + cause.what()));
         }
         page.line(Tone.FAINT, basis(report));
         if (report.findings().stream().anyMatch(each -> each.finding().provisional())) {

@@ -87,8 +87,7 @@ public record LoadPlan(
 
     /** The same, sent by others. */
     public LoadPlan by(String others) {
-        return new LoadPlan(
-                scenario, digest, method, url, stages, requests, length, cap, roughCost, costBasis, others);
+        return new LoadPlan(scenario, digest, method, url, stages, requests, length, cap, roughCost, costBasis, others);
     }
 
     /** Whether all of it fits under the cap. */
