@@ -59,6 +59,8 @@ final class LiveScreen implements Live {
             return Optional.empty();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } catch (TerminalTakenException taken) {
+            return Optional.of("needs the terminal to itself, and a session has it");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Optional.empty();
@@ -66,13 +68,27 @@ final class LiveScreen implements Live {
     }
 
     /** By the system's own programs: the other ways of JLine need native code, of which the JVM would warn. */
-    private static Terminal open() throws IOException {
-        return TerminalBuilder.builder()
-                .system(true)
-                .provider("exec")
-                .dumb(false)
-                .nativeSignals(true)
-                .build();
+    private static Terminal open() throws IOException, TerminalTakenException {
+        try {
+            return TerminalBuilder.builder()
+                    .system(true)
+                    .provider("exec")
+                    .dumb(false)
+                    .nativeSignals(true)
+                    .build();
+        } catch (IllegalStateException taken) {
+            throw new TerminalTakenException(taken);
+        }
+    }
+
+    /** A process has one terminal, and somebody in it has it already: JLine makes no second one. */
+    private static final class TerminalTakenException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        TerminalTakenException(Throwable cause) {
+            super(cause);
+        }
     }
 
     private void enter(Terminal terminal) {
