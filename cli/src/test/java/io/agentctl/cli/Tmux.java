@@ -59,8 +59,8 @@ public final class Tmux implements AutoCloseable {
                 folder.toString(),
                 "env"));
         variables.forEach((name, value) -> command.add(name + "=" + value));
-        // What it leaves behind can be looked at once it has ended.
-        command.addAll(List.of("sh", "-c", "\"$@\"; echo \"ended with $?\"; exec cat", "sh"));
+        // What it leaves behind can be looked at once it has ended, by Ctrl-C too.
+        command.addAll(List.of("sh", "-c", "trap : INT; \"$@\"; echo \"ended with $?\"; exec cat", "sh"));
         command.addAll(words);
         tmux.run(command);
         return tmux;
@@ -98,23 +98,29 @@ public final class Tmux implements AutoCloseable {
         return await(text, screen -> screen.stream().anyMatch(line -> line.contains(text)));
     }
 
-    /** Waits until the screen is as it should be. */
+    /** Waits until the screen is as it should be, and stays so for a moment: it may be looked at while it is drawn. */
     public List<String> await(String what, Predicate<List<String>> wanted) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        List<String> before = List.of();
         List<String> screen = screen();
-        while (!wanted.test(screen)) {
+        while (!wanted.test(screen) || !screen.equals(before)) {
             assertThat(System.nanoTime() < end)
                     .as("no %s within %s:%n%s", what, PATIENCE, String.join("\n", screen))
                     .isTrue();
             LockSupport.parkNanos(LOOK.toNanos());
+            before = screen;
             screen = screen();
         }
         return screen;
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        run(List.of("kill-server"));
+    public void close() throws IOException {
+        try {
+            run(List.of("kill-server"));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String run(List<String> words) throws IOException, InterruptedException {

@@ -27,6 +27,9 @@ final class Frame {
 
     private static final int LOWEST = 2;
 
+    /** Of the lines of a pane that has something to show, so many take one to say why it is old. */
+    private static final int SHARE_OF_TROUBLE = 3;
+
     private Frame() {}
 
     /** A pane in at most so many lines. */
@@ -37,8 +40,11 @@ final class Frame {
         List<StyledLine> lines = new ArrayList<>();
         Optional<Failure> failure = failure(pane, scene);
         Theme theme = scene.look().theme();
-        failure.ifPresent(why -> lines.add(StyledLine.of(Tone.BAD, theme.cross() + " " + text(why))));
         Reading<?> first = scene.snapshot().reading(pane.parts().getFirst());
+        int most = first.value().isPresent() ? Math.max(1, rows / SHARE_OF_TROUBLE) : rows;
+        failure.ifPresent(why -> wrapped(theme.cross() + " " + text(why), columns).stream()
+                .limit(most)
+                .forEach(line -> lines.add(StyledLine.of(Tone.BAD, line))));
         boolean low = pane.kind() == Pane.Kind.LIST && rows > LOWEST && rows <= LOW;
         StyledLine summary = StyledLine.EMPTY;
         if (first.value().isPresent()) {
@@ -50,6 +56,21 @@ final class Frame {
         }
         lines.addFirst(title(pane, summary, scene, columns));
         return lines.subList(0, Math.min(rows, lines.size()));
+    }
+
+    /** Words on as many lines as they take; a word that is wider than a line is cut where it is shown. */
+    private static List<String> wrapped(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.strip().split(" +", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > columns) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private static String text(Failure failure) {
@@ -69,7 +90,7 @@ final class Frame {
         boolean stale = other.isPresent()
                 || failure(pane, scene).isPresent()
                 || age.get().compareTo(stale(pane, scene)) > 0;
-        String old = other.map(range -> range + ", ").orElse("") + Numbers.age(age.get()) + " old";
+        String old = Numbers.age(age.get()) + other.map(range -> " of " + range).orElse(" old");
         return title.exactly(
                         Math.max(0, columns - old.length() - 1), scene.look().theme())
                 .plus(" ")

@@ -32,7 +32,7 @@ final class FunctionsPane {
         List<StyledLine> lines =
                 new ArrayList<>(Listing.of(summary, all, columns(scene, columns), scene, columns, rows));
         int left = Math.min(rows, Screen.TALLEST_CHART + lines.size()) - lines.size() - 1;
-        if (rows < Painter.UNBOUNDED && left >= LEAST_CHART && !all.isEmpty()) {
+        if (rows <= Painter.TALLEST_SCREEN && left >= LEAST_CHART && !all.isEmpty()) {
             scene.snapshot()
                     .curves()
                     .value()

@@ -7,8 +7,11 @@ import java.util.List;
 @FunctionalInterface
 interface Painter {
 
-    /** As many lines as there are things: a page to scroll or to read, on which a list needs no chart to fill it. */
+    /** As many lines as there are things: a page to scroll or to read. */
     int UNBOUNDED = 10_000;
+
+    /** More than any screen has; on a page of more lines a list needs no chart to fill it. */
+    int TALLEST_SCREEN = 1_000;
 
     /**
      * Paints what was read.

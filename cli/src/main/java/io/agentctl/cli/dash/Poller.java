@@ -22,7 +22,7 @@ import java.util.Set;
  */
 final class Poller implements AutoCloseable {
 
-    private static final Set<Part> WITH_CURVES = EnumSet.of(Part.CURVES, Part.SERVICES, Part.TABLES);
+    private static final Set<Part> WITH_CURVES = EnumSet.of(Part.CURVES, Part.TABLES);
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Snapshots source;

@@ -75,7 +75,9 @@ final class Screen {
 
     private static StyledLine header(State state, Scene scene, int columns) {
         Snapshot snapshot = scene.snapshot();
+        boolean production = Context.isProduction(state.context());
         String where = " " + snapshot.project() + "  context " + state.context()
+                + (production ? " (production)" : "")
                 + snapshot.account()
                         .get((Target target) -> ", account " + target.account() + ", " + target.region())
                         .orElse("");
@@ -84,7 +86,7 @@ final class Screen {
         StyledLine left = StyledLine.of(where)
                 .atMost(columns - when.length() - 1, scene.look().theme());
         String line = left.text() + " ".repeat(columns - left.text().length() - when.length()) + when;
-        return StyledLine.of(Context.isProduction(state.context()) ? Tone.ALERT : Tone.STRONG, line);
+        return StyledLine.of(production ? Tone.ALERT : Tone.STRONG, line);
     }
 
     private static StyledLine footer(State state, Theme theme) {

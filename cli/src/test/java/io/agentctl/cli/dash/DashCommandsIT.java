@@ -44,7 +44,8 @@ class DashCommandsIT {
     void inAProject() throws IOException {
         sandbox.faults().clear();
         sandbox.calls().clear();
-        commands = Commands.ofProject(folder, sandbox, "cluster: acme");
+        DashWorld.promise(folder);
+        commands = Commands.ofProject(folder, sandbox, DashWorld.SETTINGS);
     }
 
     @Test

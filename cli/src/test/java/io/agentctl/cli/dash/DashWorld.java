@@ -1,12 +1,42 @@
 package io.agentctl.cli.dash;
 
 import io.agentctl.sandbox.world.World;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A runtime at steady load: what is looked at is the same whenever a test runs. */
 final class DashWorld {
 
+    /** Lines of a project file: the shipped objectives look back a month, which takes the sandbox its time. */
+    static final String SETTINGS = "cluster: acme\nslos: slos.yaml";
+
     private DashWorld() {}
+
+    /** Puts the project's objective into its folder. */
+    static void promise(Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("slos.yaml"),
+                """
+                apiVersion: openslo/v1
+                kind: SLO
+                metadata: {name: api-latency}
+                spec:
+                  service: api
+                  indicator:
+                    metadata: {name: response-time}
+                    spec:
+                      thresholdMetric:
+                        metricSource:
+                          type: CloudWatch
+                          spec: {namespace: acme/API, metricName: ResponseTime, statistic: p95}
+                  timeWindow:
+                    - {duration: 1d, isRolling: true}
+                  budgetingMethod: Timeslices
+                  objectives:
+                    - {op: lt, value: 2000, targetPercent: 99, timeSliceWindow: 5m}
+                """);
+    }
 
     static World steady() {
         return World.parse(
@@ -27,7 +57,7 @@ final class DashWorld {
                   - {name: acme-governance-policies, mode: provisioned, read: 40, write: 20,
                      traffic: {reads: 10, writes: 2, dailyAmplitude: 0, noise: 0}}
                 metrics:
-                  - {namespace: acme/API, name: ResponseTime, unit: Milliseconds, median: 140, p99: 800,
+                  - {namespace: acme/API, name: ResponseTime, unit: Milliseconds, median: 140, p99: 700,
                      traffic: {perMinute: 1200, dailyAmplitude: 0, noise: 0}}
                   - {namespace: acme/API, name: ErrorRate, unit: Percent, share: 0, value: 100,
                      traffic: {perMinute: 1200, dailyAmplitude: 0, noise: 0}}

@@ -107,13 +107,8 @@ class KeyboardTest {
 
     private static State after(String keys) {
         State state = START;
-<<<<<<< HEAD
-        for (String key : keys.split("")) {
-            state = Keyboard.pressed(state, Key.character(key), Sample.snapshot());
-=======
         for (int index = 0; index < keys.length(); index++) {
             state = Keyboard.pressed(state, Key.character(keys.substring(index, index + 1)), Sample.snapshot());
->>>>>>> 0cd4c00d (Say in a session that the dashboard needs the terminal to itself; write down what it costs at rest)
         }
         return state;
     }

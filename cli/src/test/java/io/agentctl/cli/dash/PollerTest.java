@@ -105,8 +105,8 @@ class PollerTest {
             poller.follow(STATE);
 
             assertThat(fake.asked())
-                    .hasSize(Part.values().length - 2)
-                    .contains(EnumSet.of(Part.CURVES, Part.SERVICES, Part.TABLES), EnumSet.of(Part.ALARMS));
+                    .hasSize(Part.values().length - 1)
+                    .contains(EnumSet.of(Part.CURVES, Part.TABLES), EnumSet.of(Part.ALARMS));
         }
     }
 

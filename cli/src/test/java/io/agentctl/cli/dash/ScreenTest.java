@@ -99,7 +99,7 @@ class ScreenTest {
     void curvesOfAnotherRangeSayWhoseTheyAreUntilTheNewOnesCome() {
         Snapshot waiting = Sample.snapshot().over(Range.DAY);
 
-        assertThat(shown(STATE.over(Range.DAY), waiting, 80, 24).get(1)).contains("1h, 30s old");
+        assertThat(shown(STATE.over(Range.DAY), waiting, 80, 24).get(1)).contains("30s of 1h");
     }
 
     @Test
@@ -121,7 +121,7 @@ class ScreenTest {
 
         assertThat(header.pieces()).singleElement().satisfies(piece -> assertThat(piece.tone())
                 .isEqualTo(Tone.ALERT));
-        assertThat(header.text()).contains("context acme-prod");
+        assertThat(header.text()).contains("context acme-prod (production)");
         assertThat(header.painted(new Theme(true, true))).startsWith("\u001b[1;97;41m");
     }
 

@@ -32,6 +32,14 @@ public record Services(String cluster, List<String> names) {
         return observer.named(meant.cluster, meant.names);
     }
 
+    /** Their names, for a call for each hundred. */
+    public List<ServiceName> named(EcsGateway ecs, ServiceObserver observer) {
+        Services meant = resolve(ecs, observer);
+        return meant.names.stream()
+                .map(name -> new ServiceName(meant.cluster, name))
+                .toList();
+    }
+
     /** The same with the cluster and all services named. */
     Services resolve(EcsGateway ecs, ServiceObserver observer) {
         Services meant = within(observer.project());

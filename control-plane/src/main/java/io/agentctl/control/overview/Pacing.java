@@ -4,6 +4,7 @@ import io.agentctl.control.error.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,9 @@ public final class Pacing {
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     private static final Duration RETRY_THROTTLED = Duration.ofMinutes(1);
+    /** So many services are looked at once a pace; more, less often. */
+    private static final int SERVICES_A_PACE = 100;
+
     /** What is asked for by hand is read again, unless that has just been done. */
     private static final Duration FRESH = Duration.ofSeconds(2);
 
@@ -60,8 +64,14 @@ public final class Pacing {
         if (part == Part.CURVES) {
             return nextCurves(known.curves(), range);
         }
-        Duration pace = part.pace(range);
+        Duration pace = part == Part.SERVICES ? services(known, range) : part.pace(range);
         return tried.get().plus(pace.compareTo(most) < 0 ? pace : most);
+    }
+
+    /** A call describes ten services: of many, not all can be looked at so often. */
+    private static Duration services(Snapshot known, Range range) {
+        int count = known.services().value().map(List::size).orElse(0);
+        return Part.SERVICES.pace(range).multipliedBy(Math.max(1, Math.ceilDiv(count, SERVICES_A_PACE)));
     }
 
     /** A period after the one that was read last, whoever asks. */

@@ -6,6 +6,7 @@ import io.agentctl.control.capacity.FindMeters;
 import io.agentctl.control.capacity.TableName;
 import io.agentctl.control.ecs.EcsGateway;
 import io.agentctl.control.ecs.ObservedService;
+import io.agentctl.control.ecs.ServiceName;
 import io.agentctl.control.ecs.ServiceObserver;
 import io.agentctl.control.ecs.Services;
 import io.agentctl.control.error.AgentctlException;
@@ -100,14 +101,13 @@ public final class TakeSnapshot implements UseCase<TakeSnapshot.Request, Snapsho
     public Snapshot run(Request request, ProgressListener progress) {
         Instant now = clock.instant();
         boolean curved = request.wants(Part.CURVES);
-        // Curves need to know what there is, so both are read at once.
-        Supplier<Reading<List<ObservedService>>> services =
-                read(curved || request.wants(Part.SERVICES), now, () -> request.services()
-                        .observe(sources.ecs(), sources.services()));
+        Supplier<Reading<List<ServiceState>>> services =
+                read(request.wants(Part.SERVICES), now, () -> services(request));
+        // Curves need to know which tables and indexes there are, so both are read at once.
         Supplier<Reading<FindMeters.Result>> meters =
                 read(curved || request.wants(Part.TABLES), now, () -> sources.meters()
                         .run(new FindMeters.Request(request.tables()), progress));
-        Supplier<Reading<Curves>> curves = read(curved, now, () -> curves(request, services.get(), meters.get(), now));
+        Supplier<Reading<Curves>> curves = read(curved, now, () -> curves(request, meters, now));
         Supplier<Reading<Target>> account = read(request.wants(Part.ACCOUNT), now, sources.here());
         Supplier<Reading<List<FunctionState>>> functions =
                 read(request.wants(Part.FUNCTIONS), now, () -> functions(request));
@@ -128,9 +128,7 @@ public final class TakeSnapshot implements UseCase<TakeSnapshot.Request, Snapsho
                 request.range(),
                 account.get(),
                 curves.get(),
-                mapped(
-                        services.get(),
-                        all -> all.stream().map(TakeSnapshot::state).toList()),
+                services.get(),
                 functions.get(),
                 mapped(
                         meters.get(),
@@ -160,19 +158,29 @@ public final class TakeSnapshot implements UseCase<TakeSnapshot.Request, Snapsho
     }
 
     /** What cannot be named has no curves; why is told in its own part. */
-    private Curves curves(
-            Request request, Reading<List<ObservedService>> services, Reading<FindMeters.Result> meters, Instant now) {
+    private Curves curves(Request request, Supplier<Reading<FindMeters.Result>> meters, Instant now) {
         return sources.curves()
                 .read(
                         new CurvesReader.Subjects(
                                 request.project(),
-                                services.value().orElse(List.of()).stream()
-                                        .map(ObservedService::name)
-                                        .toList(),
+                                names(request, now),
                                 request.functions(),
-                                meters.get(FindMeters.Result::meters).orElse(List.of())),
+                                meters.get().get(FindMeters.Result::meters).orElse(List.of())),
                         request.range(),
                         now);
+    }
+
+    private List<ServiceName> names(Request request, Instant now) {
+        return read(true, now, () -> request.services().named(sources.ecs(), sources.services()))
+                .get()
+                .value()
+                .orElse(List.of());
+    }
+
+    private List<ServiceState> services(Request request) {
+        return request.services().observe(sources.ecs(), sources.services()).stream()
+                .map(TakeSnapshot::state)
+                .toList();
     }
 
     private static ServiceState state(ObservedService service) {

@@ -6,9 +6,11 @@ import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.metrics.Series;
 import io.agentctl.control.overview.Snapshot.AlarmBoard;
+import io.agentctl.control.overview.Snapshot.ServiceState;
 import io.agentctl.control.settings.Context;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,28 @@ class PacingTest {
         assertThat(reading.then(Reading.of(QUIET, NOW.plusSeconds(50))).failure())
                 .isEmpty();
         assertThat(reading.then(Reading.none())).isEqualTo(reading);
+    }
+
+    @Test
+    void manyServicesAreLookedAtLessOften() {
+        List<ServiceState> many = Collections.nCopies(450, new ServiceState("api", "256/512", 1, 1, 0, false));
+        Snapshot none = unread();
+        Snapshot known = new Snapshot(
+                none.project(),
+                none.at(),
+                none.range(),
+                none.account(),
+                none.curves(),
+                Reading.of(many, NOW),
+                none.functions(),
+                none.tables(),
+                none.objectives(),
+                none.alarms(),
+                none.windows(),
+                none.policies(),
+                none.operations());
+
+        assertThat(Pacing.next(EnumSet.of(Part.SERVICES), known, Range.HOUR)).isEqualTo(NOW.plusSeconds(150));
     }
 
     @Test
