@@ -32,8 +32,8 @@ class FleetIT {
     private static final int POINTS_A_CALL = 100_800;
 
     @Test
-    void sixtyServicesAreReadInTheFewestCalls() {
-        assertFewestCalls(60);
+    void twentyFourServicesAreReadInTheFewestCalls() {
+        assertFewestCalls(24);
     }
 
     @Test
