@@ -7,6 +7,7 @@ import io.agentctl.control.json.JsonText;
 import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.place.Manner;
 import io.agentctl.control.remote.identity.AwsProof;
+import io.agentctl.control.remote.identity.PlaneCredentials;
 import io.agentctl.control.remote.identity.StsEndpoint;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -242,6 +243,15 @@ class TeamIT {
         assertThat(post("/v1/session/end", session, "").statusCode()).isEqualTo(200);
         assertThat(get("/v1/about", session).statusCode()).isEqualTo(401);
         assertThat(LOG.toString()).doesNotContain(secret);
+    }
+
+    @Test
+    void theClientSignsInByItself() throws IOException, InterruptedException {
+        PlaneCredentials credentials =
+                new PlaneCredentials(URI.create(url), () -> signed("http://plane.test"), Clock.systemUTC());
+
+        assertThat(get("/v1/about", credentials.headers()).statusCode()).isEqualTo(200);
+        assertThat(get("/v1/about", credentials.headers()).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -10,7 +10,7 @@ import io.agentctl.control.place.Cloud;
 import io.agentctl.control.place.MonitoringSource;
 import io.agentctl.control.place.Place;
 import io.agentctl.control.remote.ControlPlane;
-import io.agentctl.control.remote.Credentials;
+import io.agentctl.control.remote.identity.CallerOfPlane;
 import io.agentctl.control.settings.Context;
 import io.agentctl.control.settings.Inputs;
 import io.agentctl.control.settings.Settings;
@@ -95,7 +95,7 @@ public final class Wiring {
         Settings settings = settings();
         return settings.contextForReading() instanceof Context.ControlPlane plane
                 ? new Carriage.There(
-                        new ControlPlane(plane.name(), plane.url(), Credentials.NONE, Version.OF_PROGRAM),
+                        new ControlPlane(plane.name(), plane.url(), CallerOfPlane.of(plane, settings, surroundings.environment()), Version.OF_PROGRAM),
                         flags.get().manner())
                 : new Carriage.Here(cloud());
     }

@@ -149,8 +149,18 @@ public final class KnownGate implements Gate {
     public boolean sees(ServerRequest request, Run run) {
         Caller caller = caller(request);
         return run.asked().caller().equals(caller.name())
-                || rules.decide(caller, Demand.on(run.asked().useCase(), Deed.LOOK, capability(run)))
-                        .allowed();
+                || demandToLook(run)
+                        .map(demand -> rules.decide(caller, demand).allowed())
+                        .orElse(false);
+    }
+
+    /** What another version asked for cannot be told here, and is shown to who asked alone. */
+    private Optional<Demand> demandToLook(Run run) {
+        try {
+            return Optional.of(demand(Catalogue.named(run.asked().useCase()), run.asked()).to(Deed.LOOK));
+        } catch (AgentctlException ignored) {
+            return Optional.empty();
+        }
     }
 
     /** Whoever asked for a run may stop it, and whoever could have asked for it. */
@@ -168,9 +178,5 @@ public final class KnownGate implements Gate {
                 demand,
                 Optional.empty(),
                 Optional.of(run.id().value())));
-    }
-
-    private static String capability(Run run) {
-        return Catalogue.named(run.asked().useCase()).capability();
     }
 }

@@ -23,9 +23,11 @@ public final class Secrets {
             new Mask(Pattern.compile("\\b((?:AKIA|ASIA)[A-Z0-9]{4})[A-Z0-9]{8,}"), "$1***"),
             new Mask(
                     Pattern.compile(
-                            "(?i)((?:secret|password|passwd|token|api[_-]?key|access[_-]?key)[\\w-]{0,20}\"?\\s*[:=]\\s*\"?)"
+                            "(?i)((?:secret|password|passwd|api[_-]?key|access[_-]?key)[\\w-]{0,20}\"?\\s*[:=]\\s*\"?)"
                                     + "[^\\s\"'&,;]+"),
-                    "$1***"));
+                    "$1***"),
+            // A token's name, token:ci, is no secret.
+            new Mask(Pattern.compile("(?i)(token\"?\\s*=\\s*\"?|token\"\\s*:\\s*\"?)[^\\s\"'&,;]+"), "$1***"));
 
     /** What could end a line, or speak to a terminal. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+");

@@ -23,6 +23,8 @@ class SecretsTest {
                 "password=SECRET",
                 "\"client_secret\": \"SECRET\"",
                 "api-key: SECRET,",
+                "token=SECRET",
+                "{\"token\": \"SECRET\"}",
                 "aws_secret_access_key = SECRET"
             })
     void whatLooksLikeASecretIsTakenOut(String text) {
@@ -33,6 +35,7 @@ class SecretsTest {
     @ValueSource(
             strings = {
                 "as operator of ecs",
+                "token:ci has not the role operator",
                 "arn:aws:iam::111122223333:role/Ops#alice",
                 "ecs-service:main/api",
                 "the bearer token is not valid here",

@@ -1,0 +1,41 @@
+package io.agentctl.plane;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The house's arrows within the control plane's service. */
+@AnalyzeClasses(packages = "io.agentctl.plane", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule PACKAGES_FORM_NO_CYCLE =
+            slices().matching("io.agentctl.plane.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NOBODY_KNOWS_COMMANDS_OR_THE_SANDBOX = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.agentctl.cli..", "io.agentctl.sandbox..");
+
+    @ArchTest
+    static final ArchRule WHO_MAY_DO_WHAT_KNOWS_NO_SERVER = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..plane.identity..", "..plane.access..", "..plane.approval..", "..plane.audit..", "..plane.table..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.helidon..", "..plane.http..", "..plane.run..");
+
+    @ArchTest
+    static final ArchRule DECISIONS_TALK_TO_NOBODY = noClasses()
+            .that()
+            .resideInAnyPackage("..plane.access..", "..plane.configuration..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("software.amazon.awssdk..", "io.helidon..", "java.net.http..");
+}
