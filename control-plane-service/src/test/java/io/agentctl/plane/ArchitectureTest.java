@@ -17,16 +17,18 @@ class ArchitectureTest {
             slices().matching("io.agentctl.plane.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule NOBODY_KNOWS_COMMANDS_OR_THE_SANDBOX = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.agentctl.cli..", "io.agentctl.sandbox..");
+    static final ArchRule NOBODY_KNOWS_COMMANDS_OR_THE_SANDBOX =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("io.agentctl.cli..", "io.agentctl.sandbox..");
 
     @ArchTest
     static final ArchRule WHO_MAY_DO_WHAT_KNOWS_NO_SERVER = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..plane.identity..", "..plane.access..", "..plane.approval..", "..plane.audit..", "..plane.table..")
+                    "..plane.identity..",
+                    "..plane.access..",
+                    "..plane.approval..",
+                    "..plane.audit..",
+                    "..plane.table..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.helidon..", "..plane.http..", "..plane.run..");

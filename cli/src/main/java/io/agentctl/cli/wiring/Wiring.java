@@ -95,7 +95,11 @@ public final class Wiring {
         Settings settings = settings();
         return settings.contextForReading() instanceof Context.ControlPlane plane
                 ? new Carriage.There(
-                        new ControlPlane(plane.name(), plane.url(), CallerOfPlane.of(plane, settings, surroundings.environment()), Version.OF_PROGRAM),
+                        new ControlPlane(
+                                plane.name(),
+                                plane.url(),
+                                CallerOfPlane.of(plane, settings, surroundings.environment()),
+                                Version.OF_PROGRAM),
                         flags.get().manner())
                 : new Carriage.Here(cloud());
     }

@@ -157,7 +157,8 @@ public final class KnownGate implements Gate {
     /** What another version asked for cannot be told here, and is shown to who asked alone. */
     private Optional<Demand> demandToLook(Run run) {
         try {
-            return Optional.of(demand(Catalogue.named(run.asked().useCase()), run.asked()).to(Deed.LOOK));
+            return Optional.of(
+                    demand(Catalogue.named(run.asked().useCase()), run.asked()).to(Deed.LOOK));
         } catch (AgentctlException ignored) {
             return Optional.empty();
         }

@@ -63,7 +63,8 @@ public final class PlaneCredentials implements Credentials {
 
     private void signIn() {
         try {
-            if (LOOPBACK.matcher(plane.getHost()).matches() && ask("GET", "v1/about", Map.of(), "").status() == OK) {
+            if (LOOPBACK.matcher(plane.getHost()).matches()
+                    && ask("GET", "v1/about", Map.of(), "").status() == OK) {
                 shown = Map.of();
                 until = Instant.MAX;
                 return;
@@ -88,13 +89,15 @@ public final class PlaneCredentials implements Credentials {
     private AgentctlException refused(Answer answer) {
         String detail = "";
         try {
-            detail = ": " + JsonText.read("problem", answer.text()).path("detail").asText();
+            detail = ": "
+                    + JsonText.read("problem", answer.text()).path("detail").asText();
         } catch (AgentctlException ignored) {
             // What is no problem document came from something in between, whose words say nothing here.
         }
         return new AgentctlException(
                 answer.status() == NOT_SIGNED_IN ? ErrorCode.NOT_SIGNED_IN : ErrorCode.UNREACHABLE,
-                "the control plane at " + plane + " does not let this caller sign in (" + answer.status() + ")" + detail,
+                "the control plane at " + plane + " does not let this caller sign in (" + answer.status() + ")"
+                        + detail,
                 "Set AGENTCTL_TOKEN to a token of it, or sign in with AWS as somebody it knows.");
     }
 

@@ -87,9 +87,8 @@ class PlaneCredentialsTest {
         sessionStatus = 401;
 
         assertThatThrownBy(() -> credentials().headers())
-                .isInstanceOfSatisfying(
-                        AgentctlException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.NOT_SIGNED_IN))
+                .isInstanceOfSatisfying(AgentctlException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(ErrorCode.NOT_SIGNED_IN))
                 .hasMessageContaining("nobody is known");
     }
 
