@@ -26,6 +26,7 @@ import io.agentctl.sandbox.table.InsightReports;
 import io.agentctl.sandbox.table.TableEmulation;
 import io.agentctl.sandbox.time.SandboxClock;
 import io.agentctl.sandbox.time.Simulation;
+import io.agentctl.sandbox.world.AlarmSeeds;
 import io.agentctl.sandbox.world.LiveWorld;
 import io.agentctl.sandbox.world.World;
 import java.net.URI;
@@ -109,20 +110,21 @@ record Running(
         SnsEmulation sns = new SnsEmulation(live.sns(), live.sqs());
         AlarmOperations alarms = new AlarmOperations(live.alarms(), live.metrics(), sns::announce);
         alarms.start();
+        AlarmSeeds.put(world, alarms);
         MetricOperations metrics = new MetricOperations(live.metrics(), new InsightReports(live.tables()));
         CloudWatchEmulation cloudWatch = new CloudWatchEmulation(
                 metrics,
                 alarms,
                 new DashboardOperations(live.ecs().simulation(), live.ecs().arns()));
-        LogsEmulation logs =
-                new LogsEmulation(live.ecs().simulation(), live.ecs().arns(), metrics);
         Supplier<Map<String, String>> common =
                 () -> variables(endpoint.get(), live.ecs().arns().region());
         Programs programs = new Programs(world.programs(options.taskProgram()), common);
+        LogsEmulation logs =
+                new LogsEmulation(live.ecs().simulation(), live.ecs().arns(), metrics);
         EcsEmulation ecs = new EcsEmulation(live.ecs(), programs, logs::line);
         ScalingEmulation scaling = new ScalingEmulation(live.scaling());
         FunctionProcesses functions = new FunctionProcesses(common);
-        LambdaEmulation lambda = new LambdaEmulation(live.lambda(), functions);
+        LambdaEmulation lambda = new LambdaEmulation(live.lambda(), functions, logs::line);
         SqsEmulation sqs = new SqsEmulation(live.sqs());
         CostExplorerEmulation costs =
                 new CostExplorerEmulation(lambda, cloudWatch, live.ecs().arns().region());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agentctl.sandbox.world.World;
+import io.agentctl.sandbox.world.WorldFormatException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -301,5 +303,29 @@ class AlarmsTest {
                         .alarmHistoryItems())
                 .extracting(item -> item.historySummary())
                 .containsExactly("Alarm \"a\" updated", "Alarm \"a\" updated", "Alarm \"a\" created");
+    }
+
+    @Test
+    void aWorldBeginsWithItsAlarms() {
+        World world = World.parse(
+                """
+                history: 1h
+                alarms:
+                  - {AlarmName: slow, Namespace: acme/API, MetricName: ResponseTime, ExtendedStatistic: p95,
+                     Period: 300, EvaluationPeriods: 2, Threshold: 750, ComparisonOperator: GreaterThanThreshold}
+                  - {AlarmName: page, AlarmRule: ALARM("slow")}
+                """,
+                Path.of("."));
+        try (Sandbox seeded = Sandbox.start(world)) {
+            DescribeAlarmsResponse there = seeded.cloudWatch()
+                    .describeAlarms(request -> request.alarmTypes(AlarmType.METRIC_ALARM, AlarmType.COMPOSITE_ALARM));
+            assertThat(there.metricAlarms().getFirst().threshold()).isEqualTo(750);
+            assertThat(there.compositeAlarms().getFirst().alarmRule()).isEqualTo("ALARM(\"slow\")");
+        }
+        assertThatThrownBy(() -> Sandbox.start(World.parse("alarms: [{AlarmName: slow, Treshold: 1}]", Path.of("."))))
+                .hasMessageContaining("alarms: slow: CloudWatch knows no Treshold");
+        assertThatThrownBy(() -> Sandbox.start(World.parse("alarms: [{AlarmName: slow, Period: 60}]", Path.of("."))))
+                .isInstanceOf(WorldFormatException.class)
+                .hasMessageContaining("alarms: slow: ");
     }
 }

@@ -107,7 +107,10 @@ class TableCallsIT {
     @Test
     void whatIsNotProvidedForIsRefusedUntilTimeHasPassed() {
         // An hour of history has filled five minutes' worth: 600 units, and two for this second.
-        assertThatThrownBy(() -> put("shop", 700)).isInstanceOf(ProvisionedThroughputExceededException.class);
+        for (int i = 0; i < 10; i++) {
+            dynamoDb.putItem(request -> request.tableName("shop").item(large()));
+        }
+        assertThatThrownBy(() -> put("shop", 100)).isInstanceOf(ProvisionedThroughputExceededException.class);
         clock.advance(Duration.ofMinutes(1));
 
         assertThat(sum("WriteThrottleEvents", Map.of("TableName", "shop"))).isPositive();
@@ -123,6 +126,13 @@ class TableCallsIT {
             int number = i;
             dynamoDb.putItem(request -> request.tableName(table).item(item(number)));
         }
+    }
+
+    /** Takes 55 units to write. */
+    private static Map<String, AttributeValue> large() {
+        Map<String, AttributeValue> item = new TreeMap<>(key(1000));
+        item.put("note", AttributeValue.fromS("x".repeat(56_000)));
+        return item;
     }
 
     private static Map<String, AttributeValue> key(int number) {

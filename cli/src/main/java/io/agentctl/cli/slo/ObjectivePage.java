@@ -62,7 +62,7 @@ public final class ObjectivePage {
         };
     }
 
-    private static String left(ObjectiveReport report) {
+    static String left(ObjectiveReport report) {
         Budget budget = report.budget();
         if (budget.spentShare().isEmpty()) {
             return "?";
@@ -70,7 +70,7 @@ public final class ObjectivePage {
         return Words.percent(1 - budget.spentShare().getAsDouble()) + ", " + amount(budget, budget.left());
     }
 
-    private static String amount(Budget budget, double amount) {
+    static String amount(Budget budget, double amount) {
         return switch (budget.unit()) {
             case EVENTS -> Words.number(amount, 0) + " events";
             case MINUTES -> Words.number(amount, 0) + " min";
@@ -93,7 +93,7 @@ public final class ObjectivePage {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String lasts(ObjectiveReport report) {
+    static String lasts(ObjectiveReport report) {
         if (report.standing() == ObjectiveReport.Standing.MISSED) {
             return "gone";
         }
@@ -163,6 +163,16 @@ public final class ObjectivePage {
                 + "|");
     }
 
+    /** The verdict in a word. */
+    static String standing(ObjectiveReport report) {
+        return switch (report.standing()) {
+            case KEPT -> "kept";
+            case BURNING -> "burning";
+            case MISSED -> "missed";
+            case UNKNOWN -> "no data";
+        };
+    }
+
     private static Optional<String> worst(ObjectiveReport report) {
         return report.days().stream()
                 .filter(day -> day.spentShare().orElse(0) > 0)
@@ -173,7 +183,7 @@ public final class ObjectivePage {
                 .reduce((one, other) -> one + ", " + other);
     }
 
-    private static String forecast(ObjectiveReport report) {
+    static String forecast(ObjectiveReport report) {
         if (report.standing() == ObjectiveReport.Standing.MISSED) {
             return "the budget is gone";
         }

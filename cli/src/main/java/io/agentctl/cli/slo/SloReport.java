@@ -2,6 +2,7 @@ package io.agentctl.cli.slo;
 
 import io.agentctl.cli.command.Exit;
 import io.agentctl.cli.command.Verb;
+import io.agentctl.cli.option.OutputFormat;
 import io.agentctl.cli.output.Document;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "agentctl slo report                                # all objectives, over 30 days",
             "agentctl slo report api-availability --since 7d",
+            "agentctl slo report -o md > budgets.md             # for a review",
             "agentctl slo report -o csv > budgets.csv           # a line for each objective",
         })
 public final class SloReport implements Verb {
@@ -52,7 +54,8 @@ public final class SloReport implements Verb {
     public int call(Console console) {
         List<Objective> chosen = chosen(options.read(source, console).objectives());
         ReportObjectives.Result result = report.run(new ReportObjectives.Request(chosen, since), console.progress());
-        console.print(Document.ofRows(result, "objectives", page -> ObjectivePage.report(result, since, page)));
+        console.print(Document.ofRows(result, "objectives", page -> ObjectivePage.report(result, since, page))
+                .also(OutputFormat.MD, () -> ObjectiveMarkdown.of(result, since)));
         return result.missed() ? ErrorCode.VERDICT_NO.exitCode() : Exit.OK;
     }
 

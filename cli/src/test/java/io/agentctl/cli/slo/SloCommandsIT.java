@@ -235,6 +235,11 @@ class SloCommandsIT {
         assertThat(report.out())
                 .contains("measured 99% of 144,000 events; may be bad 144 events, were 1,440 events")
                 .contains("budget left over 1d |", "the budget is gone", "most was spent on");
+        assertThat(commands.run("slo report api-availability --since 1d -o md").out())
+                .startsWith("# Objectives over 1d\n\nAs of ")
+                .contains("| api-availability | missed | 99.9% | 99% | ")
+                .contains("- Of 144,000 events, 144 events may be bad; 1,440 events were.")
+                .contains("| day | bad | of | budget spent |");
         assertThat(commands.run("slo report nonsense").code()).isEqualTo(64);
     }
 

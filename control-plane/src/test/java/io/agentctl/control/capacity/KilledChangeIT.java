@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KilledChangeIT {
 
     /** At every so manieth boundary; the extended run takes them all. */
-    private static final int STRIDE = 9;
+    private static final int STRIDE = 13;
 
     @TempDir
     private Path folder;

@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,22 +29,32 @@ class MotoCapacityIT {
     @TempDir
     private Path journal;
 
-    private MotoServer moto;
+    private static MotoServer moto;
+
     private CapacityBench bench;
 
-    @BeforeEach
-    void startMotoWithTwoTables() throws IOException, InterruptedException {
+    @BeforeAll
+    static void startMoto() throws IOException, InterruptedException {
         moto = MotoServer.start(Map.of());
+    }
+
+    @AfterAll
+    static void stopMoto() {
+        if (moto != null) {
+            moto.close();
+        }
+    }
+
+    @BeforeEach
+    void createTwoTables() throws IOException, InterruptedException {
+        moto.reset();
         bench = new CapacityBench(moto.endpoint(), journal);
         bench.createTables();
     }
 
     @AfterEach
-    void stop() {
-        if (moto != null) {
-            bench.close();
-            moto.close();
-        }
+    void close() {
+        bench.close();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,12 +68,23 @@ class DashboardsIT {
         }
     }
 
+    /** At every third boundary; the extended run takes them all. */
     @Test
+    void whereItIsKilledUndoPutsTheEarlierBodyBack() throws Exception {
+        undoneWhereKilled(3);
+    }
+
+    @Test
+    @Tag("extended")
     void whereverItIsKilledUndoPutsTheEarlierBodyBack() throws Exception {
+        undoneWhereKilled(1);
+    }
+
+    private void undoneWhereKilled(int stride) throws Exception {
         KillHarness harness = new KillHarness(DashboardProgram.class, folder);
         String endpoint = sandbox.endpoint().toString();
         int places = harness.places(endpoint, freshStart().toString()).size();
-        for (int place = 1; place <= places; place++) {
+        for (int place = 1; place <= places; place += stride) {
             Path journal = freshStart();
             try (DashboardBench bench = new DashboardBench(sandbox.endpoint(), journal)) {
                 String before = bench.body();

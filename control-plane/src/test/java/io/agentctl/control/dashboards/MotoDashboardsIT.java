@@ -4,7 +4,9 @@ import io.agentctl.control.testing.MotoServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,21 +17,31 @@ class MotoDashboardsIT {
     @TempDir
     private Path journal;
 
-    private MotoServer moto;
+    private static MotoServer moto;
+
     private DashboardBench bench;
 
-    @BeforeEach
-    void startMoto() throws IOException, InterruptedException {
+    @BeforeAll
+    static void startMoto() throws IOException, InterruptedException {
         moto = MotoServer.start(Map.of());
+    }
+
+    @AfterAll
+    static void stopMoto() {
+        if (moto != null) {
+            moto.close();
+        }
+    }
+
+    @BeforeEach
+    void emptyMoto() throws IOException, InterruptedException {
+        moto.reset();
         bench = new DashboardBench(moto.endpoint(), journal);
     }
 
     @AfterEach
-    void stop() {
-        if (moto != null) {
-            bench.close();
-            moto.close();
-        }
+    void close() {
+        bench.close();
     }
 
     @Test

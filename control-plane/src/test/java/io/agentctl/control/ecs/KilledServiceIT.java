@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledServiceIT {
 
     private static final ServiceName IDLE = ServiceBench.IDLE;
-    private static final int STRIDE = 3;
+    private static final int STRIDE = 6;
 
     @TempDir
     private Path folder;
@@ -41,7 +41,7 @@ class KilledServiceIT {
         sandbox.close();
     }
 
-    /** At every third boundary; the extended run takes them all. */
+    /** At every sixth boundary; the extended run takes them all. */
     @Test
     void whereItIsKilledUndoPutsEverythingBack() throws Exception {
         undoEverywhere(1, STRIDE);
@@ -50,7 +50,7 @@ class KilledServiceIT {
     /** At others than those that are undone. */
     @Test
     void whereItIsKilledResumeFinishesIt() throws Exception {
-        resumeEverywhere(2, STRIDE);
+        resumeEverywhere(4, STRIDE);
     }
 
     @Test

@@ -49,7 +49,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,16 +70,29 @@ class MotoServicesIT {
     @TempDir
     private Path journal;
 
-    private MotoServer moto;
+    private static MotoServer moto;
+
     private AwsClients aws;
     private EcsWiring ecs;
     private MetricsGateway metrics;
     private CallerIdentity here;
     private OperationRunner runner;
 
-    @BeforeEach
-    void startMotoWithOneService() throws IOException, InterruptedException {
+    @BeforeAll
+    static void startMoto() throws IOException, InterruptedException {
         moto = MotoServer.start(Map.of("MOTO_ECS_SERVICE_RUNNING", "4"));
+    }
+
+    @AfterAll
+    static void stopMoto() {
+        if (moto != null) {
+            moto.close();
+        }
+    }
+
+    @BeforeEach
+    void createOneService() throws IOException, InterruptedException {
+        moto.reset();
         aws = new AwsClients(AwsSettings.sandbox(moto.endpoint(), "us-east-1").withAttempts(2));
         metrics = new MetricsGateway(aws::cloudWatch, new ApiCalls(2));
         ScalingWiring scaling = new ScalingWiring(aws);
@@ -103,11 +118,8 @@ class MotoServicesIT {
     }
 
     @AfterEach
-    void stop() {
-        if (moto != null) {
-            aws.close();
-            moto.close();
-        }
+    void close() {
+        aws.close();
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is killed wherever: undo and resume each end in a correct state, and the journal agrees with the world. */
 class KilledIT {
 
+    private static final int STRIDE = 3;
+
     @TempDir
     Path folder;
 
@@ -39,9 +41,10 @@ class KilledIT {
         void at(RunnerBench bench, After after, String place);
     }
 
+    /** At every third boundary; the extended run takes them all. */
     @Test
-    void aRunThatIsKilledAnywhereIsResumedAndUndone() throws Exception {
-        List<String> places = killEverywhere("run", this::fresh, KilledIT::ends);
+    void aRunThatIsKilledIsResumedAndUndone() throws Exception {
+        List<String> places = kill("run", STRIDE, this::fresh, KilledIT::ends);
 
         assertThat(places).contains("before journal begin", "after journal begin", "before world.set");
         assertThat(places).hasSizeGreaterThan(20);
@@ -49,26 +52,31 @@ class KilledIT {
 
     @Test
     @Tag("extended")
-    void aResumeThatIsKilledAnywhereIsResumedAndUndone() throws Exception {
-        killEverywhere("resume", this::halfWay, KilledIT::ends);
+    void aRunThatIsKilledAnywhereIsResumedAndUndone() throws Exception {
+        kill("run", 1, this::fresh, KilledIT::ends);
     }
 
     @Test
+    @Tag("extended")
+    void aResumeThatIsKilledAnywhereIsResumedAndUndone() throws Exception {
+        kill("resume", 1, this::halfWay, KilledIT::ends);
+    }
+
+    @Test
+    void anUndoThatIsKilledIsFinishedByEither() throws Exception {
+        kill("undo", STRIDE, this::over, KilledIT::undoEnds);
+    }
+
+    @Test
+    @Tag("extended")
     void anUndoThatIsKilledAnywhereIsFinishedByEither() throws Exception {
-        killEverywhere("undo", this::over, (bench, after, place) -> {
-            boolean begun = bench.only().state() != OperationState.SUCCEEDED;
-            if (after == After.UNDO || begun) {
-                endsUndone(bench, after, place);
-            } else {
-                ends(bench, after, place);
-            }
-        });
+        kill("undo", 1, this::over, KilledIT::undoEnds);
     }
 
     @Test
     @Tag("extended")
     void turningBackThatIsKilledAnywhereIsFinishedByEither() throws Exception {
-        List<String> places = killEverywhere("run-badly", this::fresh, (bench, after, place) -> {
+        List<String> places = kill("run-badly", 1, this::fresh, (bench, after, place) -> {
             boolean turnedBack = bench.journal.newestFirst().anyMatch(Operation::goingBack);
             if (turnedBack) {
                 endsRolledBack(bench, after, place);
@@ -92,10 +100,10 @@ class KilledIT {
         assertThat(ProcessHandle.of(left.owner().pid())).isEmpty();
     }
 
-    /** Kills at every place, and goes on from each in both ways. */
-    private List<String> killEverywhere(String verb, Start start, Look look) throws Exception {
+    /** Kills at every so manieth place, and goes on from each in both ways. */
+    private List<String> kill(String verb, int stride, Start start, Look look) throws Exception {
         List<String> places = harness().places(verb, start.make().directory.toString());
-        for (int place = 1; place <= places.size(); place++) {
+        for (int place = 1; place <= places.size(); place += stride) {
             RunnerBench bench = start.make();
             String name = place + ", " + harness().killAt(place, verb, bench.directory.toString());
             look.at(copy(bench), After.RESUME, name);
@@ -117,6 +125,15 @@ class KilledIT {
                 assertFree(bench);
             }
             case UNDO -> endsUndone(bench, after, place);
+        }
+    }
+
+    private static void undoEnds(RunnerBench bench, After after, String place) {
+        boolean begun = bench.only().state() != OperationState.SUCCEEDED;
+        if (after == After.UNDO || begun) {
+            endsUndone(bench, after, place);
+        } else {
+            ends(bench, after, place);
         }
     }
 

@@ -201,7 +201,7 @@ class SweepStoriesIT {
 
     @Test
     void throttledCallsAndLostAnswersDoNoHarm() {
-        sandbox.faults().throttle(0.2);
+        sandbox.faults().throttle(0.1);
         sandbox.faults().loseResponses(0.05);
 
         try {

@@ -8,6 +8,9 @@ import io.agentctl.sandbox.function.FunctionCode;
 import io.agentctl.sandbox.workload.Noise;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -30,6 +33,8 @@ final class Invoker {
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final int SYNCHRONOUS_LIMIT = 6 * 1024 * 1024;
     private static final int EVENT_LIMIT = 1024 * 1024;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
     private static final int NO_CONTENT = 204;
@@ -40,10 +45,12 @@ final class Invoker {
 
     private final LambdaState state;
     private final CodeRunner code;
+    private final FunctionLogs logs;
 
-    Invoker(LambdaState state, CodeRunner code) {
+    Invoker(LambdaState state, CodeRunner code, FunctionLogs logs) {
         this.state = state;
         this.code = code;
+        this.logs = logs;
     }
 
     InvokeResponse invoke(InvokeRequest request) {
@@ -185,6 +192,10 @@ final class Invoker {
             new Counts(invocation.function(), invocation.qualifier(), now).ended(invocation);
             return null;
         });
+        String group = "/aws/lambda/" + invocation.function().name();
+        String stream = DAY.format(state.simulation().instant()) + "/["
+                + invocation.version().version() + "]code";
+        invocation.output().log().lines().forEach(line -> logs.line(group, stream, line));
     }
 
     private static InvokeResponse answer(Invocation invocation, byte[] payload, boolean tail) {

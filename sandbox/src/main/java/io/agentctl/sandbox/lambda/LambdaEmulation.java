@@ -78,8 +78,9 @@ public final class LambdaEmulation implements LambdaClient {
      * An emulation over a state.
      *
      * @param processes what runs the code of functions that have some
+     * @param logs where the lines of that code go
      */
-    public LambdaEmulation(LambdaState state, FunctionProcesses processes) {
+    public LambdaEmulation(LambdaState state, FunctionProcesses processes, FunctionLogs logs) {
         this.state = state;
         this.queries = new FunctionQueries(state);
         this.versions = new VersionOperations(state);
@@ -88,7 +89,7 @@ public final class LambdaEmulation implements LambdaClient {
         this.concurrency = new ConcurrencyOperations(state);
         this.provisioned = new ProvisionedOperations(state);
         this.tags = new TagOperations(state);
-        this.invoker = new Invoker(state, new CodeRunner(processes));
+        this.invoker = new Invoker(state, new CodeRunner(processes), logs);
         this.requests = new RequestLimit(state.settings().requestRate());
         this.reads = new RequestLimit(state.settings().requestRate() == 0 ? 0 : READS_PER_SECOND);
     }

@@ -26,6 +26,7 @@ import java.util.Map;
  * @param functions the Lambda functions
  * @param queues the SQS queues
  * @param topics the SNS topics
+ * @param alarms what CloudWatch is to begin with, as PutMetricAlarm or PutCompositeAlarm have it
  * @param metrics metrics that the simulated system publishes itself
  * @param fleet generated services besides; null for none
  */
@@ -45,6 +46,7 @@ record WorldDocument(
         List<FunctionDocument> functions,
         List<QueueDocument> queues,
         List<TopicDocument> topics,
+        List<JsonNode> alarms,
         List<MetricDocument> metrics,
         FleetDocument fleet) {
     private static final Duration DEFAULT_HISTORY = Duration.ofDays(14);
@@ -67,6 +69,7 @@ record WorldDocument(
         functions = functions == null ? List.of() : List.copyOf(functions);
         queues = queues == null ? List.of() : List.copyOf(queues);
         topics = topics == null ? List.of() : List.copyOf(topics);
+        alarms = alarms == null ? List.of() : List.copyOf(alarms);
         metrics = metrics == null ? List.of() : List.copyOf(metrics);
         requireQueues(topics, queues);
         programs.forEach((image, words) -> {

@@ -11,6 +11,7 @@ import io.agentctl.sandbox.world.WorldFormatException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LogType;
 
@@ -168,5 +171,23 @@ class FunctionCodeIT {
                 "functions: [{name: real, handler: {name: a.B}, answer: {fixed: {by: model}}}]", Path.of("")));
         assertThat(json(invoke("{}")).path("by").textValue()).isEqualTo("model");
         assertThat(sandbox.status()).containsEntry("functionsRun", List.of());
+    }
+
+    @Test
+    void linesInEmbeddedMetricFormatBecomeMetrics() {
+        invoke("\"metric\"");
+
+        GetMetricDataResponse read = sandbox.cloudWatch()
+                .getMetricData(request -> request.startTime(Instant.now().minusSeconds(300))
+                        .endTime(Instant.now().plusSeconds(60))
+                        .metricDataQueries(MetricDataQuery.builder()
+                                .id("m")
+                                .metricStat(stat -> stat.metric(metric ->
+                                                metric.namespace("acme/Test").metricName("Asked"))
+                                        .period(60)
+                                        .stat("Sum"))
+                                .build()));
+
+        assertThat(read.metricDataResults().getFirst().values()).containsExactly(7.0);
     }
 }

@@ -28,6 +28,12 @@ public final class TestFunction {
         void log(String line);
     }
 
+    /** In embedded metric format. */
+    private static final String METRIC =
+            """
+            {"_aws":{"CloudWatchMetrics":[{"Namespace":"acme/Test","Dimensions":[[]],"Metrics":[{"Name":"Asked"}]}]},\
+            "Asked":7}""";
+
     private int invocations;
 
     /** As Lambda calls it. */
@@ -41,6 +47,7 @@ public final class TestFunction {
             case "\"exit\"" -> Runtime.getRuntime().halt(7);
             case "\"sleep\"" -> Thread.sleep(10_000);
             case "\"memory\"" -> fill();
+            case "\"metric\"" -> context.getLogger().log(METRIC);
             default -> {}
         }
         output.write("{\"invocations\":%d,\"variable\":\"%s\",\"id\":\"%s\",\"inTime\":%b,\"secret\":\"%s\"}"

@@ -57,7 +57,7 @@ final class AlarmReader {
                 }
             });
         }
-        CompositeCycles.note(alarms, findings);
+        alarms.keySet().removeAll(CompositeCycles.note(alarms, findings));
         return List.copyOf(alarms.values());
     }
 

@@ -19,6 +19,7 @@ final class CompositeCycles {
     private final Map<String, AlarmSpec> alarms;
     private final Findings findings;
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> needing = new HashSet<>();
     private final Deque<String> path = new ArrayDeque<>();
 
     private CompositeCycles(Map<String, AlarmSpec> alarms, Findings findings) {
@@ -26,15 +27,18 @@ final class CompositeCycles {
         this.findings = findings;
     }
 
-    static void note(Map<String, AlarmSpec> alarms, Findings findings) {
+    /** Notes them, and gives their names. */
+    static Set<String> note(Map<String, AlarmSpec> alarms, Findings findings) {
         CompositeCycles cycles = new CompositeCycles(alarms, findings);
         alarms.keySet().forEach(cycles::visit);
+        return cycles.needing;
     }
 
     private void visit(String name) {
         if (path.contains(name)) {
             List<String> cycle = new ArrayList<>(path);
             List<String> part = cycle.subList(cycle.indexOf(name), cycle.size());
+            needing.addAll(part);
             findings.error(
                     alarms.get(name).position(),
                     "alarms that need each other: " + String.join(" -> ", part) + " -> " + name);

@@ -223,10 +223,10 @@ public final class PlanAlarms implements UseCase<PlanAlarms.Request, AlarmPlan> 
     }
 
     private static void requireNone(List<Finding> findings, ErrorCode code, String advice) {
-        List<Finding> errors = AlarmComposer.errors(findings);
-        if (!errors.isEmpty()) {
+        // Warnings with them: whoever puts one right wants to know of all.
+        if (!AlarmComposer.errors(findings).isEmpty()) {
             throw new AgentctlException(
-                    code, errors.stream().map(Finding::text).collect(Collectors.joining("\n")), advice);
+                    code, findings.stream().map(Finding::text).collect(Collectors.joining("\n")), advice);
         }
     }
 }

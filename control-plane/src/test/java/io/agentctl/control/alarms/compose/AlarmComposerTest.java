@@ -9,11 +9,9 @@ import io.agentctl.alarm.metric.Comparison;
 import io.agentctl.alarm.metric.MissingData;
 import io.agentctl.control.alarms.definition.AlarmActions;
 import io.agentctl.control.alarms.definition.AlarmDefinition;
-import io.agentctl.control.alarms.definition.AlarmJson;
 import io.agentctl.control.alarms.definition.AlarmSpec;
 import io.agentctl.control.alarms.definition.CompositeAlarm;
 import io.agentctl.control.alarms.definition.MetricAlarm;
-import io.agentctl.control.alarms.definition.Ownership;
 import io.agentctl.control.alarms.definition.Watched;
 import io.agentctl.control.metrics.MetricId;
 import io.agentctl.control.metrics.Statistic;
@@ -271,35 +269,6 @@ class AlarmComposerTest {
                         .actions()
                         .all())
                 .isEmpty();
-    }
-
-    @Test
-    void namesAreStableAndNeverTooLong() {
-        String endless = "a".repeat(400);
-        Composition one = compose(SomeObjectives.ofEvents(endless, 0.999, List.of(FAST), 0));
-        Composition other = compose(SomeObjectives.ofEvents(endless + "b", 0.999, List.of(FAST), 0));
-
-        assertThat(one.alarms().map(AlarmDefinition::name))
-                .allSatisfy(name -> assertThat(name).startsWith("acme-a").hasSizeLessThanOrEqualTo(255));
-        assertThat(one.alarms().map(AlarmDefinition::name)).doesNotHaveDuplicates();
-        assertThat(one.alarms().map(AlarmDefinition::name))
-                .doesNotContainAnyElementsOf(
-                        other.alarms().map(AlarmDefinition::name).toList());
-    }
-
-    @Test
-    void everyAlarmSaysWhoseItIsAndSurvivesItsText() {
-        Composition composition = compose(
-                SomeObjectives.ofEvents("availability", 0.999, Alerting.USUAL_PAIRS, 5),
-                SomeObjectives.ofLatency("latency", 0.95, Duration.ofMinutes(5), Alerting.USUAL_PAIRS));
-
-        assertThat(composition.alarms()).hasSize(24).allSatisfy(alarm -> {
-            assertThat(Ownership.ofDescription(alarm.description())).hasValueSatisfying(owner -> {
-                assertThat(owner.project()).isEqualTo("acme");
-                assertThat(owner.hash()).isEqualTo(Ownership.hash(alarm));
-            });
-            assertThat(AlarmJson.read(AlarmJson.write(alarm))).isEqualTo(alarm);
-        });
     }
 
     @Property

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledAlarmsIT {
 
-    private static final int SAMPLES = 5;
+    private static final int SAMPLES = 3;
 
     @TempDir
     private Path folder;

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,22 +35,32 @@ class MotoAlarmsIT {
     @TempDir
     private Path journal;
 
-    private MotoServer moto;
+    private static MotoServer moto;
+
     private AlarmBench bench;
 
-    @BeforeEach
-    void startMoto() throws IOException, InterruptedException {
+    @BeforeAll
+    static void startMoto() throws IOException, InterruptedException {
         moto = MotoServer.start(Map.of());
+    }
+
+    @AfterAll
+    static void stopMoto() {
+        if (moto != null) {
+            moto.close();
+        }
+    }
+
+    @BeforeEach
+    void emptyMoto() throws IOException, InterruptedException {
+        moto.reset();
         bench = new AlarmBench(moto.endpoint(), journal);
         bench.aws.sns().createTopic(topic -> topic.name("pages"));
     }
 
     @AfterEach
-    void stop() {
-        if (moto != null) {
-            bench.close();
-            moto.close();
-        }
+    void close() {
+        bench.close();
     }
 
     private static List<AlarmSpec> slowAbove(double limit) {

@@ -13,11 +13,17 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A change of what is kept ready is killed with SIGKILL at every boundary: undo puts it back, resume finishes it. */
+/**
+ * A change of what is kept ready is killed with SIGKILL at its boundaries: undo puts it back, resume finishes it. By
+ * turns at every third, and with -Pextended both at every one.
+ */
 class KilledConcurrencyIT {
+
+    private static final int STRIDE = 3;
 
     @TempDir
     private Path folder;
@@ -35,37 +41,50 @@ class KilledConcurrencyIT {
     }
 
     @Test
-    void whereverItIsKilledUndoPutsBackWhatWasKeptReady() throws Exception {
+    void whereItIsKilledItIsPutBackOrFinished() throws Exception {
         int places = places().size();
-        for (int place = 1; place <= places; place++) {
-            Path journal = freshStart();
-            String name = place + ", " + harness().killAt(place, endpoint(), journal.toString());
-            try (ConcurrencyBench bench = new ConcurrencyBench(sandbox.endpoint(), journal)) {
-                for (Operation left : bench.journal.newestFirst().toList()) {
-                    Operation undone = bench.runner.undo(left.id(), UndoMode.CAREFUL, ProgressListener.SILENT);
-                    assertThat(undone.state()).as(name).isEqualTo(OperationState.UNDONE);
-                }
-                assertThat(bench.requested(ConcurrencyBench.HELD)).as(name).isEqualTo(4);
-                assertReleased(bench, name);
+        for (int place = 1; place <= places; place += STRIDE) {
+            undone(place);
+            if (place < places) {
+                resumed(place + 1);
             }
         }
     }
 
     @Test
-    void whereverItIsKilledResumeFinishesIt() throws Exception {
+    @Tag("extended")
+    void whereverItIsKilledItIsPutBackAndFinished() throws Exception {
         int places = places().size();
         for (int place = 1; place <= places; place++) {
-            Path journal = freshStart();
-            String name = place + ", " + harness().killAt(place, endpoint(), journal.toString());
-            try (ConcurrencyBench bench = new ConcurrencyBench(sandbox.endpoint(), journal)) {
-                List<Operation> left = bench.journal.newestFirst().toList();
-                for (Operation operation : left) {
-                    Operation finished = bench.runner.resume(operation.id(), ProgressListener.SILENT);
-                    assertThat(finished.state()).as(name).isEqualTo(OperationState.SUCCEEDED);
-                }
-                assertThat(bench.requested(ConcurrencyBench.HELD)).as(name).isEqualTo(left.isEmpty() ? 4 : 7);
-                assertReleased(bench, name);
+            undone(place);
+            resumed(place);
+        }
+    }
+
+    private void undone(int place) throws Exception {
+        Path journal = freshStart();
+        String name = place + ", " + harness().killAt(place, endpoint(), journal.toString());
+        try (ConcurrencyBench bench = new ConcurrencyBench(sandbox.endpoint(), journal)) {
+            for (Operation left : bench.journal.newestFirst().toList()) {
+                Operation undone = bench.runner.undo(left.id(), UndoMode.CAREFUL, ProgressListener.SILENT);
+                assertThat(undone.state()).as(name).isEqualTo(OperationState.UNDONE);
             }
+            assertThat(bench.requested(ConcurrencyBench.HELD)).as(name).isEqualTo(4);
+            assertReleased(bench, name);
+        }
+    }
+
+    private void resumed(int place) throws Exception {
+        Path journal = freshStart();
+        String name = place + ", " + harness().killAt(place, endpoint(), journal.toString());
+        try (ConcurrencyBench bench = new ConcurrencyBench(sandbox.endpoint(), journal)) {
+            List<Operation> left = bench.journal.newestFirst().toList();
+            for (Operation operation : left) {
+                Operation finished = bench.runner.resume(operation.id(), ProgressListener.SILENT);
+                assertThat(finished.state()).as(name).isEqualTo(OperationState.SUCCEEDED);
+            }
+            assertThat(bench.requested(ConcurrencyBench.HELD)).as(name).isEqualTo(left.isEmpty() ? 4 : 7);
+            assertReleased(bench, name);
         }
     }
 

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.assertj.core.data.Percentage;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /**
  * A server that stalls for 1.4 s in a run of 30 s: what is reported is what callers of the schedule had to wait,
@@ -31,9 +31,18 @@ class StallIT {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final Percentage EXACT = Percentage.withPercentage(2);
 
-    @ParameterizedTest
-    @ValueSource(ints = {10, Load.USUAL_CONNECTIONS})
-    void latenciesAreThoseOfTheSchedule(int connections) throws IOException {
+    @Test
+    void latenciesAreThoseOfTheScheduleWhereTenShareConnections() throws IOException {
+        latenciesAreThoseOfTheSchedule(10);
+    }
+
+    @Test
+    @Tag("extended")
+    void latenciesAreThoseOfTheScheduleWhereEachHasAConnection() throws IOException {
+        latenciesAreThoseOfTheSchedule(Load.USUAL_CONNECTIONS);
+    }
+
+    private static void latenciesAreThoseOfTheSchedule(int connections) throws IOException {
         Rate rate = Rate.parse("200/s");
         Load.Open open = new Load.Open(rate, rate, OptionalInt.of(connections));
         Stage stage = new Stage(

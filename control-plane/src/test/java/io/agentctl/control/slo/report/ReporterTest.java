@@ -34,26 +34,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /** Budgets computed by hand, and what must hold for all of them. */
 class ReporterTest {
 
-    private static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final Reading BAD = reading("Bad");
-    private static final Reading ALL = reading("All");
+    static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
+    static final Duration HOUR = Duration.ofHours(1);
+    static final Reading BAD = reading("Bad");
+    static final Reading ALL = reading("All");
 
     private static Reading reading(String name) {
         return new Reading(MetricId.of("Shop", name, Map.of()), Statistic.SUM, Optional.empty(), 1);
     }
 
-    private static Objective events(double target, ObjectiveWindow window, double fewest) {
+    static Objective events(double target, ObjectiveWindow window, double fewest) {
         return new Objective(
                 "availability",
                 "shop",
@@ -67,7 +62,7 @@ class ReporterTest {
                 new Position("slos.yaml", 1, 1));
     }
 
-    private static Objective slices(double target, ObjectiveWindow window) {
+    static Objective slices(double target, ObjectiveWindow window) {
         return new Objective(
                 "latency",
                 "shop",
@@ -86,7 +81,7 @@ class ReporterTest {
     }
 
     /** Hours up to now, the last one first. */
-    private static Ledger hours(int count, double eachTotal, double... latestBad) {
+    static Ledger hours(int count, double eachTotal, double... latestBad) {
         double[] total = new double[count];
         double[] bad = new double[count];
         Arrays.fill(total, eachTotal);
@@ -96,16 +91,16 @@ class ReporterTest {
         return ledger(bad, total);
     }
 
-    private static Ledger ledger(double[] bad, double[] total) {
+    static Ledger ledger(double[] bad, double[] total) {
         Instant start = NOW.minus(HOUR.multipliedBy(total.length));
         return Ledger.of(List.of(Ledger.Part.of(Series.of(start, HOUR, bad), Series.of(start, HOUR, total))));
     }
 
-    private static ObjectiveReport report(Objective objective, Ledger ledger) {
+    static ObjectiveReport report(Objective objective, Ledger ledger) {
         return Reporter.report(objective, ledger, OptionalDouble.empty(), NOW, Duration.ZERO);
     }
 
-    private static final ObjectiveWindow MONTH = new ObjectiveWindow.Rolling(Duration.ofDays(30));
+    static final ObjectiveWindow MONTH = new ObjectiveWindow.Rolling(Duration.ofDays(30));
 
     @Test
     void ofATenthOfAPercentOfAllEventsAQuarterIsSpent() {
@@ -305,58 +300,5 @@ class ReporterTest {
         double[] latest = new double[61];
         latest[60] = bad;
         return latest;
-    }
-
-    @Property(tries = 200)
-    void nothingIsSpentTwice(
-            @ForAll @Size(48) List<@DoubleRange(min = 0, max = 50) Double> bad,
-            @ForAll @IntRange(min = 0, max = 48) int cut) {
-        double[] total = new double[48];
-        Arrays.fill(total, 100);
-        Ledger ledger = ledger(bad.stream().mapToDouble(Double::doubleValue).toArray(), total);
-        Instant from = NOW.minus(HOUR.multipliedBy(48));
-        Instant middle = from.plus(HOUR.multipliedBy(cut));
-
-        Ledger.Tally whole = ledger.between(from, NOW);
-        Ledger.Tally parts = ledger.between(from, middle).plus(ledger.between(middle, NOW));
-
-        assertThat(parts.bad()).isCloseTo(whole.bad(), within(1e-6));
-        assertThat(parts.total()).isEqualTo(whole.total());
-        assertThat(parts.known()).isEqualTo(whole.known());
-    }
-
-    @Property(tries = 200)
-    void whoeverSpendsMoreHasLessLeft(
-            @ForAll @DoubleRange(min = 0, max = 100) double some,
-            @ForAll @DoubleRange(min = 0, max = 100) double more) {
-        Objective objective = events(0.99, new ObjectiveWindow.Rolling(Duration.ofDays(2)), 0);
-
-        double little = report(objective, hours(48, 1_000, some)).budget().left();
-        double less = report(objective, hours(48, 1_000, some, more)).budget().left();
-
-        assertThat(less).isLessThanOrEqualTo(little + 1e-9);
-    }
-
-    /** Stretches cover the time once, whole periods each, as fine as CloudWatch keeps them. */
-    @Property(tries = 300)
-    void stretchesFollowOneAnother(
-            @ForAll @IntRange(min = 1, max = 400) int days, @ForAll @IntRange(min = 1, max = 90) int minutes) {
-        Duration finest = Duration.ofMinutes(minutes);
-
-        List<Stretch> stretches = Stretch.of(NOW.minus(Duration.ofDays(days)), NOW, finest, NOW);
-
-        for (int i = 0; i < stretches.size(); i++) {
-            Stretch stretch = stretches.get(i);
-            long period = stretch.period().toSeconds();
-            assertThat(stretch.from().getEpochSecond() % period).isZero();
-            assertThat(stretch.to().getEpochSecond() % period).isZero();
-            assertThat(stretch.from()).isBefore(stretch.to());
-            assertThat(period).isGreaterThanOrEqualTo(finest.toSeconds());
-            long age = Duration.between(stretch.from(), NOW).toDays();
-            assertThat(period % (age < 15 ? 60 : age < 63 ? 300 : 3_600)).isZero();
-            if (i > 0) {
-                assertThat(stretch.from()).isEqualTo(stretches.get(i - 1).to());
-            }
-        }
     }
 }
