@@ -25,6 +25,9 @@ final class AlarmGateway {
     /** Names in a call; source: CloudWatch service model, DescribeAlarms. */
     private static final int NAMES_A_CALL = 100;
 
+    /** Alarms in an answer, twice as many as unless asked for; source: the same. */
+    private static final int PAGE = 100;
+
     private final Supplier<CloudWatchClient> cloudWatch;
     private final ApiCalls calls;
 
@@ -59,6 +62,7 @@ final class AlarmGateway {
     /** Without {@code AlarmTypes}, CloudWatch leaves composites out. */
     private List<ObservedAlarm> read(DescribeAlarmsRequest.Builder asked) {
         DescribeAlarmsRequest request = asked.alarmTypes(AlarmType.METRIC_ALARM, AlarmType.COMPOSITE_ALARM)
+                .maxRecords(PAGE)
                 .build();
         List<ObservedAlarm> found = new ArrayList<>();
         String token = null;
