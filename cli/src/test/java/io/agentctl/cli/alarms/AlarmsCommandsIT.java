@@ -256,7 +256,8 @@ class AlarmsCommandsIT {
                 "actions: {alarm: [pages]}", "actions: {alarm: [gone, 'arn:aws:sns:eu-west-1:1:far']}"));
         Outcome bad = commands.run("alarms apply --yes");
         assertThat(bad.code()).isEqualTo(65);
-        assertThat(bad.talk()).contains("slos.yaml:", "there is no topic arn:aws:sns:us-east-1:", "is in eu-west-1")
+        assertThat(bad.talk())
+                .contains("slos.yaml:", "there is no topic arn:aws:sns:us-east-1:", "is in eu-west-1")
                 .contains("warning: acme-slow: nothing was measured of acme/API ResponseTime lately");
         assertThat(succeed("alarms list").out()).contains("No alarms.");
 
