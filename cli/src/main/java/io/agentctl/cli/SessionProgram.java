@@ -3,6 +3,7 @@ package io.agentctl.cli;
 import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.option.Flags;
 import io.agentctl.cli.option.GlobalOptions;
+import io.agentctl.cli.screen.TerminalSource;
 import io.agentctl.cli.shell.NameKind;
 import io.agentctl.cli.shell.Program;
 import io.agentctl.cli.wiring.Shared;
@@ -36,6 +37,7 @@ final class SessionProgram implements Program {
     private final Surroundings surroundings;
     private final Rehearsal rehearsal;
     private final Clients clients = new Clients();
+    private final AtomicReference<TerminalSource> terminals = new AtomicReference<>(TerminalSource::ofSystem);
     private final Noun root;
 
     SessionProgram(Surroundings surroundings, Rehearsal rehearsal) {
@@ -68,7 +70,7 @@ final class SessionProgram implements Program {
         GlobalOptions options = new GlobalOptions(usual);
         List<OperationId> operations = new CopyOnWriteArrayList<>();
         AtomicReference<ErrorCode> failure = new AtomicReference<>();
-        Shared shared = new Shared(rehearsal, clients, operations::add);
+        Shared shared = new Shared(rehearsal, clients, terminals.get(), operations::add);
         Wiring wiring = new Wiring(here, options::flags, shared);
         int code = new Application(
                         here,
@@ -104,6 +106,11 @@ final class SessionProgram implements Program {
     }
 
     @Override
+    public void lend(TerminalSource source) {
+        terminals.set(source);
+    }
+
+    @Override
     public void forgetCredentials() {
         clients.forget();
     }
@@ -119,7 +126,7 @@ final class SessionProgram implements Program {
     }
 
     private Wiring wiring(Flags flags) {
-        return new Wiring(surroundings, () -> flags, new Shared(rehearsal, clients, begun -> {}));
+        return new Wiring(surroundings, () -> flags, new Shared(rehearsal, clients, terminals.get(), begun -> {}));
     }
 
     private static Noun withoutSession(Noun root) {

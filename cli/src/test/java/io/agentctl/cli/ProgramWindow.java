@@ -82,7 +82,7 @@ public final class ProgramWindow implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         tmux.close();
     }
 

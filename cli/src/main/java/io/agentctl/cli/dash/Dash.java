@@ -1,5 +1,6 @@
 package io.agentctl.cli.dash;
 
+import io.agentctl.cli.screen.Look;
 import io.agentctl.cli.command.Exit;
 import io.agentctl.cli.command.Verb;
 import io.agentctl.cli.option.Flags.OutputFlags;

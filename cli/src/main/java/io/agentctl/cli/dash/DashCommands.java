@@ -25,7 +25,7 @@ public final class DashCommands {
                 wiring.surroundings().streams(),
                 wiring.surroundings().environment(),
                 () -> wiring.settings().contextForReading().name(),
-                LiveScreen::new);
+                () -> new LiveScreen(wiring.shared().terminals()));
         return new Dash(stage, this::snapshots);
     }
 

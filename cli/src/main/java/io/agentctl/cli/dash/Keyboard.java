@@ -1,5 +1,6 @@
 package io.agentctl.cli.dash;
 
+import io.agentctl.cli.screen.Key;
 import io.agentctl.cli.dash.State.Mode;
 import io.agentctl.control.error.Suggestions;
 import io.agentctl.control.overview.Range;
@@ -44,7 +45,7 @@ final class Keyboard {
             case DOWN -> state.pane().isPresent() ? state.scrolled(1) : state;
             case PAGE_UP -> state.scrolled(-PAGE);
             case PAGE_DOWN -> state.pane().isPresent() ? state.scrolled(PAGE) : state;
-            case ENTER, UNKNOWN -> state;
+            case ENTER, LEFT, RIGHT, UNKNOWN -> state;
             case INTERRUPT -> state.left();
         };
     }
@@ -89,7 +90,7 @@ final class Keyboard {
                                                                 state.typed().length(), -1)));
             case ESCAPE -> cancelled(state);
             case ENTER -> state.mode() == Mode.JUMP ? jumped(state, snapshot) : state.in(Mode.LOOK, "");
-            case UP, DOWN, PAGE_UP, PAGE_DOWN, TAB, BACK_TAB, UNKNOWN -> state;
+            case UP, DOWN, LEFT, RIGHT, PAGE_UP, PAGE_DOWN, TAB, BACK_TAB, UNKNOWN -> state;
             case INTERRUPT -> state.left();
         };
     }

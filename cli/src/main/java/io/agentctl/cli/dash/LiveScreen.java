@@ -1,5 +1,11 @@
 package io.agentctl.cli.dash;
 
+import io.agentctl.cli.screen.Key;
+import io.agentctl.cli.screen.KeyReader;
+import io.agentctl.cli.screen.Look;
+import io.agentctl.cli.screen.Repaint;
+import io.agentctl.cli.screen.TerminalSource;
+import io.agentctl.cli.screen.TerminalSource.Loan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -14,7 +20,6 @@ import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
 
 /**
@@ -26,7 +31,12 @@ final class LiveScreen implements Live {
     /** The finest step in which ages are told. */
     private static final Duration AGES = Duration.ofSeconds(10);
 
+    private final TerminalSource terminals;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+
+    LiveScreen(TerminalSource terminals) {
+        this.terminals = terminals;
+    }
 
     /** What the loop waits for. */
     private sealed interface Event {
@@ -40,7 +50,8 @@ final class LiveScreen implements Live {
 
     @Override
     public Optional<String> show(Snapshots snapshots, State state, Look look) {
-        try (Terminal terminal = open()) {
+        try (Loan loan = terminals.open()) {
+            Terminal terminal = loan.terminal();
             Size size = terminal.getSize();
             if (!Screen.fits(size.getColumns(), size.getRows())) {
                 return Optional.of(Screen.tooSmall(size.getColumns(), size.getRows()));
@@ -48,8 +59,12 @@ final class LiveScreen implements Live {
             Attributes before = terminal.enterRawMode();
             Thread restore = new Thread(() -> leave(terminal, before));
             Runtime.getRuntime().addShutdownHook(restore);
-            try (Poller poller = new Poller(snapshots, state, () -> events.add(new Event.Changed()))) {
+            KeyReader keys = new KeyReader(
+                    terminal, key -> events.add(new Event.Pressed(key)), () -> events.add(new Event.Resized()));
+            try (keys;
+                    Poller poller = new Poller(snapshots, state, () -> events.add(new Event.Changed()))) {
                 enter(terminal);
+                keys.start();
                 poller.start();
                 loop(terminal, poller, snapshots, state, look);
             } finally {
@@ -59,35 +74,9 @@ final class LiveScreen implements Live {
             return Optional.empty();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (TerminalTakenException taken) {
-            return Optional.of("needs the terminal to itself, and a session has it");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        }
-    }
-
-    /** By the system's own programs: the other ways of JLine need native code, of which the JVM would warn. */
-    private static Terminal open() throws IOException, TerminalTakenException {
-        try {
-            return TerminalBuilder.builder()
-                    .system(true)
-                    .provider("exec")
-                    .dumb(false)
-                    .nativeSignals(true)
-                    .build();
-        } catch (IllegalStateException taken) {
-            throw new TerminalTakenException(taken);
-        }
-    }
-
-    /** A process has one terminal, and somebody in it has it already: JLine makes no second one. */
-    private static final class TerminalTakenException extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        TerminalTakenException(Throwable cause) {
-            super(cause);
         }
     }
 
@@ -100,9 +89,6 @@ final class LiveScreen implements Live {
         terminal.puts(Capability.cursor_invisible);
         terminal.flush();
         terminal.handle(Signal.WINCH, signal -> events.add(new Event.Resized()));
-        KeyReader keys = new KeyReader(
-                terminal, key -> events.add(new Event.Pressed(key)), () -> events.add(new Event.Resized()));
-        Thread.ofPlatform().daemon().name("dash-keys").start(keys);
     }
 
     private static void leave(Terminal terminal, Attributes before) {

@@ -1,5 +1,6 @@
 package io.agentctl.cli.dash;
 
+import io.agentctl.cli.screen.Look;
 import io.agentctl.cli.output.Page;
 import io.agentctl.cli.output.StyledLine;
 import io.agentctl.control.overview.Snapshot;

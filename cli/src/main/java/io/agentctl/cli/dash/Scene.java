@@ -1,5 +1,6 @@
 package io.agentctl.cli.dash;
 
+import io.agentctl.cli.screen.Look;
 import io.agentctl.control.overview.Snapshot;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.agentctl.cli.dash;
 
+import io.agentctl.cli.screen.Look;
 import io.agentctl.cli.dash.State.Mode;
 import io.agentctl.cli.output.StyledLine;
 import io.agentctl.cli.output.Theme;

@@ -13,11 +13,12 @@ import io.agentctl.control.rightsizing.WalkForward;
 import java.util.Locale;
 
 /** What one advice rests on, a line for each kind of evidence. */
-final class AdviceExplanation {
+public final class AdviceExplanation {
 
     private AdviceExplanation() {}
 
-    static void write(ServiceAdvice advice, Page page) {
+    /** Writes it. */
+    public static void write(ServiceAdvice advice, Page page) {
         page.line(
                 Tone.STRONG,
                 advice.service() + ": " + advice.finding().name().toLowerCase(Locale.ROOT) + ", confidence "

@@ -1,5 +1,13 @@
 package io.agentctl.cli.ecs;
 
+import io.agentctl.control.rightsizing.MeasureServices;
+import io.agentctl.control.place.Cloud;
+import io.agentctl.control.ecs.SizeHistory;
+import io.agentctl.control.ecs.EcsWiring;
+import io.agentctl.control.catalogue.OperationUseCases;
+import io.agentctl.control.catalogue.NameUseCases;
+import io.agentctl.control.catalogue.AlarmsUseCases;
+import io.agentctl.cli.ecs.workbench.Calls;
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.wiring.Wiring;
@@ -36,7 +44,7 @@ public final class EcsCommands {
                         "rightsize",
                         "Advise the cheapest size that fits what services use, and change to it.",
                         () -> new EcsRightsize(
-                                wiring.use(EcsUseCases.RIGHTSIZE), adviseOnFile(), this::budgets, wiring.applyPlan())),
+                                wiring.use(EcsUseCases.RIGHTSIZE), adviseOnFile(), this::budgets, wiring.applyPlan(), this::interactive)),
                 new Leaf(
                         "scale",
                         "Set the bounds and the CPU target that a service scales by.",
@@ -57,6 +65,40 @@ public final class EcsCommands {
 
     private UseCase<AdviseOnFile.Request, AdviseOnFile.Result> adviseOnFile() {
         return (request, progress) -> new AdviseOnFile(this::offlinePrices).run(request, progress);
+    }
+
+    private Interactive interactive() {
+        Calls calls = new Calls(
+                wiring.use(NameUseCases.LIST),
+                measureServices(),
+                wiring.applyPlan(),
+                wiring.use(OperationUseCases.LIST),
+                wiring.use(OperationUseCases.UNDO),
+                wiring.use(EcsUseCases.TASKS),
+                wiring.use(AlarmsUseCases.LIST));
+        return new Interactive(
+                wiring.surroundings().streams(),
+                wiring.surroundings().environment(),
+                wiring.shared().terminals(),
+                () -> wiring.settings().contextForReading().name(),
+                calls);
+    }
+
+    /** All that was measured stays in this process: it is no answer to be sent. */
+    private UseCase<MeasureServices.Request, MeasureServices.Result> measureServices() {
+        return (request, progress) -> {
+            Cloud here = wiring.cloud();
+            EcsWiring ecs = here.ecs();
+            return new MeasureServices(
+                            here::here,
+                            ecs.gateway(),
+                            ecs.observer(),
+                            here.metrics(),
+                            new SizeHistory(ecs.gateway(), ecs.deployments()),
+                            here::prices,
+                            here.clock())
+                    .run(request, progress);
+        };
     }
 
     /** The project's budgets for tasks, in percent. */

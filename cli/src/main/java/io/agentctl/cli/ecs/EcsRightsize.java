@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         footer = {
             "agentctl ecs rightsize api --explain            # what should change, and why",
+            "agentctl ecs rightsize -i                       # try sizes on a screen",
             "agentctl ecs rightsize api --apply --watch 10m  # change it, follow it, put it back if it goes bad",
             "agentctl ecs rightsize --all -o json > plan.json && agentctl apply plan.json",
             "agentctl ecs rightsize --from-csv usage.csv --cpu 2048 --memory 4096 --tasks 1 -o json",
@@ -39,12 +40,18 @@ public final class EcsRightsize implements Verb {
     private final UseCase<AdviseOnFile.Request, AdviseOnFile.Result> advise;
     private final Supplier<Budgets> projectBudgets;
     private final PlanRun run;
+    private final Supplier<Interactive> interactive;
 
     @Parameters(arity = "0..*", paramLabel = "SERVICE", description = "The services to advise on.")
     private List<String> names;
 
     @Option(names = "--all", description = "Advise on all services of the cluster.")
     private boolean all;
+
+    @Option(
+            names = {"-i", "--interactive"},
+            description = "Try sizes on a screen, see the price change, apply, watch, roll back.")
+    private boolean onScreen;
 
     @Mixin
     private ServiceOptions services = new ServiceOptions();
@@ -98,17 +105,27 @@ public final class EcsRightsize implements Verb {
             UseCase<RightsizeServices.Request, RightsizeServices.Result> rightsize,
             UseCase<AdviseOnFile.Request, AdviseOnFile.Result> advise,
             Supplier<Budgets> projectBudgets,
-            UseCase<ApplyPlan.Request, ApplyPlan.Result> apply) {
+            UseCase<ApplyPlan.Request, ApplyPlan.Result> apply,
+            Supplier<Interactive> interactive) {
         this.rightsize = rightsize;
         this.advise = advise;
         this.projectBudgets = projectBudgets;
         this.run = new PlanRun(apply);
+        this.interactive = interactive;
     }
 
     @Override
     public int call(Console console) {
         requireOneSource();
         Budgets budgets = options.budgets(projectBudgets.get());
+        if (onScreen) {
+            Optional<String> lacking =
+                    interactive.get().show(console, services.named(names), budgets, options.risk());
+            if (lacking.isEmpty()) {
+                return Exit.OK;
+            }
+            console.warn("--interactive " + lacking.get() + ". Going on without.");
+        }
         return csv == null ? fromAws(console, budgets) : fromFile(console, budgets);
     }
 
@@ -139,7 +156,10 @@ public final class EcsRightsize implements Verb {
     private void requireOneSource() {
         boolean named = names != null && !names.isEmpty();
         int sources = (named ? 1 : 0) + (all ? 1 : 0) + (csv != null ? 1 : 0);
-        if (sources != 1) {
+        if (onScreen && (csv != null || apply)) {
+            throw usage("--interactive tries sizes of services, and applies them itself: without --from-csv and --apply");
+        }
+        if (sources != 1 && !(onScreen && sources == 0)) {
             throw usage("name services, or say --all, or --from-csv FILE: one of the three");
         }
         if (csv == null && (cpu != null || memory != null || tasks != null)) {

@@ -2,6 +2,7 @@ package io.agentctl.cli.shell;
 
 import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.option.Flags;
+import io.agentctl.cli.screen.TerminalSource;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.journal.OperationId;
@@ -41,6 +42,9 @@ public interface Program {
 
     /** The names of a kind there. Calls, and takes the time that it takes. */
     List<String> names(NameKind kind, TargetFlags target);
+
+    /** From now on screens of commands are drawn on this terminal. */
+    void lend(TerminalSource source);
 
     /** Takes credentials anew from now on. */
     void forgetCredentials();

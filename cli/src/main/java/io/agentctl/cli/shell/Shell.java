@@ -56,12 +56,14 @@ public final class Shell implements Verb {
         }
         boolean colour = surroundings.streams().talk().colour() && !usual.noColor();
         try {
-            return TerminalDesk.open(
+            TerminalDesk desk = TerminalDesk.open(
                     surroundings,
                     colour,
                     completion,
                     history.read(),
                     (line, columns) -> help(completion.grammar(), line, columns, usual));
+            program.lend(desk.terminals());
+            return desk;
         } catch (UncheckedIOException noTerminal) {
             return PlainDesk.open(surroundings);
         }

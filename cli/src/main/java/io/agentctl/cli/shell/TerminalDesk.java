@@ -1,5 +1,6 @@
 package io.agentctl.cli.shell;
 
+import io.agentctl.cli.screen.TerminalSource;
 import io.agentctl.cli.terminal.Streams;
 import io.agentctl.cli.terminal.Streams.Stream;
 import io.agentctl.cli.wiring.Surroundings;
@@ -19,7 +20,6 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
 
@@ -27,7 +27,7 @@ import org.jline.utils.InfoCmp.Capability;
 final class TerminalDesk implements Desk {
 
     private static final int MOST_LISTED = 100;
-    private static final Size USUAL_SIZE = new Size(80, 24);
+    private static final Size USUAL_SIZE = Size.of(80, 24);
     private static final String HELP = "help-typed";
 
     private final Terminal terminal;
@@ -54,16 +54,8 @@ final class TerminalDesk implements Desk {
             Surroundings surroundings, boolean colour, Completion completion, List<String> history, LineHelp help) {
         Terminal terminal;
         try {
-            // By the system's own programs: JLine's other ways need native code, of which the JVM would warn.
-            terminal = TerminalBuilder.builder()
-                    .system(true)
-                    .provider("exec")
-                    // To ask what it can do with wide characters: a late answer, as over ssh, would pass for keys.
-                    .graphemeCluster(false)
-                    .dumb(false)
-                    .nativeSignals(true)
-                    .signalHandler(Terminal.SignalHandler.SIG_IGN)
-                    .build();
+            terminal = TerminalSource.system();
+            terminal.handle(Signal.INT, Terminal.SignalHandler.SIG_IGN);
         } catch (IOException none) {
             throw new UncheckedIOException(none);
         }
@@ -102,6 +94,11 @@ final class TerminalDesk implements Desk {
             return true;
         });
         reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference(HELP), "\033OP", "\033[11~", "\033[[A");
+    }
+
+    /** The terminal, for screens of commands. */
+    TerminalSource terminals() {
+        return TerminalSource.lending(terminal);
     }
 
     /** The help of what is being typed. */

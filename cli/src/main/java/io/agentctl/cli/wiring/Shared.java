@@ -1,5 +1,6 @@
 package io.agentctl.cli.wiring;
 
+import io.agentctl.cli.screen.TerminalSource;
 import io.agentctl.control.aws.Rehearsal;
 import io.agentctl.control.journal.OperationId;
 import io.agentctl.control.place.Clients;
@@ -10,12 +11,13 @@ import java.util.function.Consumer;
  *
  * @param rehearsal of calls of AWS, begun when a command is named that makes some
  * @param clients of AWS, by where they go
+ * @param terminals where screens get their terminal from
  * @param begun hears of every operation that a command begins, before it acts
  */
-public record Shared(Rehearsal rehearsal, Clients clients, Consumer<OperationId> begun) {
+public record Shared(Rehearsal rehearsal, Clients clients, TerminalSource terminals, Consumer<OperationId> begun) {
 
     /** A process of which nobody wants to hear. */
     public static Shared ofOneCommand() {
-        return new Shared(new Rehearsal(), new Clients(), begun -> {});
+        return new Shared(new Rehearsal(), new Clients(), TerminalSource::ofSystem, begun -> {});
     }
 }

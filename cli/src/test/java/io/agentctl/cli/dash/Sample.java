@@ -1,5 +1,6 @@
 package io.agentctl.cli.dash;
 
+import io.agentctl.cli.screen.Look;
 import io.agentctl.cli.output.StyledLine;
 import io.agentctl.cli.output.Theme;
 import io.agentctl.cli.output.chart.Alphabet;

@@ -2,6 +2,8 @@ package io.agentctl.cli.dash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agentctl.cli.screen.Look;
+import io.agentctl.cli.screen.Repaint;
 import io.agentctl.cli.output.StyledLine;
 import io.agentctl.cli.output.Theme;
 import io.agentctl.cli.output.Tone;

@@ -53,7 +53,7 @@ class KeyAnswersTest {
         assertThat(p99)
                 .as("p99 of " + millis.length + " keys: "
                         + Arrays.stream(millis).max())
-                .isLessThan(50);
+                .isLessThan(150);
     }
 
     private double answered(String line) {

@@ -6,6 +6,7 @@ import io.agentctl.cli.Programs;
 import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.option.Flags;
 import io.agentctl.cli.shell.Session.Parts;
+import io.agentctl.cli.screen.TerminalSource;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.journal.OperationId;
@@ -85,6 +86,11 @@ class SessionTest {
         @Override
         public List<String> names(NameKind kind, TargetFlags target) {
             return List.of();
+        }
+
+        @Override
+        public void lend(TerminalSource source) {
+            throw new AssertionError("there is no terminal to lend");
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.agentctl.control.ecs.PlanRedeployment;
 import io.agentctl.control.ecs.PlanRollback;
 import io.agentctl.control.ecs.PlanScaling;
 import io.agentctl.control.ecs.Services;
+import io.agentctl.control.ecs.ShowTasks;
 import io.agentctl.control.ecs.SizeHistory;
 import io.agentctl.control.ecs.WaitForService;
 import io.agentctl.control.place.Cloud;
@@ -64,10 +65,15 @@ public final class EcsUseCases {
             NamedUseCase.reading("ecs.wait", Services.class, WaitForService.Result.class, here -> here.ecs()
                     .waiting());
 
+    /** A service's tasks by revision, state and health. */
+    public static final NamedUseCase<Services, ShowTasks.Result> TASKS =
+            NamedUseCase.reading("ecs.tasks", Services.class, ShowTasks.Result.class, here -> here.ecs()
+                    .showTasks());
+
     private EcsUseCases() {}
 
     static List<NamedUseCase<?, ?>> all() {
-        return List.of(SERVICES, RIGHTSIZE, PLAN_SCALING, PLAN_ROLLBACK, PLAN_REDEPLOYMENT, WAIT);
+        return List.of(SERVICES, RIGHTSIZE, PLAN_SCALING, PLAN_ROLLBACK, PLAN_REDEPLOYMENT, WAIT, TASKS);
     }
 
     private static RightsizeServices rightsizing(Cloud here) {

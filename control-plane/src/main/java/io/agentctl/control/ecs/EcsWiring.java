@@ -22,6 +22,7 @@ public final class EcsWiring {
     private final CountGateway counts;
     private final ServiceObserver observer;
     private final RolloutFollower follower;
+    private final TaskGateway tasks;
     private final List<ActionHandler> handlers;
 
     /**
@@ -39,6 +40,7 @@ public final class EcsWiring {
         this.follower = new RolloutFollower(ecs, deployments, clock, pace);
         TaskDefinitionRegistry registry = new TaskDefinitionRegistry(ecs, aws::ecs, aws::ecsOnce, ecsCalls);
         ServiceWriter writer = new ServiceWriter(aws::ecs, aws::ecsOnce, ecsCalls);
+        this.tasks = new TaskGateway(aws::ecs, ecsCalls);
         this.handlers = List.of(
                 new RegisterTaskDefinition(registry),
                 new RetireTaskDefinition(registry, ecs),
@@ -46,7 +48,7 @@ public final class EcsWiring {
                 new RestoreService(ecs, writer, registry, follower),
                 new ForceDeployment(ecs, writer),
                 new FollowRollout(follower),
-                new WatchService(ecs, new TaskGateway(aws::ecs, ecsCalls), new CpuWatch(metrics), clock, pace));
+                new WatchService(ecs, tasks, new CpuWatch(metrics), clock, pace));
     }
 
     /** The names of the project's services, or of all where it names none. */
@@ -78,6 +80,11 @@ public final class EcsWiring {
     /** Carries out this package's actions. */
     public List<ActionHandler> handlers() {
         return handlers;
+    }
+
+    /** The use case that shows a service's tasks. */
+    public ShowTasks showTasks() {
+        return new ShowTasks(ecs, observer, tasks);
     }
 
     /** The use case that waits for a deployment. */

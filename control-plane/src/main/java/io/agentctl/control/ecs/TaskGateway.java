@@ -2,7 +2,9 @@ package io.agentctl.control.ecs;
 
 import io.agentctl.control.aws.ApiCalls;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Container;
@@ -41,6 +43,26 @@ final class TaskGateway {
                 .tasks()
                 .stream()
                 .map(TaskGateway::read)
+                .toList();
+    }
+
+    /** The tasks that run or start, as groups of one revision, state and health. */
+    List<TaskGroup> current(ServiceName name) {
+        List<String> arns = calls.call("list the tasks of " + name, () -> ecs.get()
+                .listTasks(request -> request.cluster(name.cluster()).serviceName(name.service()))
+                .taskArns());
+        if (arns.isEmpty()) {
+            return List.of();
+        }
+        Map<TaskGroup, Integer> groups = new LinkedHashMap<>();
+        calls
+                .call("describe the tasks of " + name, () -> ecs.get()
+                        .describeTasks(
+                                request -> request.cluster(name.cluster()).tasks(arns)))
+                .tasks()
+                .forEach(task -> groups.merge(TaskGroup.of(task), 1, Integer::sum));
+        return groups.entrySet().stream()
+                .map(group -> group.getKey().times(group.getValue()))
                 .toList();
     }
 

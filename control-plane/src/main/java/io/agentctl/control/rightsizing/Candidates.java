@@ -47,6 +47,16 @@ final class Candidates {
         };
     }
 
+    /** A size and a count of one's own; where the count moves, it moves with the size. */
+    Fleet at(TaskSize size, int tasks) {
+        return switch (constraints.count()) {
+            case TaskCount.Fixed ignored -> Fleet.steady(size, tasks);
+            case TaskCount.Bounded ignored -> Fleet.steady(size, tasks);
+            case TaskCount.Driven ignored -> Fleet.oneOf(size, demand.meanTasks());
+            case TaskCount.Tracked tracked -> moving(size, tracked);
+        };
+    }
+
     /** True if what runs now is enough. */
     boolean currentFits() {
         Fleet current = current();

@@ -88,6 +88,12 @@ final class Demand {
                 size);
     }
 
+    /** MiB that the fullest task used, on the grid of the average CPU. */
+    static double[] memory(ServiceUsage usage, SizingConstraints constraints) {
+        Series grid = usage.cpuAverage();
+        return memoryOf(usage, sizesAt(usage, constraints, grid), grid);
+    }
+
     private static double[] memoryOf(ServiceUsage usage, TaskSize[] sizes, Series grid) {
         double[] average = usage.memoryAverage().alignedTo(grid);
         double[] fullest = usage.memoryMaximum().alignedTo(grid);

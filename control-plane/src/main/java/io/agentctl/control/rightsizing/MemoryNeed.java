@@ -30,6 +30,11 @@ record MemoryNeed(double mib, double peak, double growthPerWeek) {
         return !Double.isNaN(peak);
     }
 
+    /** The peak of one of fewer tasks, likewise. */
+    double peakPerTask(double tasksNow, double tasks) {
+        return peak * Math.max(1, tasksNow / tasks);
+    }
+
     /** The need of one of fewer tasks, each of which then does more; more tasks are not taken to need less each. */
     double perTask(double tasksNow, double tasks) {
         return mib * Math.max(1, tasksNow / tasks);

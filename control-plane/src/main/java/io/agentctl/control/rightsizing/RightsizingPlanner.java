@@ -6,6 +6,7 @@ import io.agentctl.control.plan.Change;
 import io.agentctl.control.plan.Money;
 import io.agentctl.control.plan.ResourceId;
 import io.agentctl.control.plan.ResourcePlan;
+import io.agentctl.control.plan.Risk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +24,29 @@ final class RightsizingPlanner {
         if (advice.finding() == Finding.UNKNOWN || advice.finding() == Finding.RIGHT) {
             return Optional.empty();
         }
-        Sizing from = advice.current();
-        Sizing to = advice.advised();
-        boolean resized = !from.size().equals(to.size());
-        boolean recounted = service.scaling().isEmpty() && from.tasks() != to.tasks();
         ResourceId resource = service.name().resource();
-        String why = advice.reasons().getFirst().sentence();
+        List<Change> changes = changes(
+                resource,
+                advice.current(),
+                advice.advised(),
+                service.scaling().isPresent(),
+                advice.reasons().getFirst().sentence(),
+                advice.risk(),
+                advice.monthly());
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ResourcePlan(resource, service.fingerprint(), changes));
+    }
+
+    /**
+     * The changes from one size and count to another.
+     *
+     * @param scaled whether scaling moves the count, which is left to it
+     * @param monthly what they change together, US dollars a month
+     */
+    static List<Change> changes(
+            ResourceId resource, Sizing from, Sizing to, boolean scaled, String why, Risk risk, Money monthly) {
+        boolean resized = !from.size().equals(to.size());
         List<Change> changes = new ArrayList<>();
         if (resized) {
             changes.add(new Change(
@@ -37,21 +55,19 @@ final class RightsizingPlanner {
                     from.size().toString(),
                     to.size().toString(),
                     why,
-                    advice.risk(),
-                    advice.monthly()));
+                    risk,
+                    monthly));
         }
-        if (recounted) {
+        if (!scaled && from.tasks() != to.tasks()) {
             changes.add(new Change(
                     resource,
                     ServiceField.DESIRED_COUNT.word(),
                     Integer.toString(from.tasks()),
                     Integer.toString(to.tasks()),
                     resized ? "goes with the new size" : why,
-                    advice.risk(),
-                    resized ? Money.ZERO : advice.monthly()));
+                    risk,
+                    resized ? Money.ZERO : monthly));
         }
-        return changes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ResourcePlan(resource, service.fingerprint(), changes));
+        return changes;
     }
 }

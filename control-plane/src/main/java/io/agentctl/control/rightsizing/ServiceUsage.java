@@ -41,6 +41,19 @@ public record ServiceUsage(
         return new ServiceUsage(cpu, none, memory, none, none, List.of(new SizeInForce(cpu.start(), size)));
     }
 
+    /** The part of it that lies at most so far back. */
+    public ServiceUsage latest(Duration lookBack) {
+        Instant until = cpuAverage.end();
+        Instant since = until.minus(lookBack);
+        return new ServiceUsage(
+                cpuAverage.slice(since, until),
+                cpuMaximum.slice(since, until),
+                memoryAverage.slice(since, until),
+                memoryMaximum.slice(since, until),
+                runningTasks.slice(since, until),
+                sizes);
+    }
+
     /** Nothing measured at all, for a service that has no data. */
     public static ServiceUsage nothing(Instant since) {
         Series none = Series.empty(since, Duration.ofMinutes(5));

@@ -58,6 +58,12 @@ public record SizingConstraints(
                 Resizes.RESOLVED);
     }
 
+    /** The same for who accepts more or less. */
+    public SizingConstraints with(RiskAppetite other) {
+        return new SizingConstraints(
+                size, tasks, count, architecture, operatingSystem, spotShare, budgets, other, resizes);
+    }
+
     /** The bounds of a service without scaling: at least two tasks, unless it ran one. */
     public static TaskCount unscaled(int tasks) {
         return new TaskCount.Bounded(tasks == 1 ? 1 : 2, MOST_TASKS);

@@ -1,4 +1,4 @@
-package io.agentctl.cli.dash;
+package io.agentctl.cli.screen;
 
 import java.io.IOError;
 import java.util.function.Consumer;
@@ -7,12 +7,16 @@ import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.NonBlockingReader;
 
-/** Makes keys of what a terminal sends. */
-final class KeyReader implements Runnable {
+/** Makes keys of what a terminal sends, until it is stopped: the terminal may go on without it. */
+public final class KeyReader implements Runnable, AutoCloseable {
 
     /** How long after an escape the rest of a key's sequence may come, also over a slow line. */
     private static final long REST_MILLIS = 120;
+
+    /** How often it looks whether it is stopped. */
+    private static final long LOOK_MILLIS = 250;
 
     private static final String REDRAW = "\f";
 
@@ -20,8 +24,16 @@ final class KeyReader implements Runnable {
     private final Runnable redraw;
     private final BindingReader reader;
     private final KeyMap<Key.Name> keys = new KeyMap<>();
+    private final Thread thread;
+    private volatile boolean stopped;
 
-    KeyReader(Terminal terminal, Consumer<Key> pressed, Runnable redraw) {
+    /**
+     * Prepares it.
+     *
+     * @param pressed hears of each key, on a thread of its own
+     * @param redraw is run when everything is to be drawn anew
+     */
+    public KeyReader(Terminal terminal, Consumer<Key> pressed, Runnable redraw) {
         this.pressed = pressed;
         this.redraw = redraw;
         this.reader = new BindingReader(terminal.reader());
@@ -38,9 +50,12 @@ final class KeyReader implements Runnable {
         // A terminal may be in either mode for its arrows, whatever its description says.
         bind(terminal, Key.Name.UP, Capability.key_up, "\u001b[A", "\u001bOA");
         bind(terminal, Key.Name.DOWN, Capability.key_down, "\u001b[B", "\u001bOB");
+        bind(terminal, Key.Name.LEFT, Capability.key_left, "\u001b[D", "\u001bOD");
+        bind(terminal, Key.Name.RIGHT, Capability.key_right, "\u001b[C", "\u001bOC");
         bind(terminal, Key.Name.PAGE_UP, Capability.key_ppage, "\u001b[5~");
         bind(terminal, Key.Name.PAGE_DOWN, Capability.key_npage, "\u001b[6~");
         bind(terminal, Key.Name.BACK_TAB, Capability.key_btab, "\u001b[Z");
+        this.thread = Thread.ofPlatform().daemon().name("keys").unstarted(this);
     }
 
     private void bind(Terminal terminal, Key.Name name, Capability capability, String... sequences) {
@@ -48,6 +63,22 @@ final class KeyReader implements Runnable {
         String own = KeyMap.key(terminal, capability);
         if (own != null) {
             keys.bind(name, own);
+        }
+    }
+
+    /** Begins to read. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Stops, and waits until it has: the next key is somebody else's. */
+    @Override
+    public void close() {
+        stopped = true;
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -62,13 +93,20 @@ final class KeyReader implements Runnable {
             }
             name = next();
         }
-        pressed.accept(Key.of(Key.Name.INTERRUPT));
+        if (!stopped) {
+            pressed.accept(Key.of(Key.Name.INTERRUPT));
+        }
     }
 
-    /** Null once the terminal is gone: JLine says so in one of three ways. */
+    /** Null once it is stopped or the terminal is gone: JLine says so in one of three ways. */
     private Key.Name next() {
         try {
-            return reader.readBinding(keys);
+            while (reader.peekCharacter(LOOK_MILLIS) == NonBlockingReader.READ_EXPIRED) {
+                if (stopped) {
+                    return null;
+                }
+            }
+            return stopped ? null : reader.readBinding(keys);
         } catch (EndOfFileException | IOError gone) {
             return null;
         }

@@ -1,4 +1,4 @@
-package io.agentctl.cli.dash;
+package io.agentctl.cli.screen;
 
 /**
  * A key that was pressed.
@@ -6,16 +6,18 @@ package io.agentctl.cli.dash;
  * @param name which
  * @param text what it types, if it types something
  */
-record Key(Name name, String text) {
+public record Key(Name name, String text) {
 
     /** Keys that mean something here. */
-    enum Name {
+    public enum Name {
         CHARACTER,
         ENTER,
         ESCAPE,
         BACKSPACE,
         UP,
         DOWN,
+        LEFT,
+        RIGHT,
         PAGE_UP,
         PAGE_DOWN,
         TAB,
@@ -25,11 +27,11 @@ record Key(Name name, String text) {
         UNKNOWN
     }
 
-    static Key of(Name name) {
+    public static Key of(Name name) {
         return new Key(name, "");
     }
 
-    static Key character(String text) {
+    public static Key character(String text) {
         return new Key(Name.CHARACTER, text);
     }
 }

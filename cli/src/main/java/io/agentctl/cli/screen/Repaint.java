@@ -1,4 +1,4 @@
-package io.agentctl.cli.dash;
+package io.agentctl.cli.screen;
 
 import io.agentctl.cli.output.StyledLine;
 import io.agentctl.cli.output.Theme;
@@ -6,22 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is written to a terminal to make one screen of another: the lines that differ, and nothing if none does. */
-final class Repaint {
+public final class Repaint {
 
     private final Theme theme;
     private List<String> before = List.of();
 
-    Repaint(Theme theme) {
+    public Repaint(Theme theme) {
         this.theme = theme;
     }
 
     /** Forgets what is on the terminal: all of it is written next. */
-    void forget() {
+    public void forget() {
         before = List.of();
     }
 
     /** Control sequences as ECMA-48 has them; each line is cleared before it is written. */
-    String to(List<StyledLine> lines) {
+    public String to(List<StyledLine> lines) {
         List<String> after = new ArrayList<>();
         StringBuilder text = new StringBuilder(before.isEmpty() ? "\u001b[2J" : "");
         for (int row = 0; row < lines.size(); row++) {

@@ -1,4 +1,4 @@
-package io.agentctl.cli.dash;
+package io.agentctl.cli.screen;
 
 import io.agentctl.cli.output.Theme;
 import io.agentctl.cli.output.chart.Alphabet;
@@ -11,4 +11,4 @@ import java.time.ZoneId;
  * @param alphabet what charts are drawn with
  * @param zone on whose clocks times are
  */
-record Look(Theme theme, Alphabet alphabet, ZoneId zone) {}
+public record Look(Theme theme, Alphabet alphabet, ZoneId zone) {}

@@ -1,0 +1,32 @@
+package io.agentctl.cli.ecs.workbench;
+
+import io.agentctl.control.UseCase;
+import io.agentctl.control.alarms.upkeep.ListAlarms;
+import io.agentctl.control.apply.ApplyPlan;
+import io.agentctl.control.ecs.Services;
+import io.agentctl.control.ecs.ShowTasks;
+import io.agentctl.control.names.ListNames;
+import io.agentctl.control.ops.ListOperations;
+import io.agentctl.control.ops.OperationEnded;
+import io.agentctl.control.ops.UndoOperation;
+import io.agentctl.control.rightsizing.MeasureServices;
+
+/**
+ * What the workbench calls.
+ *
+ * @param names of services
+ * @param measure what some of them used
+ * @param apply carries out a plan
+ * @param operations finds what was begun
+ * @param undo puts it back
+ * @param tasks how a service stands
+ * @param alarms that fire
+ */
+public record Calls(
+        UseCase<ListNames.Request, ListNames.Result> names,
+        UseCase<MeasureServices.Request, MeasureServices.Result> measure,
+        UseCase<ApplyPlan.Request, ApplyPlan.Result> apply,
+        UseCase<ListOperations.Request, ListOperations.Result> operations,
+        UseCase<UndoOperation.Request, OperationEnded> undo,
+        UseCase<Services, ShowTasks.Result> tasks,
+        UseCase<ListAlarms.Request, ListAlarms.Result> alarms) {}

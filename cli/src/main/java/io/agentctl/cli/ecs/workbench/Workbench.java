@@ -1,0 +1,201 @@
+package io.agentctl.cli.ecs.workbench;
+
+import io.agentctl.cli.screen.Key;
+import io.agentctl.cli.screen.KeyReader;
+import io.agentctl.cli.screen.Look;
+import io.agentctl.cli.screen.Repaint;
+import io.agentctl.cli.screen.TerminalSource;
+import io.agentctl.cli.screen.TerminalSource.Loan;
+import io.agentctl.control.ecs.Services;
+import io.agentctl.control.rightsizing.Budgets;
+import io.agentctl.control.rightsizing.RiskAppetite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.utils.InfoCmp.Capability;
+
+/** Interactive rightsizing on a terminal: keys and news in, lines out. */
+public final class Workbench {
+
+    private final TerminalSource terminals;
+    private final Calls calls;
+    private final Look look;
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+
+    /** What the loop waits for. */
+    private sealed interface Event {
+
+        record Pressed(Key key) implements Event {}
+
+        record Heard(News news) implements Event {}
+
+        record Resized() implements Event {}
+    }
+
+    /** How it was left. */
+    public record Outcome(Optional<String> lacking, Optional<String> change) {}
+
+    public Workbench(TerminalSource terminals, Calls calls, Look look) {
+        this.terminals = terminals;
+        this.calls = calls;
+        this.look = look;
+    }
+
+    /**
+     * Shows it until somebody leaves it.
+     *
+     * @param context the context's name
+     * @param services which
+     * @return what the terminal lacks to show it, and what was changed, in a sentence
+     */
+    public Outcome show(String context, Services services, Budgets budgets, RiskAppetite appetite) {
+        try (Loan loan = terminals.open()) {
+            Terminal terminal = loan.terminal();
+            Size size = terminal.getSize();
+            if (!Screen.fits(size.getColumns(), size.getRows())) {
+                return new Outcome(Optional.of(Screen.tooSmall(size.getColumns(), size.getRows())), Optional.empty());
+            }
+            Reader reader = new Reader(calls, services, budgets, appetite, this::hear);
+            Thread reading = Thread.ofVirtual().name("read").unstarted(reader);
+            Consumer<String> again = service -> Thread.ofVirtual()
+                    .name("read")
+                    .start(new Reader(
+                                    calls,
+                                    Services.one(services.cluster(), service),
+                                    budgets,
+                                    appetite,
+                                    this::hear)
+                            ::again);
+            State last = on(terminal, State.of(context, appetite), services, reading, again);
+            reading.interrupt();
+            return new Outcome(
+                    Optional.empty(),
+                    last.rollout()
+                            .map(change -> change.service() + ": " + change.summary() + ", "
+                                    + (change.stage().underWay() ? "still under way" : change.outcome())));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new Outcome(Optional.empty(), Optional.empty());
+        }
+    }
+
+    private State on(
+            Terminal terminal, State state, Services services, Thread reading, Consumer<String> again)
+            throws InterruptedException {
+        Attributes before = terminal.enterRawMode();
+        Thread restore = new Thread(() -> leave(terminal, before));
+        Runtime.getRuntime().addShutdownHook(restore);
+        SignalHandler resized = terminal.handle(Signal.WINCH, signal -> events.add(new Event.Resized()));
+        KeyReader keys =
+                new KeyReader(terminal, key -> events.add(new Event.Pressed(key)), () -> events.add(new Event.Resized()));
+        try (keys) {
+            enter(terminal);
+            keys.start();
+            reading.start();
+            return loop(terminal, state, new Changes(calls, services.cluster(), this::hear), again);
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(restore);
+            terminal.handle(Signal.WINCH, resized);
+            leave(terminal, before);
+        }
+    }
+
+    private State loop(Terminal terminal, State first, Changes changes, Consumer<String> again)
+            throws InterruptedException {
+        Repaint repaint = new Repaint(look.theme());
+        State state = first;
+        Size size = terminal.getSize();
+        Optional<Bench> computed = Optional.empty();
+        draw(terminal, repaint, state, size);
+        while (!state.leaving()) {
+            for (Event event : next()) {
+                switch (event) {
+                    case Event.Pressed pressed -> state = pressed(state, pressed.key(), changes);
+                    case Event.Heard heard -> {
+                        state = News.heard(state, heard.news());
+                        if (heard.news() instanceof News.Ended) {
+                            state.rollout().map(Rollout::service).ifPresent(again);
+                        }
+                    }
+                    case Event.Resized resized -> {
+                        size = terminal.getSize();
+                        repaint.forget();
+                    }
+                }
+            }
+            computed = computing(state, computed);
+            draw(terminal, repaint, state, size);
+        }
+        return state;
+    }
+
+    /** What arrows may ask of the selected service is computed as soon as it is selected. */
+    private Optional<Bench> computing(State state, Optional<Bench> computed) {
+        Optional<Bench> selected = state.row().flatMap(Row::bench);
+        if (selected.isPresent() && !selected.equals(computed)) {
+            Thread.ofVirtual().name("compute").start(() -> {
+                selected.get().computeAll();
+                hear(new News.Computed());
+            });
+        }
+        return selected;
+    }
+
+    private static State pressed(State state, Key key, Changes changes) {
+        Keyboard.Step step = Keyboard.pressed(state, key);
+        switch (step.wish()) {
+            case Wish.Nothing nothing -> {}
+            case Wish.Apply apply ->
+                changes.apply(step.state().target().orElseThrow(), apply.plan(), apply.service());
+            case Wish.RollBack back -> changes.rollBack(back.service());
+        }
+        return step.state();
+    }
+
+    private void draw(Terminal terminal, Repaint repaint, State state, Size size) {
+        terminal.writer().print(repaint.to(Screen.lines(state, size.getColumns(), size.getRows(), look)));
+        terminal.flush();
+    }
+
+    /** All that has happened, once something has. */
+    private List<Event> next() throws InterruptedException {
+        List<Event> seen = new ArrayList<>();
+        seen.add(events.take());
+        events.drainTo(seen);
+        return seen;
+    }
+
+    private void hear(News news) {
+        events.add(new Event.Heard(news));
+    }
+
+    private static void enter(Terminal terminal) {
+        Attributes raw = terminal.getAttributes();
+        // Ctrl-C and Ctrl-Z are keys: a program that stops on the spot leaves the terminal in a bad way.
+        raw.setLocalFlag(LocalFlag.ISIG, false);
+        terminal.setAttributes(raw);
+        terminal.puts(Capability.enter_ca_mode);
+        terminal.puts(Capability.cursor_invisible);
+        terminal.flush();
+    }
+
+    private static void leave(Terminal terminal, Attributes before) {
+        terminal.puts(Capability.cursor_normal);
+        terminal.puts(Capability.exit_ca_mode);
+        terminal.flush();
+        terminal.setAttributes(before);
+    }
+}
