@@ -1,6 +1,5 @@
 package io.agentctl.cli.dash;
 
-import io.agentctl.cli.screen.Look;
 import io.agentctl.cli.command.Exit;
 import io.agentctl.cli.command.Verb;
 import io.agentctl.cli.option.Flags.OutputFlags;
@@ -9,6 +8,7 @@ import io.agentctl.cli.output.Document;
 import io.agentctl.cli.output.Theme;
 import io.agentctl.cli.output.chart.Alphabet;
 import io.agentctl.cli.policy.Environments;
+import io.agentctl.cli.screen.Look;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;

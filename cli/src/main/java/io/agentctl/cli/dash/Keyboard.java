@@ -1,7 +1,7 @@
 package io.agentctl.cli.dash;
 
-import io.agentctl.cli.screen.Key;
 import io.agentctl.cli.dash.State.Mode;
+import io.agentctl.cli.screen.Key;
 import io.agentctl.control.error.Suggestions;
 import io.agentctl.control.overview.Range;
 import io.agentctl.control.overview.Snapshot;

@@ -1,8 +1,8 @@
 package io.agentctl.cli.dash;
 
-import io.agentctl.cli.screen.Look;
 import io.agentctl.cli.output.Page;
 import io.agentctl.cli.output.StyledLine;
+import io.agentctl.cli.screen.Look;
 import io.agentctl.control.overview.Snapshot;
 import io.agentctl.control.plan.Target;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.agentctl.cli.dash;
 
-import io.agentctl.cli.screen.Look;
 import io.agentctl.cli.dash.State.Mode;
 import io.agentctl.cli.output.StyledLine;
 import io.agentctl.cli.output.Theme;
 import io.agentctl.cli.output.Tone;
+import io.agentctl.cli.screen.Look;
 import io.agentctl.control.overview.Range;
 import io.agentctl.control.overview.Snapshot;
 import io.agentctl.control.plan.Target;

@@ -1,23 +1,23 @@
 package io.agentctl.cli.ecs;
 
-import io.agentctl.control.rightsizing.MeasureServices;
-import io.agentctl.control.place.Cloud;
-import io.agentctl.control.ecs.SizeHistory;
-import io.agentctl.control.ecs.EcsWiring;
-import io.agentctl.control.catalogue.OperationUseCases;
-import io.agentctl.control.catalogue.NameUseCases;
-import io.agentctl.control.catalogue.AlarmsUseCases;
-import io.agentctl.cli.ecs.workbench.Calls;
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
+import io.agentctl.cli.ecs.workbench.Calls;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
+import io.agentctl.control.catalogue.AlarmsUseCases;
 import io.agentctl.control.catalogue.EcsUseCases;
+import io.agentctl.control.catalogue.NameUseCases;
+import io.agentctl.control.catalogue.OperationUseCases;
+import io.agentctl.control.ecs.EcsWiring;
+import io.agentctl.control.ecs.SizeHistory;
+import io.agentctl.control.place.Cloud;
 import io.agentctl.control.place.Place;
 import io.agentctl.control.pricing.PriceTable;
 import io.agentctl.control.pricing.PriceTables;
 import io.agentctl.control.rightsizing.AdviseOnFile;
 import io.agentctl.control.rightsizing.Budgets;
+import io.agentctl.control.rightsizing.MeasureServices;
 import io.agentctl.control.settings.Project;
 import io.agentctl.control.settings.Settings;
 import io.agentctl.control.settings.Sourced;
@@ -44,7 +44,11 @@ public final class EcsCommands {
                         "rightsize",
                         "Advise the cheapest size that fits what services use, and change to it.",
                         () -> new EcsRightsize(
-                                wiring.use(EcsUseCases.RIGHTSIZE), adviseOnFile(), this::budgets, wiring.applyPlan(), this::interactive)),
+                                wiring.use(EcsUseCases.RIGHTSIZE),
+                                adviseOnFile(),
+                                this::budgets,
+                                wiring.applyPlan(),
+                                this::interactive)),
                 new Leaf(
                         "scale",
                         "Set the bounds and the CPU target that a service scales by.",

@@ -119,8 +119,7 @@ public final class EcsRightsize implements Verb {
         requireOneSource();
         Budgets budgets = options.budgets(projectBudgets.get());
         if (onScreen) {
-            Optional<String> lacking =
-                    interactive.get().show(console, services.named(names), budgets, options.risk());
+            Optional<String> lacking = interactive.get().show(console, services.named(names), budgets, options.risk());
             if (lacking.isEmpty()) {
                 return Exit.OK;
             }
@@ -157,7 +156,8 @@ public final class EcsRightsize implements Verb {
         boolean named = names != null && !names.isEmpty();
         int sources = (named ? 1 : 0) + (all ? 1 : 0) + (csv != null ? 1 : 0);
         if (onScreen && (csv != null || apply)) {
-            throw usage("--interactive tries sizes of services, and applies them itself: without --from-csv and --apply");
+            throw usage(
+                    "--interactive tries sizes of services, and applies them itself: without --from-csv and --apply");
         }
         if (sources != 1 && !(onScreen && sources == 0)) {
             throw usage("name services, or say --all, or --from-csv FILE: one of the three");

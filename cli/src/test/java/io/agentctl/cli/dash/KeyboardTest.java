@@ -2,9 +2,9 @@ package io.agentctl.cli.dash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agentctl.cli.dash.State.Mode;
 import io.agentctl.cli.screen.Key;
 import io.agentctl.cli.screen.Key.Name;
-import io.agentctl.cli.dash.State.Mode;
 import io.agentctl.control.overview.Range;
 import org.junit.jupiter.api.Test;
 

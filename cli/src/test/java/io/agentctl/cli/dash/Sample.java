@@ -1,9 +1,9 @@
 package io.agentctl.cli.dash;
 
-import io.agentctl.cli.screen.Look;
 import io.agentctl.cli.output.StyledLine;
 import io.agentctl.cli.output.Theme;
 import io.agentctl.cli.output.chart.Alphabet;
+import io.agentctl.cli.screen.Look;
 import io.agentctl.control.capacity.Mode;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;

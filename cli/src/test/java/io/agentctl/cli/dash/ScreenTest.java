@@ -2,12 +2,12 @@ package io.agentctl.cli.dash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agentctl.cli.screen.Look;
-import io.agentctl.cli.screen.Repaint;
 import io.agentctl.cli.output.StyledLine;
 import io.agentctl.cli.output.Theme;
 import io.agentctl.cli.output.Tone;
 import io.agentctl.cli.output.chart.Alphabet;
+import io.agentctl.cli.screen.Look;
+import io.agentctl.cli.screen.Repaint;
 import io.agentctl.control.overview.Range;
 import io.agentctl.control.overview.Snapshot;
 import java.time.Duration;

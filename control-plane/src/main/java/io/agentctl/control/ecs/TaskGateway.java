@@ -55,8 +55,7 @@ final class TaskGateway {
             return List.of();
         }
         Map<TaskGroup, Integer> groups = new LinkedHashMap<>();
-        calls
-                .call("describe the tasks of " + name, () -> ecs.get()
+        calls.call("describe the tasks of " + name, () -> ecs.get()
                         .describeTasks(
                                 request -> request.cluster(name.cluster()).tasks(arns)))
                 .tasks()

@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * Tries sizes on what one service used: pure. The advice is computed once; a try is one pass over the samples.
  *
- * <p>Where scaling moves the count, the count follows by the same model as in the advice. Not for several threads at once.
+ * <p>Where scaling moves the count, the count follows by the same model as in the advice. Not for several threads at
+ * once.
  */
 public final class SizeTrial {
 
@@ -63,8 +64,8 @@ public final class SizeTrial {
             SizingConstraints constraints = known.with(appetite);
             ServiceUsage usage = service.usage().latest(lookBack);
             Advice advice = new SizeAdviser(prices).advise(usage, constraints);
-            ServiceAdvice whole = ServiceAdvice.of(
-                    service.name().cluster(), service.name().service(), advice, usage, List.of());
+            ServiceAdvice whole =
+                    ServiceAdvice.of(service.name().cluster(), service.name().service(), advice, usage, List.of());
             Demand demand = Demand.of(usage, constraints);
             Need need = Need.of(demand, constraints);
             Candidates candidates = new Candidates(
@@ -103,8 +104,7 @@ public final class SizeTrial {
      */
     public Tried of(TaskSize size, int tasks) {
         Fleet fleet = candidates.at(size, tasks);
-        Judgement judgement =
-                Judgement.of(demand, fleet, constraints.budgets().cpuPercent(), 0, demand.size());
+        Judgement judgement = Judgement.of(demand, fleet, constraints.budgets().cpuPercent(), 0, demand.size());
         int samples = Math.max(1, judgement.samples());
         double cpuPeak = cpuPeak(fleet);
         double fullest = memoryPeak(size, tasks);

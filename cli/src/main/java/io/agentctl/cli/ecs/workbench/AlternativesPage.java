@@ -20,8 +20,9 @@ final class AlternativesPage {
 
     /** A header and as many as fit; nothing if there are none. */
     static List<StyledLine> lines(SizeTrial trial, Choice choice, int columns, int rows, Look look) {
-        List<Alternative> shown =
-                trial.advice().alternatives().stream().limit(Math.max(0, rows - 1)).toList();
+        List<Alternative> shown = trial.advice().alternatives().stream()
+                .limit(Math.max(0, rows - 1))
+                .toList();
         return TableText.lines(
                 shown,
                 List.of(
@@ -30,7 +31,8 @@ final class AlternativesPage {
                                 one -> new Cell(
                                         "   " + one.sizing(),
                                         choice.is(one.sizing(), trial) ? Tone.ACCENT : Tone.PLAIN)),
-                        Column.number("USD/MONTH", one -> one.sizing().monthlyCost().toString()),
+                        Column.number(
+                                "USD/MONTH", one -> one.sizing().monthlyCost().toString()),
                         Column.number("MINUTES OVER", one -> Long.toString(one.minutesOverBudget())),
                         Column.number("THROTTLED", one -> Long.toString(one.minutesThrottled())),
                         Column.toned("RISK", one -> risk(trial, one))),
@@ -40,8 +42,8 @@ final class AlternativesPage {
     }
 
     private static Cell risk(SizeTrial trial, Alternative one) {
-        Risk risk = trial.of(one.sizing().size(), Math.max(1, one.sizing().tasks()))
-                .risk();
+        Risk risk =
+                trial.of(one.sizing().size(), Math.max(1, one.sizing().tasks())).risk();
         return new Cell(
                 risk.name().toLowerCase(Locale.ROOT) + (one.fits() ? "" : ", not enough"),
                 risk == Risk.LOW ? Tone.GOOD : risk == Risk.MEDIUM ? Tone.WARNING : Tone.BAD);

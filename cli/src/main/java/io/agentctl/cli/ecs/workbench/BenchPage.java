@@ -64,7 +64,8 @@ final class BenchPage {
 
     /** The list, scrolled so that what is selected is on it. */
     private static List<StyledLine> list(State state, int columns, int listed, Look look) {
-        int from = Math.clamp(state.selected() - listed / 2, 0, Math.max(0, state.rows().size() - listed));
+        int from = Math.clamp(
+                state.selected() - listed / 2, 0, Math.max(0, state.rows().size() - listed));
         List<Row> shown = state.rows().subList(from, Math.min(state.rows().size(), from + listed));
         boolean focused = state.knob().isEmpty();
         String selected = state.row().map(Row::service).orElse("");
@@ -77,12 +78,15 @@ final class BenchPage {
                                         ? new Cell("> " + row.service(), focused ? Tone.ACCENT : Tone.STRONG)
                                         : Cell.of("  " + row.service())),
                         Column.toned("FINDING", BenchPage::finding),
-                        Column.number("NOW", row -> figure(row, advice -> advice.current()
-                                .toString())),
+                        Column.number(
+                                "NOW",
+                                row -> figure(row, advice -> advice.current().toString())),
                         Column.number("ADVISED", BenchPage::advised),
-                        Column.number("USD/MONTH", row -> figure(row, advice -> advice.current()
-                                .monthlyCost()
-                                .toString())),
+                        Column.number(
+                                "USD/MONTH",
+                                row -> figure(
+                                        row,
+                                        advice -> advice.current().monthlyCost().toString())),
                         Column.number("CHANGE", row -> figure(row, advice -> PlanPage.signed(advice.monthly())))),
                 look.theme(),
                 false,
@@ -94,8 +98,7 @@ final class BenchPage {
             return new Cell("not read", Tone.WARNING);
         }
         return advice(row)
-                .map(advice -> new Cell(
-                        advice.finding().name().toLowerCase(Locale.ROOT), finding(advice.finding())))
+                .map(advice -> new Cell(advice.finding().name().toLowerCase(Locale.ROOT), finding(advice.finding())))
                 .orElseGet(() -> new Cell("…", Tone.FAINT));
     }
 
@@ -109,11 +112,13 @@ final class BenchPage {
     }
 
     private static String advised(Row row) {
-        return figure(row, advice -> advice.finding() == Finding.UNKNOWN
-                ? "?"
-                : advice.current().equals(advice.advised())
-                        ? "as it is"
-                        : advice.advised().toString());
+        return figure(
+                row,
+                advice -> advice.finding() == Finding.UNKNOWN
+                        ? "?"
+                        : advice.current().equals(advice.advised())
+                                ? "as it is"
+                                : advice.advised().toString());
     }
 
     /** What is advised on the terms that are chosen. */

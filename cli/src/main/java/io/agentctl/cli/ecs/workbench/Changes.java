@@ -1,5 +1,6 @@
 package io.agentctl.cli.ecs.workbench;
 
+import io.agentctl.alarm.AlarmState;
 import io.agentctl.cli.ecs.workbench.Rollout.Stage;
 import io.agentctl.control.alarms.upkeep.ListAlarms;
 import io.agentctl.control.apply.ApplyPlan;
@@ -18,7 +19,6 @@ import io.agentctl.control.plan.Target;
 import io.agentctl.control.progress.Cancellation;
 import io.agentctl.control.progress.ProgressEvent;
 import io.agentctl.control.progress.ProgressListener;
-import io.agentctl.alarm.AlarmState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -79,10 +79,7 @@ final class Changes {
             try {
                 change.join();
                 OperationId operation = latest(changed);
-                calls.undo()
-                        .run(
-                                new UndoOperation.Request(operation, UndoMode.CAREFUL),
-                                telling(Cancellation.never()));
+                calls.undo().run(new UndoOperation.Request(operation, UndoMode.CAREFUL), telling(Cancellation.never()));
                 news.accept(new News.Ended(Stage.ROLLED_BACK, "operation " + operation));
             } catch (AgentctlException failure) {
                 news.accept(new News.Ended(Stage.FAILED, "not rolled back: " + failure.getMessage()));
@@ -95,14 +92,15 @@ final class Changes {
     }
 
     private OperationId latest(ResourceId changed) {
-        return calls.operations()
+        return calls
+                .operations()
                 .run(new ListOperations.Request(1, Optional.of(changed), Set.of()), ProgressListener.SILENT)
                 .operations()
                 .stream()
                 .map(line -> new OperationId(line.id().toString()))
                 .findFirst()
-                .orElseThrow(() -> new AgentctlException(
-                        io.agentctl.control.error.ErrorCode.NOT_FOUND, "nothing was begun", ""));
+                .orElseThrow(() ->
+                        new AgentctlException(io.agentctl.control.error.ErrorCode.NOT_FOUND, "nothing was begun", ""));
     }
 
     private Thread watching(String service) {
@@ -111,9 +109,7 @@ final class Changes {
             do {
                 Optional<ShowTasks.Result> tasks = quietly(() -> calls.tasks().run(one, ProgressListener.SILENT));
                 Optional<ListAlarms.Result> alarms = quietly(() -> calls.alarms()
-                        .run(
-                                new ListAlarms.Request(false, Optional.of(AlarmState.ALARM)),
-                                ProgressListener.SILENT));
+                        .run(new ListAlarms.Request(false, Optional.of(AlarmState.ALARM)), ProgressListener.SILENT));
                 news.accept(new News.Seen(
                         tasks,
                         alarms.stream()

@@ -37,8 +37,7 @@ final class Keyboard {
             case TAB, BACK_TAB ->
                 Step.to(
                         quiet.view() == View.BENCH
-                                ? quiet.turning(
-                                        quiet.knob().isPresent() ? Optional.empty() : Optional.of(Knob.CPU))
+                                ? quiet.turning(quiet.knob().isPresent() ? Optional.empty() : Optional.of(Knob.CPU))
                                 : quiet.showing(View.BENCH));
             case ESCAPE, BACKSPACE ->
                 Step.to(quiet.view() == View.BENCH ? quiet.turning(Optional.empty()) : quiet.showing(View.BENCH));
@@ -128,7 +127,9 @@ final class Keyboard {
     }
 
     private static State unmoved(State state) {
-        return state.row().map(row -> state.with(row.trying(row.choice().unmoved()))).orElse(state);
+        return state.row()
+                .map(row -> state.with(row.trying(row.choice().unmoved())))
+                .orElse(state);
     }
 
     private static State asked(State state) {
@@ -149,9 +150,7 @@ final class Keyboard {
             return Step.to(state.showing(View.BENCH));
         }
         String service = state.row().orElseThrow().service();
-        String summary = plan.get().changes().stream()
-                .map(Keyboard::words)
-                .collect(Collectors.joining(", "));
+        String summary = plan.get().changes().stream().map(Keyboard::words).collect(Collectors.joining(", "));
         return new Step(
                 state.following(Rollout.begun(service, summary)).showing(View.ROLLOUT),
                 new Wish.Apply(service, plan.get()));
@@ -165,7 +164,8 @@ final class Keyboard {
         return switch (last.get().stage()) {
             case APPLYING, APPLIED, FAILED ->
                 new Step(
-                        state.following(last.get().at(Rollout.Stage.ROLLING_BACK, "")).showing(View.ROLLOUT),
+                        state.following(last.get().at(Rollout.Stage.ROLLING_BACK, ""))
+                                .showing(View.ROLLOUT),
                         new Wish.RollBack(last.get().service()));
             case ROLLING_BACK -> Step.to(state.saying("it is being rolled back already"));
             case ROLLED_BACK -> Step.to(state.saying("it was rolled back already"));
@@ -175,7 +175,8 @@ final class Keyboard {
     /** A change goes on if somebody leaves it: that must be said first. */
     private static Step leave(State state) {
         String warning = "a change is under way; press q again to leave it to itself, r to roll it back";
-        boolean warned = state.rollout().filter(last -> last.counted().equals(warning)).isPresent();
+        boolean warned =
+                state.rollout().filter(last -> last.counted().equals(warning)).isPresent();
         return Step.to(
                 state.underWay() && !warned
                         ? state.following(state.rollout().orElseThrow().counting(warning))

@@ -28,12 +28,18 @@ final class KnobsPage {
         List<StyledLine> lines = new ArrayList<>();
         for (Knob one : Knob.values()) {
             boolean turned = knob.filter(one::equals).isPresent();
-            StyledLine label = StyledLine.of(turned ? Tone.ACCENT : Tone.FAINT, String.format(
-                            Locale.ROOT, "%s%-10s", turned ? " > " : "   ", one.label()))
-                    .plus(turned ? Tone.ACCENT : Tone.PLAIN, turned ? "< " + value(one, choice, trial) + " >" : value(one, choice, trial));
-            lines.add(label.exactly(LEFT, look.theme()).plus(figures.get(lines.size())).atMost(columns, look.theme()));
+            StyledLine label = StyledLine.of(
+                            turned ? Tone.ACCENT : Tone.FAINT,
+                            String.format(Locale.ROOT, "%s%-10s", turned ? " > " : "   ", one.label()))
+                    .plus(
+                            turned ? Tone.ACCENT : Tone.PLAIN,
+                            turned ? "< " + value(one, choice, trial) + " >" : value(one, choice, trial));
+            lines.add(label.exactly(LEFT, look.theme())
+                    .plus(figures.get(lines.size()))
+                    .atMost(columns, look.theme()));
         }
-        lines.add(StyledLine.of(Tone.FAINT, "   " + rhythm(trial.advice().pattern())).atMost(columns, look.theme()));
+        lines.add(StyledLine.of(Tone.FAINT, "   " + rhythm(trial.advice().pattern()))
+                .atMost(columns, look.theme()));
         return lines;
     }
 
@@ -56,7 +62,8 @@ final class KnobsPage {
                 StyledLine.of(now.monthlyCost() + " " + look.theme().arrow() + " "
                                 + tried.sizing().monthlyCost() + " a month, ")
                         .plus(Tone.STRONG, change),
-                StyledLine.of("risk ").plus(tone(tried.risk()), tried.risk().name().toLowerCase(Locale.ROOT)),
+                StyledLine.of("risk ")
+                        .plus(tone(tried.risk()), tried.risk().name().toLowerCase(Locale.ROOT)),
                 StyledLine.of(Tone.PLAIN, tried.minutesOverBudget() + " minutes a month over budget, ")
                         .plus(
                                 tried.minutesThrottled() > 0 ? Tone.BAD : Tone.PLAIN,

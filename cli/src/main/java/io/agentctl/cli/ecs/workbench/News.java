@@ -45,8 +45,7 @@ sealed interface News {
                                 .map(service -> state.rows().stream()
                                         .filter(row -> row.service().equals(service))
                                         .findFirst()
-                                        .orElseGet(() -> new Row(
-                                                service, Optional.empty(), state.usual(), "")))
+                                        .orElseGet(() -> new Row(service, Optional.empty(), state.usual(), "")))
                                 .toList());
             case Measured measured -> changed(state, measured.service(), row -> row.measured(measured.bench()));
             case Unmeasured unmeasured -> {

@@ -17,8 +17,7 @@ import java.util.function.Consumer;
  * @param services which; without names all that there are
  * @param news hears of what was read
  */
-record Reader(
-        Calls calls, Services services, Budgets budgets, RiskAppetite appetite, Consumer<News> news)
+record Reader(Calls calls, Services services, Budgets budgets, RiskAppetite appetite, Consumer<News> news)
         implements Runnable {
 
     /** As many as fill a few calls of CloudWatch; the first screen is there after the first. */

@@ -36,7 +36,8 @@ final class RolloutPage {
         lines.add(StyledLine.EMPTY);
         int room = Math.max(0, rows - lines.size() - 1);
         List<String> told = rollout.told();
-        told.subList(Math.max(0, told.size() - room), told.size()).forEach(text -> lines.add(StyledLine.of(" " + text)));
+        told.subList(Math.max(0, told.size() - room), told.size())
+                .forEach(text -> lines.add(StyledLine.of(" " + text)));
         lines.add(StyledLine.of(Tone.ACCENT, " " + rollout.counted()));
         return lines;
     }

@@ -62,7 +62,8 @@ final class Screen {
 
     private static StyledLine header(State state, int columns, Look look) {
         Tone tone = Context.isProduction(state.context()) ? Tone.ALERT : Tone.STRONG;
-        StyledLine words = StyledLine.of(tone, " Rightsizing in " + state.where()).atMost(columns, look.theme());
+        StyledLine words =
+                StyledLine.of(tone, " Rightsizing in " + state.where()).atMost(columns, look.theme());
         return words.plus(tone, " ".repeat(columns - words.width()));
     }
 
@@ -97,7 +98,8 @@ final class Screen {
             page.line("That is what runs already: there is nothing to change.");
         } else {
             PlanPage.layout(
-                    new Plan("ecs rightsize", state.target().orElseThrow(), Instant.EPOCH, List.of(changes.get())), page);
+                    new Plan("ecs rightsize", state.target().orElseThrow(), Instant.EPOCH, List.of(changes.get())),
+                    page);
             page.line("");
             page.line(Tone.FAINT, "Observed state: " + changes.get().fingerprint());
         }

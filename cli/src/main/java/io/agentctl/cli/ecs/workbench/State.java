@@ -49,7 +49,18 @@ record State(
     }
 
     static State of(String context, RiskAppetite appetite) {
-        return new State(Optional.empty(), context, Choice.advised(appetite), List.of(), 0, View.BENCH, Optional.empty(), 0, Optional.empty(), "", false);
+        return new State(
+                Optional.empty(),
+                context,
+                Choice.advised(appetite),
+                List.of(),
+                0,
+                View.BENCH,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                "",
+                false);
     }
 
     Optional<Row> row() {
@@ -89,7 +100,8 @@ record State(
     }
 
     State following(Rollout next) {
-        return new State(target, context, usual, rows, selected, view, knob, scroll, Optional.of(next), message, leaving);
+        return new State(
+                target, context, usual, rows, selected, view, knob, scroll, Optional.of(next), message, leaving);
     }
 
     State saying(String text) {

@@ -70,13 +70,9 @@ public final class Workbench {
             Thread reading = Thread.ofVirtual().name("read").unstarted(reader);
             Consumer<String> again = service -> Thread.ofVirtual()
                     .name("read")
-                    .start(new Reader(
-                                    calls,
-                                    Services.one(services.cluster(), service),
-                                    budgets,
-                                    appetite,
-                                    this::hear)
-                            ::again);
+                    .start(
+                            new Reader(calls, Services.one(services.cluster(), service), budgets, appetite, this::hear)
+                                    ::again);
             State last = on(terminal, State.of(context, appetite), services, reading, again);
             reading.interrupt();
             return new Outcome(
@@ -92,15 +88,14 @@ public final class Workbench {
         }
     }
 
-    private State on(
-            Terminal terminal, State state, Services services, Thread reading, Consumer<String> again)
+    private State on(Terminal terminal, State state, Services services, Thread reading, Consumer<String> again)
             throws InterruptedException {
         Attributes before = terminal.enterRawMode();
         Thread restore = new Thread(() -> leave(terminal, before));
         Runtime.getRuntime().addShutdownHook(restore);
         SignalHandler resized = terminal.handle(Signal.WINCH, signal -> events.add(new Event.Resized()));
-        KeyReader keys =
-                new KeyReader(terminal, key -> events.add(new Event.Pressed(key)), () -> events.add(new Event.Resized()));
+        KeyReader keys = new KeyReader(
+                terminal, key -> events.add(new Event.Pressed(key)), () -> events.add(new Event.Resized()));
         try (keys) {
             enter(terminal);
             keys.start();
@@ -158,8 +153,7 @@ public final class Workbench {
         Keyboard.Step step = Keyboard.pressed(state, key);
         switch (step.wish()) {
             case Wish.Nothing nothing -> {}
-            case Wish.Apply apply ->
-                changes.apply(step.state().target().orElseThrow(), apply.plan(), apply.service());
+            case Wish.Apply apply -> changes.apply(step.state().target().orElseThrow(), apply.plan(), apply.service());
             case Wish.RollBack back -> changes.rollBack(back.service());
         }
         return step.state();

@@ -54,8 +54,7 @@ final class SomeServices {
 
     /** A state with services of these names, all of them read. */
     static State state(String... names) {
-        State state = News.heard(
-                State.of("sandbox", RiskAppetite.MEDIUM), new News.Found(TARGET, List.of(names)));
+        State state = News.heard(State.of("sandbox", RiskAppetite.MEDIUM), new News.Found(TARGET, List.of(names)));
         Bench bench = idle(names[0]);
         for (String name : names) {
             state = News.heard(state, new News.Measured(name, bench));

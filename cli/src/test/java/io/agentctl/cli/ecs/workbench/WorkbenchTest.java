@@ -175,7 +175,8 @@ class WorkbenchTest {
                     List<StyledLine> lines = Screen.lines(state, size[0], size[1], look);
 
                     assertThat(lines).hasSize(size[1]);
-                    assertThat(lines).allSatisfy(line -> assertThat(line.width()).isLessThanOrEqualTo(size[0]));
+                    assertThat(lines)
+                            .allSatisfy(line -> assertThat(line.width()).isLessThanOrEqualTo(size[0]));
                 }
             }
         }
@@ -188,8 +189,22 @@ class WorkbenchTest {
         State state = SomeServices.state(
                 IntStream.range(0, 500).mapToObj(one -> "service-" + one).toArray(String[]::new));
         List<Object> keys = List.of(
-                Name.DOWN, Name.PAGE_DOWN, Name.TAB, Name.RIGHT, Name.RIGHT, Name.DOWN, Name.LEFT, Name.DOWN,
-                Name.RIGHT, "0", "e", Name.DOWN, Name.ESCAPE, "p", Name.ESCAPE, Name.TAB);
+                Name.DOWN,
+                Name.PAGE_DOWN,
+                Name.TAB,
+                Name.RIGHT,
+                Name.RIGHT,
+                Name.DOWN,
+                Name.LEFT,
+                Name.DOWN,
+                Name.RIGHT,
+                "0",
+                "e",
+                Name.DOWN,
+                Name.ESCAPE,
+                "p",
+                Name.ESCAPE,
+                Name.TAB);
         Look look = new Look(Theme.PLAIN, Alphabet.BRAILLE, ZoneOffset.UTC);
         double[] millis = new double[20 * keys.size()];
         for (int press = 0; press < millis.length; press++) {
