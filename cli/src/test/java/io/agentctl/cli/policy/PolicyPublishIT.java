@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -200,7 +201,9 @@ class PolicyPublishIT {
                 .isEqualTo(77);
     }
 
+    /** After ten attempts, which take a quarter of a minute; by default the ECS commands alone are tried so. */
     @Test
+    @Tag("extended")
     void aTableThatCannotBeReachedIsSaid() {
         Outcome outcome = project.commands()
                 .with("AGENTCTL_ENDPOINT_URL", "http://127.0.0.1:9")
