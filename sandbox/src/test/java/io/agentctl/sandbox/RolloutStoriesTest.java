@@ -127,6 +127,27 @@ class RolloutStoriesTest {
     }
 
     @Test
+    void aTaskThatIsStoppedByHandIsReplaced() {
+        String stopped = ecs.listTasks(request -> request.cluster(CLUSTER).serviceName("api"))
+                .taskArns()
+                .getFirst();
+
+        ecs.stopTask(request -> request.cluster(CLUSTER).task(stopped));
+        clock.advance(Duration.ofSeconds(10));
+
+        assertThat(ecs.describeTasks(request -> request.cluster(CLUSTER).tasks(stopped))
+                        .tasks()
+                        .getFirst()
+                        .stopCode())
+                .isEqualTo(TaskStopCode.USER_INITIATED);
+        assertThat(service("api").runningCount()).isEqualTo(4);
+        assertThat(ecs.listTasks(request -> request.cluster(CLUSTER).serviceName("api"))
+                        .taskArns())
+                .hasSize(4)
+                .doesNotContain(stopped);
+    }
+
+    @Test
     void aForcedDeploymentOfTheSameRevisionReplacesTheTasks() {
         List<String> before = taskArns("api", DesiredStatus.RUNNING);
         ecs.updateService(request -> request.cluster(CLUSTER).service("api").forceNewDeployment(true));

@@ -56,6 +56,8 @@ class ConfigCommandsTest {
                 tablePrices - not set
                 alarmPrices - not set
                 targets all default
+                loadTaskDefinition shop-perf default
+                loadHistory folder default
                 journal auto default
                 """);
     }

@@ -33,7 +33,7 @@ import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.ops.ShowOperation;
 import io.agentctl.control.overview.OverviewWiring;
 import io.agentctl.control.performance.history.ResultHistory;
-import io.agentctl.control.performance.history.TableHistory;
+import io.agentctl.control.performance.shared.TableHistory;
 import io.agentctl.control.performance.tasks.LoadOnTasks;
 import io.agentctl.control.performance.tasks.TasksWiring;
 import io.agentctl.control.performance.watch.WatchWiring;

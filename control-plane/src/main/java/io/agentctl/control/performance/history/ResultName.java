@@ -4,14 +4,15 @@ import io.agentctl.control.performance.LoadResult;
 import java.util.Locale;
 
 /** What a result is called in a history: when it began and what it ran, so that names in order are in order of time. */
-final class ResultName {
+public final class ResultName {
 
     private static final int DIGITS_OF_DIGEST = 8;
     private static final int MOST_OF_NAME = 40;
 
     private ResultName() {}
 
-    static String of(LoadResult result) {
+    /** The name of a result. */
+    public static String of(LoadResult result) {
         String time = result.started().toString().replace(':', '-');
         String scenario = result.scenario()
                 .name()

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class StallIT {
 
     private static final double NANOS_PER_MILLI = 1e6;
-    private static final Percentage EXACT = Percentage.withPercentage(2);
+    private static final double EXACT = 0.02;
 
     @Test
     void latenciesAreThoseOfTheScheduleWhereTenShareConnections() throws IOException {
@@ -62,15 +61,21 @@ class StallIT {
             double[] truth = truth(Schedule.of(stage, open));
 
             assertThat(result.total().counts().answered()).isEqualTo(6000);
-            assertThat(result.total().latency().p99()).isCloseTo(percentile(truth, 0.99), EXACT);
-            assertThat(result.total().latency().p999()).isCloseTo(percentile(truth, 0.999), EXACT);
-            assertThat(result.total().latency().max()).isCloseTo(percentile(truth, 1), EXACT);
+            // Where others keep this machine from sending on time, callers really wait for longer than the schedule has it.
+            double late = result.generator().lag().max();
+            assertNear(result.total().latency().p99(), percentile(truth, 0.99), late);
+            assertNear(result.total().latency().p999(), percentile(truth, 0.999), late);
+            assertNear(result.total().latency().max(), percentile(truth, 1), late);
             assertThat(result.generator().lag().p99())
                     .as("milliseconds by which the generator itself was late; waiting for a connection is none of them")
                     .isLessThan(500);
             assertThat(result.total().counts().planned()).isEqualTo(6000);
             assertThat(result.total().throughput()).isCloseTo(200, within(0.2));
         }
+    }
+
+    private static void assertNear(double measured, double truth, double late) {
+        assertThat(measured).isBetween(truth * (1 - EXACT), truth * (1 + EXACT) + late);
     }
 
     /** Milliseconds that each request of the schedule has to wait, in ascending order; the first one is due at 0. */

@@ -1,4 +1,4 @@
-package io.agentctl.control.performance.history;
+package io.agentctl.control.performance.shared;
 
 import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.error.AgentctlException;
@@ -6,6 +6,9 @@ import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.performance.LoadResult;
 import io.agentctl.control.performance.LoadResultReader;
 import io.agentctl.control.performance.Pieces;
+import io.agentctl.control.performance.history.KeptResult;
+import io.agentctl.control.performance.history.ResultHistory;
+import io.agentctl.control.performance.history.ResultName;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;

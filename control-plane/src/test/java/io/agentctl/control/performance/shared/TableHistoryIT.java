@@ -1,4 +1,4 @@
-package io.agentctl.control.performance.history;
+package io.agentctl.control.performance.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.aws.AwsSettings;
 import io.agentctl.control.performance.LoadResult;
 import io.agentctl.control.performance.SimulatedResult;
+import io.agentctl.control.performance.history.KeptResult;
+import io.agentctl.control.performance.history.ResultHistory;
 import io.agentctl.sandbox.Sandbox;
 import io.agentctl.sandbox.world.World;
 import java.nio.file.Path;
