@@ -61,7 +61,8 @@ class StallIT {
             double[] truth = truth(Schedule.of(stage, open));
 
             assertThat(result.total().counts().answered()).isEqualTo(6000);
-            // Where others keep this machine from sending on time, callers really wait for longer than the schedule has it.
+            // Where others keep this machine from sending on time, callers really wait for longer than the schedule has
+            // it.
             double late = result.generator().lag().max();
             assertNear(result.total().latency().p99(), percentile(truth, 0.99), late);
             assertNear(result.total().latency().p999(), percentile(truth, 0.999), late);
