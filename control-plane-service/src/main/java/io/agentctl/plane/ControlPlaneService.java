@@ -47,13 +47,19 @@ public final class ControlPlaneService implements AutoCloseable {
     private static final int NAME_BYTES = 4;
 
     private final PlaneServer server;
+    private final Runs runs;
     private final Optional<Caretaker> caretaker;
     private final Optional<ApprovalWatch> approvals;
     private final JsonLog log;
 
     private ControlPlaneService(
-            PlaneServer server, Optional<Caretaker> caretaker, Optional<ApprovalWatch> approvals, JsonLog log) {
+            PlaneServer server,
+            Runs runs,
+            Optional<Caretaker> caretaker,
+            Optional<ApprovalWatch> approvals,
+            JsonLog log) {
         this.server = server;
+        this.runs = runs;
         this.caretaker = caretaker;
         this.approvals = approvals;
         this.log = log;
@@ -97,8 +103,7 @@ public final class ControlPlaneService implements AutoCloseable {
                         places,
                         owner.host(),
                         clock,
-                        log::trouble)
-                .start());
+                        log::trouble));
         Lazy<Target> here = new Lazy<>(own::here);
         Optional<Endpoints.Shared> people = team.map(parts ->
                 new Endpoints.Shared(parts, new ApprovalDesk(parts.approvals(), parts.rules(), runs, parts.audit())));
@@ -116,11 +121,24 @@ public final class ControlPlaneService implements AutoCloseable {
                                 version,
                                 numbers,
                                 log,
-                                () -> true,
-                                clock))
-                .start();
+                                () -> caretaker.map(Caretaker::known).orElse(true),
+                                clock));
+        begin(caretaker, server, runs, log);
         log.say("started", "instance " + owner.host() + " listens on port " + server.port());
-        return new ControlPlaneService(server, caretaker, approvals, log);
+        return new ControlPlaneService(server, runs, caretaker, approvals, log);
+    }
+
+    /** What it begins before others know of it, they would take over; what cannot listen is not to take over. */
+    private static void begin(Optional<Caretaker> caretaker, PlaneServer server, Runs runs, JsonLog log) {
+        try {
+            caretaker.ifPresent(Caretaker::start);
+            server.start();
+        } catch (RuntimeException failure) {
+            caretaker.ifPresent(Caretaker::close);
+            runs.stop();
+            log.close();
+            throw failure;
+        }
     }
 
     /** While nobody is asked who they are, nobody else may ask. */
@@ -172,6 +190,7 @@ public final class ControlPlaneService implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        runs.stop();
         approvals.ifPresent(ApprovalWatch::close);
         caretaker.ifPresent(Caretaker::close);
         log.close();

@@ -40,4 +40,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("software.amazon.awssdk..", "io.helidon..", "java.net.http..");
+
+    /** The composition root, which is in no package of its own, knows all. */
+    @ArchTest
+    static final ArchRule ONLY_THE_HTTP_SIDE_KNOWS_THE_SERVER = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.agentctl.plane.http..", "io.agentctl.plane")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.helidon..");
+
+    @ArchTest
+    static final ArchRule RUNS_KNOW_NEITHER_CALLERS_NOR_SCHEDULES = noClasses()
+            .that()
+            .resideInAPackage("..plane.run..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..plane.http..", "..plane.identity..", "..plane.schedule..");
 }

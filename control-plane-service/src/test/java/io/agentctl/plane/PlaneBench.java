@@ -1,9 +1,11 @@
 package io.agentctl.plane;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.journal.JournalTable;
+import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.place.Clients;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.place.Manner;
@@ -29,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A sandbox with a team's table, and control planes that work on it: in this process, or as processes to be killed. */
 final class PlaneBench implements AutoCloseable {
@@ -36,7 +39,7 @@ final class PlaneBench implements AutoCloseable {
     private static final World WORLD = World.parse(
             """
             seed: 7
-            history: 14d
+            history: 2h
             rollout: {accepted: 50ms, provisioning: 400ms, pending: 400ms, health: 400ms, draining: 100ms, retry: 50ms}
             clusters:
               - name: main
@@ -57,7 +60,7 @@ final class PlaneBench implements AutoCloseable {
     private final Path folder;
     private final Sandbox sandbox;
     private final Map<String, String> environment;
-    private final List<AutoCloseable> running = new ArrayList<>();
+    private final List<Runnable> running = new ArrayList<>();
 
     PlaneBench(Path folder) throws IOException {
         this.folder = folder;
@@ -100,7 +103,7 @@ final class PlaneBench implements AutoCloseable {
                 environment,
                 "test",
                 new PrintWriter(log));
-        running.add(service);
+        running.add(service::close);
         return service;
     }
 
@@ -126,6 +129,16 @@ final class PlaneBench implements AutoCloseable {
         return process;
     }
 
+    /** The table in which instances find each other. */
+    DynamoDbClient table() {
+        return cloud().aws().dynamoDb();
+    }
+
+    /** A manner in JSON. */
+    static JsonNode usualManner() {
+        return RecordTree.of(Manner.USUAL);
+    }
+
     /** A use case as a caller of the instance on a port runs it. */
     <Q, R> UseCase<Q, R> remote(NamedUseCase<Q, R> useCase, int port) {
         ControlPlane plane = new ControlPlane("team", URI.create("http://127.0.0.1:" + port), Credentials.NONE, "test");
@@ -139,10 +152,8 @@ final class PlaneBench implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable each : running) {
-            each.close();
-        }
+    public void close() {
+        running.forEach(Runnable::run);
         sandbox.close();
     }
 }

@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 final class Answers {
 
     private static final String JSON = "application/json";
-    private static final String PROBLEM = "application/problem+json";
+    static final String PROBLEM = "application/problem+json";
     private static final String TYPES = "https://agentctl.io/problems/";
 
     private Answers() {}
@@ -31,28 +31,37 @@ final class Answers {
         json(response, status, RecordTree.of(result));
     }
 
-    /** The failure as people read it, and as the caller's side turns it into the same exception again. */
     static void problem(ServerResponse response, AgentctlException failure) {
-        ObjectNode problem = JsonNodeFactory.instance.objectNode();
-        String code = RecordTree.word(failure.code());
-        problem.put("type", TYPES + code);
-        problem.put("title", code.replace('-', ' '));
-        problem.put("status", failure.code().httpStatus());
-        problem.put("detail", failure.getMessage());
-        problem.set("failure", RecordTree.of(RunFailure.of(failure)));
         if (failure.code() == ErrorCode.NOT_SIGNED_IN) {
             response.header(HeaderNames.WWW_AUTHENTICATE, SignIn.AWS + ", " + SignIn.BEARER + ", " + SignIn.SESSION);
         }
         if (failure.code() == ErrorCode.THROTTLED) {
             response.header(HeaderNames.RETRY_AFTER, "1");
         }
-        send(response, failure.code().httpStatus(), PROBLEM, problem);
+        int status = failure.code().httpStatus();
+        send(response, status, PROBLEM, tree(failure, status));
+    }
+
+    /** The failure as people read it, and as the caller's side turns it into the same exception again. */
+    static JsonNode tree(AgentctlException failure, int status) {
+        ObjectNode problem = JsonNodeFactory.instance.objectNode();
+        String code = RecordTree.word(failure.code());
+        problem.put("type", TYPES + code);
+        problem.put("title", code.replace('-', ' '));
+        problem.put("status", status);
+        problem.put("detail", failure.getMessage());
+        problem.set("failure", RecordTree.of(RunFailure.of(failure)));
+        return problem;
+    }
+
+    static byte[] bytes(JsonNode tree) {
+        return JsonText.write(tree).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void send(ServerResponse response, int status, String type, JsonNode tree) {
         response.status(Status.create(status));
         response.header(HeaderNames.CONTENT_TYPE, type);
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
-        response.send(JsonText.write(tree).getBytes(StandardCharsets.UTF_8));
+        response.send(bytes(tree));
     }
 }

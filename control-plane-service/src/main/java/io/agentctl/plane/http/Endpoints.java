@@ -16,6 +16,9 @@ public final class Endpoints {
     /** A plan for 500 services has about 1 MB. */
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 
+    /** A request of a few kilobytes takes less than a second; one of megabytes over a slow line some more. */
+    private static final Duration PACE = Duration.ofSeconds(20);
+
     private Endpoints() {}
 
     /**
@@ -47,8 +50,10 @@ public final class Endpoints {
 
     /** Makes a server that does not listen yet. */
     public static PlaneServer server(ServerSection settings, Parts parts) {
-        RequestBodies bodies = new RequestBodies(MOST_BYTES);
-        RunHandlers runs = new RunHandlers(parts.runs(), parts.gate(), bodies, parts.clock());
+        PaceGuard guard = new PaceGuard(PACE);
+        RequestBodies bodies = new RequestBodies(MOST_BYTES, guard);
+        RunHandlers runs =
+                new RunHandlers(parts.runs(), parts.gate(), bodies, parts.numbers(), guard, parts.clock());
         OwnHandlers own = new OwnHandlers(
                 parts.gate(), parts.version(), parts.here(), parts.clockOffset(), parts.numbers(), parts.ready());
         List<Route> routes = Api.routes(
@@ -57,6 +62,6 @@ public final class Endpoints {
                 parts.team()
                         .map(shared -> TeamApi.routes(shared.team(), parts.gate(), shared.desk(), bodies))
                         .orElse(List.of()));
-        return new PlaneServer(settings, routes, MOST_BYTES, parts.numbers(), parts.log());
+        return new PlaneServer(settings, routes, MOST_BYTES, guard, parts.numbers(), parts.log());
     }
 }

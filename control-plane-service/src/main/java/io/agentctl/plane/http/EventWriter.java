@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes what a follower hears as server-sent events (WHATWG HTML, section 9.2). */
 final class EventWriter {
@@ -19,10 +20,14 @@ final class EventWriter {
     /** A comment as often as this tells both sides that the other is there; load balancers close what is silent. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
-    private final ServerResponse response;
+    private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
-    EventWriter(ServerResponse response) {
+    private final ServerResponse response;
+    private final PaceGuard guard;
+
+    EventWriter(ServerResponse response, PaceGuard guard) {
         this.response = response;
+        this.guard = guard;
     }
 
     /** Writes until the run is over or the listener gone. */
@@ -31,22 +36,32 @@ final class EventWriter {
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         response.header(HeaderNames.create("X-Accel-Buffering"), "no");
         try (OutputStream out = response.outputStream()) {
-            out.write(":\n\n".getBytes(StandardCharsets.US_ASCII));
-            out.flush();
+            send(out, COMMENT);
             while (!follower.over()) {
                 List<RunEvent> news = follower.next(HEARTBEAT);
-                if (news.isEmpty()) {
-                    out.write(":\n\n".getBytes(StandardCharsets.US_ASCII));
-                }
-                for (RunEvent event : news) {
-                    out.write(text(event).getBytes(StandardCharsets.UTF_8));
-                }
-                out.flush();
+                send(
+                        out,
+                        news.isEmpty()
+                                ? COMMENT
+                                : news.stream()
+                                        .map(EventWriter::text)
+                                        .collect(Collectors.joining())
+                                        .getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void send(OutputStream out, byte[] bytes) throws IOException {
+        guard.begun();
+        try {
+            out.write(bytes);
+            out.flush();
+        } finally {
+            guard.done();
         }
     }
 

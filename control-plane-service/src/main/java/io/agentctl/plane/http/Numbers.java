@@ -37,8 +37,12 @@ public final class Numbers {
             .help("Listeners that follow operations now.")
             .register(registry);
 
-    void answered(String route, int status, Duration took) {
+    void answered(String route, int status) {
         requests.labelValues(route, Integer.toString(status)).inc();
+    }
+
+    void answered(String route, int status, Duration took) {
+        answered(route, status);
         seconds.labelValues(route).observe(took.toNanos() / NANOS);
     }
 

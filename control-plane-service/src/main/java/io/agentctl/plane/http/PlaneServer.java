@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 /** The HTTP server: routes, limits, an access log, and failures turned into problems in one place. */
 public final class PlaneServer {
 
+    private static final Route.Shape NOTHING = Route.Shape.text("application/problem+json");
     private static final Duration STOP = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofMinutes(2);
     private static final int CONNECTIONS = 2_000;
@@ -34,12 +35,14 @@ public final class PlaneServer {
     private static final int LONGEST_FIRST_LINE = 8 * 1024;
 
     private final ServerSection settings;
+    private final PaceGuard guard;
     private final Numbers numbers;
     private final AccessLog log;
     private final WebServer server;
 
-    PlaneServer(ServerSection settings, List<Route> routes, int mostBytes, Numbers numbers, AccessLog log) {
+    PlaneServer(ServerSection settings, List<Route> routes, int mostBytes, PaceGuard guard, Numbers numbers, AccessLog log) {
         this.settings = settings;
+        this.guard = guard;
         this.numbers = numbers;
         this.log = log;
         WebServerConfig.Builder builder = WebServer.builder()
@@ -50,10 +53,12 @@ public final class PlaneServer {
                 .maxPayloadSize(mostBytes)
                 .maxTcpConnections(CONNECTIONS)
                 .idleConnectionTimeout(IDLE)
+                .directHandlers(DirectProblems.handlers())
                 .protocolsDiscoverServices(false)
                 .addProtocol(Http1Config.builder()
                         .maxHeadersSize(LONGEST_HEADERS)
                         .maxPrologueLength(LONGEST_FIRST_LINE)
+                        .addReceiveListener(guard)
                         .receiveLog(false)
                         .sendLog(false)
                         .build())
@@ -76,17 +81,21 @@ public final class PlaneServer {
         Map<String, List<Route>> byPath =
                 routes.stream().collect(Collectors.groupingBy(Route::path, TreeMap::new, Collectors.toList()));
         byPath.forEach((path, here) -> {
-            here.forEach(route -> routing.route(route.method(), path, logged(path, route.handler())));
-            routing.any(path, logged(path, (request, response) -> notAllowed(request, response, here)));
+            here.forEach(route -> routing.route(route.method(), path, logged(path, route.shape(), route.handler())));
+            routing.any(path, logged(path, NOTHING, (request, response) -> notAllowed(request, response, here)));
         });
-        routing.any(logged("-", (request, response) -> {
+        routing.any(logged("-", NOTHING, (request, response) -> {
             throw new AgentctlException(
                     ErrorCode.NOT_FOUND, "there is nothing at " + request.path().rawPath(), "See /openapi.json.");
         }));
     }
 
-    private Handler logged(String route, Handler handler) {
+    private Handler logged(String route, Route.Shape shape, Handler handler) {
         return (request, response) -> {
+            if (shape.request() == Void.class) {
+                // Nobody is going to read its body.
+                guard.done();
+            }
             long begun = System.nanoTime();
             try {
                 handler.handle(request, response);
@@ -101,7 +110,11 @@ public final class PlaneServer {
                         new AgentctlException(ErrorCode.BUG, "this should not have happened", "The log says more."));
             }
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
-            numbers.answered(route, response.status().code(), took);
+            if (shape.type().equals("text/event-stream")) {
+                numbers.answered(route, response.status().code());
+            } else {
+                numbers.answered(route, response.status().code(), took);
+            }
             log.answered(request, response.status().code(), took);
         };
     }
@@ -133,6 +146,10 @@ public final class PlaneServer {
             throw unable(failure);
         }
         server.start();
+        if (!server.isRunning()) {
+            throw unable(new IOException("the port was taken meanwhile"));
+        }
+        guard.start();
         return this;
     }
 
@@ -153,5 +170,6 @@ public final class PlaneServer {
     /** Accepts no more requests. */
     public void stop() {
         server.stop();
+        guard.close();
     }
 }

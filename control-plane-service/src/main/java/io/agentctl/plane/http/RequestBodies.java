@@ -17,8 +17,9 @@ import java.nio.charset.StandardCharsets;
  * Reads bodies, and no more of one than the limit.
  *
  * @param mostBytes the limit
+ * @param guard knows when one is there
  */
-record RequestBodies(int mostBytes) {
+record RequestBodies(int mostBytes, PaceGuard guard) {
 
     /**
      * The record that a body stands for.
@@ -41,7 +42,7 @@ record RequestBodies(int mostBytes) {
 
     private String text(ServerRequest request) {
         String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
-        if (!type.startsWith("application/json")) {
+        if (!type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
             throw new AgentctlException(ErrorCode.USAGE, "the body must be application/json, not '" + type + "'", "");
         }
         try (InputStream body = request.content().inputStream()) {
@@ -53,6 +54,8 @@ record RequestBodies(int mostBytes) {
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException cut) {
             throw new UncheckedIOException(cut);
+        } finally {
+            guard.done();
         }
     }
 }

@@ -41,12 +41,16 @@ final class RunHandlers {
     private final Runs runs;
     private final Gate gate;
     private final RequestBodies bodies;
+    private final Numbers numbers;
+    private final PaceGuard guard;
     private final InstantSource clock;
 
-    RunHandlers(Runs runs, Gate gate, RequestBodies bodies, InstantSource clock) {
+    RunHandlers(Runs runs, Gate gate, RequestBodies bodies, Numbers numbers, PaceGuard guard, InstantSource clock) {
         this.runs = runs;
         this.gate = gate;
         this.bodies = bodies;
+        this.numbers = numbers;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -107,7 +111,8 @@ final class RunHandlers {
                 .asOptional()
                 .map(RunHandlers::limit)
                 .orElse(PAGE);
-        RunPage page = runs.newest(request.query().first("after").asOptional(), most);
+        Optional<String> after = request.query().first("after").asOptional().filter(place -> !place.isEmpty());
+        RunPage page = runs.newest(after, most);
         Answers.record(
                 response,
                 OK,
@@ -133,9 +138,7 @@ final class RunHandlers {
     void cancel(ServerRequest request, ServerResponse response) {
         Run run = known(request);
         gate.requireControl(request, run);
-        if (!run.over()) {
-            runs.cancel(run.id());
-        }
+        runs.cancel(run.id());
         Answers.record(response, ACCEPTED, run.view());
     }
 
@@ -164,7 +167,12 @@ final class RunHandlers {
     void follow(ServerRequest request, ServerResponse response) {
         Run run = known(request);
         long seen = request.headers().first(LAST_EVENT).map(RunHandlers::number).orElse(0L);
-        new EventWriter(response).write(runs.follow(run.id(), seen));
+        numbers.followed(1);
+        try {
+            new EventWriter(response, guard).write(runs.follow(run.id(), seen));
+        } finally {
+            numbers.followed(-1);
+        }
     }
 
     private static long number(String text) {

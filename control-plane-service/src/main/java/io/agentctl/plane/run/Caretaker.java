@@ -19,6 +19,7 @@ public final class Caretaker implements AutoCloseable {
     private final String instance;
     private final Consumer<RuntimeException> trouble;
     private final Thread thread;
+    private volatile long heard;
 
     /** @param trouble hears of what could not be done, and is tried again at the next beat */
     public Caretaker(
@@ -41,6 +42,7 @@ public final class Caretaker implements AutoCloseable {
     /** Says for the first time that the instance is alive, and goes on saying so. */
     public Caretaker start() {
         instances.beat(instance);
+        heard = System.nanoTime();
         thread.start();
         return this;
     }
@@ -59,6 +61,7 @@ public final class Caretaker implements AutoCloseable {
     private void look() {
         try {
             instances.beat(instance);
+            heard = System.nanoTime();
             runs.heedStops();
             Set<String> alive = instances.alive();
             shared.open().stream()
@@ -76,19 +79,29 @@ public final class Caretaker implements AutoCloseable {
         } catch (AgentctlException taken) {
             return;
         }
-        long last = shared.events(left.id(), 0).stream()
-                .mapToLong(event -> event.number())
-                .max()
-                .orElse(0);
-        LiveRun progress = new LiveRun(left.id(), shared, last);
+        LiveRun progress = LiveRun.left(left.id(), shared, shared.events(left.id(), 0));
         Thread.ofVirtual()
                 .name("recovery-" + left.id())
                 .start(() ->
                         runs.takeOver(claimed, () -> recovery.finish(claimed, left.instance(), progress), progress));
     }
 
+    /** Whether others know that this instance is alive; while they do not, they take over what it begins. */
+    public boolean known() {
+        return System.nanoTime() - heard < Instances.SILENCE.toNanos();
+    }
+
+    /** Takes over nothing more, and says that the instance stops: what it leaves behind need not wait. */
     @Override
     public void close() {
         thread.interrupt();
+        try {
+            thread.join();
+            instances.leave(instance);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            trouble.accept(failure);
+        }
     }
 }

@@ -25,20 +25,13 @@ final class Carrier {
      * Runs a use case once.
      *
      * @param begun hears of each operation of the journal before it acts
-     * @throws AgentctlException as the use case does; BUG for what should not have happened
+     * @throws AgentctlException as the use case does
      */
     <Q, R> JsonNode carryOut(
             NamedUseCase<Q, R> useCase, Run.Asked asked, Consumer<OperationId> begun, ProgressListener progress) {
         Q request = request(useCase, asked.request());
         Cloud place = places.of(asked.caller(), asked.manner(), begun);
-        try {
-            return RecordTree.of(useCase.at(place).run(request, progress));
-        } catch (AgentctlException known) {
-            throw known;
-        } catch (RuntimeException bug) {
-            throw new AgentctlException(
-                    ErrorCode.BUG, useCase.name() + " failed: " + bug, "The control plane's log says more.", null, bug);
-        }
+        return RecordTree.of(useCase.at(place).run(request, progress));
     }
 
     /** @throws AgentctlException BAD_DOCUMENT with the JSON pointer of what does not fit */

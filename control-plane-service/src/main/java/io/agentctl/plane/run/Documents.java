@@ -23,18 +23,25 @@ final class Documents {
 
     /** @throws AgentctlException FAILED if it is too large for an item */
     static SdkBytes packed(JsonNode tree) {
+        SdkBytes bytes = compressed(tree);
+        int size = bytes.asByteArrayUnsafe().length;
+        if (size > MOST_BYTES) {
+            throw new AgentctlException(
+                    ErrorCode.FAILED,
+                    "a request or result of " + size + " bytes is too large to be kept; an item has room for "
+                            + MOST_BYTES,
+                    "Ask for less at once.");
+        }
+        return bytes;
+    }
+
+    /** However large it is. */
+    static SdkBytes compressed(JsonNode tree) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream packing = new GZIPOutputStream(bytes)) {
             packing.write(JsonText.write(tree).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        if (bytes.size() > MOST_BYTES) {
-            throw new AgentctlException(
-                    ErrorCode.FAILED,
-                    "a request or result of " + bytes.size() + " bytes is too large to be kept; an item has room for "
-                            + MOST_BYTES,
-                    "Ask for less at once.");
         }
         return SdkBytes.fromByteArrayUnsafe(bytes.toByteArray());
     }

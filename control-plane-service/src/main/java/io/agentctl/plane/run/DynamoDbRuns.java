@@ -3,6 +3,7 @@ package io.agentctl.plane.run;
 import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.json.RecordReader;
 import io.agentctl.control.json.RecordTree;
+import io.agentctl.control.progress.Cancellation;
 import io.agentctl.control.progress.ProgressEvent;
 import io.agentctl.control.remote.RunEvent.Progressed;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -29,6 +29,8 @@ public final class DynamoDbRuns implements RunStore {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration EVENTS_KEPT = Duration.ofDays(7);
     private static final int CALLS_IN_FLIGHT = 16;
+    private static final int ATTEMPTS = 6;
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private static final String RUNS = "runs";
     private static final String BY_TIME = "runs-by-time";
@@ -99,6 +101,7 @@ public final class DynamoDbRuns implements RunStore {
         List<Run> runs = page.items().stream()
                 .map(marker -> find(new RunId(marker.get("run").s())))
                 .flatMap(Optional::stream)
+                .map(Run::brief)
                 .toList();
         return new RunPage(
                 runs, Optional.ofNullable(page.lastEvaluatedKey().get("sk")).map(AttributeValue::s));
@@ -167,14 +170,25 @@ public final class DynamoDbRuns implements RunStore {
                 .toList());
     }
 
-    /** False if a condition did not hold; an answer that was lost is found out by who asked. */
+    /**
+     * False if a condition did not hold; an answer that was lost is found out by who asked. A transaction that met
+     * another one on the same item is made again.
+     */
     private boolean transact(String doing, TransactWriteItem... writes) {
         return call(doing, () -> {
-            try {
-                client.transactWriteItems(request -> request.transactItems(writes));
-                return true;
-            } catch (TransactionCanceledException | ConditionalCheckFailedException refused) {
-                return false;
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    client.transactWriteItems(request -> request.transactItems(writes));
+                    return true;
+                } catch (TransactionCanceledException refused) {
+                    if (refused.cancellationReasons().stream()
+                            .anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()))) {
+                        return false;
+                    }
+                    if (attempt == ATTEMPTS || !Cancellation.never().sleep(PAUSE.multipliedBy(attempt))) {
+                        throw refused;
+                    }
+                }
             }
         });
     }

@@ -1,5 +1,7 @@
 package io.agentctl.plane.run;
 
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.remote.RunEvent;
 import io.agentctl.control.remote.RunEvent.Progressed;
 import io.agentctl.control.remote.RunEvent.Turned;
@@ -52,23 +54,33 @@ public final class Follower {
         return news;
     }
 
-    /** The state is read before the events, so that the end is told after the last of them. */
     private List<RunEvent> look(Duration most) throws InterruptedException {
         List<RunEvent> news = new ArrayList<>();
         Optional<LiveRun> live = runs.live(id);
         if (live.isPresent()) {
-            add(news, live.get().after(seen, most));
-            if (!news.isEmpty()) {
+            LiveRun.News here = live.get().after(seen, most);
+            add(news, here.events());
+            if (!here.over()) {
                 return news;
             }
         }
+        addEnd(news, live.isEmpty());
+        return news;
+    }
+
+    /** The state is read before the events, so that the end is told after the last of them. */
+    private void addEnd(List<RunEvent> news, boolean elsewhere) {
         Optional<Run> run = store.find(id);
-        add(news, live.isPresent() ? List.of() : store.events(id, seen));
+        if (elsewhere) {
+            add(news, store.events(id, seen));
+        }
         run.filter(now -> now.over() || waits(now)).ifPresent(now -> {
             news.add(new Turned(now.view()));
             over = now.over();
         });
-        return news;
+        if (run.isEmpty()) {
+            throw new AgentctlException(ErrorCode.NOT_FOUND, "operation " + id + " is kept no longer", "");
+        }
     }
 
     private boolean waits(Run run) {

@@ -97,6 +97,17 @@ public record Run(
         return new Run(id, asked, instance, operations, standing, next);
     }
 
+    /** Without its result, as lists have it: a page of plans for hundreds of services would fill the memory. */
+    Run brief() {
+        return in(new Standing(
+                standing.state(), standing.waitsFor(), standing.endedAt(), Optional.empty(), standing.failure()));
+    }
+
+    Run withResult(JsonNode result) {
+        return in(new Standing(
+                standing.state(), standing.waitsFor(), standing.endedAt(), Optional.of(result), standing.failure()));
+    }
+
     /** Whether nothing more will happen. */
     public boolean over() {
         return standing.state().over();

@@ -26,7 +26,7 @@ public interface RunStore {
     Optional<Run> find(RunId id);
 
     /**
-     * Some runs, the newest first.
+     * Some runs, the newest first, without their results.
      *
      * @param after where an earlier page ended; empty for the first
      * @param most 1 to 100

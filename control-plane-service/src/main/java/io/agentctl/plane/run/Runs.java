@@ -2,6 +2,11 @@ package io.agentctl.plane.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agentctl.control.catalogue.Access;
+import java.util.stream.Stream;
+import java.time.Duration;
+import io.agentctl.control.progress.Cancellation;
+import io.agentctl.control.journal.Faults;
+import io.agentctl.control.catalogue.Catalogue;
 import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
@@ -26,6 +31,10 @@ import java.util.function.UnaryOperator;
  */
 public final class Runs {
 
+    private static final int LOCKS = 64;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
     private final Carrier carrier;
     private final RunStore shared;
     private final RunStore own;
@@ -34,6 +43,9 @@ public final class Runs {
     private final RunListener listener;
     private final Semaphore atOnce;
     private final Map<RunId, LiveRun> live = new ConcurrentHashMap<>();
+    private final Object[] beginnings =
+            Stream.generate(Object::new).limit(LOCKS).toArray();
+    private final Cancellation stopping = new Cancellation();
 
     /**
      * Makes it and starts nothing.
@@ -77,108 +89,131 @@ public final class Runs {
         return begin(id, useCase, asked, Standing.waiting(waitsFor));
     }
 
+    /** One at a time for each id: of two who ask at once with one key, the one whose run is kept begins it. */
     private Run begin(RunId id, NamedUseCase<?, ?> useCase, Run.Asked asked, Standing standing) {
         Carrier.request(useCase, asked.request());
         RunStore store = storeOf(useCase.access());
         Run wanted = new Run(id, asked, instance, List.of(), standing, 0);
-        LiveRun own = new LiveRun(id, store, 0);
-        boolean first = live.putIfAbsent(id, own) == null;
-        Run kept;
-        try {
-            kept = store.create(wanted);
-        } catch (RuntimeException unkept) {
-            if (first) {
-                live.remove(id, own);
+        synchronized (beginnings[Math.floorMod(id.hashCode(), beginnings.length)]) {
+            Optional<Run> earlier = store.find(id);
+            Run kept = earlier.isPresent() ? earlier.get() : store.create(wanted);
+            if (!kept.asked().same(asked)) {
+                throw RunConflict.otherRequest(id);
             }
-            throw unkept;
-        }
-        if (!kept.asked().same(asked)) {
-            forget(first, id, own);
-            throw RunConflict.otherRequest(id);
-        }
-        if (first && kept.equals(wanted.atVersion(1)) && standing.state() == RunState.RUNNING) {
-            start(kept, own, useCase);
-        } else {
-            forget(first, id, own);
-        }
-        return kept;
-    }
-
-    private void forget(boolean first, RunId id, LiveRun run) {
-        if (first) {
-            live.remove(id, run);
-            run.end();
+            boolean first = earlier.isEmpty() && kept.equals(wanted.atVersion(1));
+            if (first && standing.state() == RunState.RUNNING) {
+                start(kept, useCase);
+            }
+            return kept;
         }
     }
 
     /** Carries out what waited. */
     public Run goOn(Run waiting, NamedUseCase<?, ?> useCase) {
-        RunStore store = storeOf(useCase.access());
-        Run running = store.save(waiting.on(instance).in(Standing.running()));
-        LiveRun progress = new LiveRun(running.id(), store, 0);
-        live.put(running.id(), progress);
-        start(running, progress, useCase);
+        Run running = storeOf(useCase.access()).save(waiting.on(instance).in(Standing.running()));
+        start(running, useCase);
         return running;
     }
 
     /** Ends what waited, without having begun. */
     public Run refuse(Run waiting, RunFailure why) {
-        Run ended = shared.save(waiting.in(Standing.failed(why, clock.instant())));
+        Run ended = storeOf(Catalogue.named(waiting.asked().useCase()).access())
+                .save(waiting.in(Standing.failed(why, clock.instant())));
         listener.ended(ended);
         return ended;
     }
 
-    private void start(Run run, LiveRun progress, NamedUseCase<?, ?> useCase) {
+    private void start(Run run, NamedUseCase<?, ?> useCase) {
+        RunStore store = storeOf(useCase.access());
+        LiveRun progress = LiveRun.begun(run.id(), store);
+        live.put(run.id(), progress);
         Thread.ofVirtual().name(run.id().value()).start(() -> {
-            atOnce.acquireUninterruptibly();
             try {
-                carryOut(new Kept(storeOf(useCase.access()), run), progress, useCase);
+                Kept kept = new Kept(store, run);
+                end(kept, standing(kept, progress, useCase), progress);
             } finally {
-                atOnce.release();
                 live.remove(run.id(), progress);
                 progress.end();
             }
         });
     }
 
-    private void carryOut(Kept run, LiveRun progress, NamedUseCase<?, ?> useCase) {
-        Run.Asked asked = run.current().asked();
-        Standing standing;
+    private Standing standing(Kept run, LiveRun progress, NamedUseCase<?, ?> useCase) {
+        atOnce.acquireUninterruptibly();
         try {
-            Consumer<OperationId> begun = operation -> run.update(current -> current.with(operation));
-            JsonNode result = carrier.carryOut(useCase, asked, begun, progress);
-            standing = Standing.succeeded(result, clock.instant());
-        } catch (AgentctlException failure) {
-            listener.failed(run.current(), failure);
-            standing = Standing.failed(RunFailure.of(failure), clock.instant());
+            return work(run, () -> carriedOut(run, progress, useCase));
+        } finally {
+            atOnce.release();
         }
-        end(run, standing);
     }
 
-    /** A result that cannot be kept is a failure; what cannot be written at all, another instance finishes. */
-    private void end(Kept run, Standing standing) {
+    private Standing carriedOut(Kept run, LiveRun progress, NamedUseCase<?, ?> useCase) {
+        Consumer<OperationId> begun = operation -> run.update(current -> current.with(operation));
+        JsonNode result = carrier.carryOut(useCase, run.current().asked(), begun, progress);
+        return Standing.succeeded(result, clock.instant());
+    }
+
+    /** Whatever happens, a run has an end: also what is no fault of the use case's, such as a stack that is too small. */
+    private Standing work(Kept run, Supplier<Standing> work) {
         try {
-            run.update(current -> current.in(standing));
-        } catch (AgentctlException unkept) {
-            listener.failed(run.current(), unkept);
-            if (unkept.code() == ErrorCode.CONFLICT) {
-                return;
-            }
+            return work.get();
+        } catch (AgentctlException failure) {
+            return failed(run, failure);
+        } catch (RuntimeException | Error bug) {
+            return failed(
+                    run,
+                    new AgentctlException(
+                            ErrorCode.BUG,
+                            run.current().asked().useCase() + " failed: " + bug,
+                            "The control plane's log says more.",
+                            null,
+                            bug));
+        }
+    }
+
+    private Standing failed(Kept run, AgentctlException failure) {
+        listener.failed(run.current(), failure);
+        return Standing.failed(RunFailure.of(failure), clock.instant());
+    }
+
+    /**
+     * Keeps the end. A result that cannot be kept is a failure; while nothing can be written, it is tried again, since
+     * nobody else ends what belongs to an instance that is alive.
+     */
+    private void end(Kept run, Standing standing, LiveRun progress) {
+        progress.keepLast();
+        Standing wanted = standing;
+        Duration pause = FIRST_PAUSE;
+        while (true) {
             try {
-                run.update(current -> current.in(Standing.failed(RunFailure.of(unkept), clock.instant())));
-            } catch (AgentctlException again) {
-                listener.failed(run.current(), again);
+                Standing now = wanted;
+                run.update(current -> current.in(now));
+                listener.ended(run.current());
                 return;
+            } catch (AgentctlException unkept) {
+                listener.failed(run.current(), unkept);
+                if (unkept.code() == ErrorCode.CONFLICT || !stopping.sleep(pause)) {
+                    return;
+                }
+                if (!Faults.passing(unkept)) {
+                    wanted = Standing.failed(RunFailure.of(unkept), clock.instant());
+                }
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
         }
-        listener.ended(run.current());
+    }
+
+    /** Tries no longer to keep ends that cannot be kept; what is left, another instance finishes. */
+    public void stop() {
+        stopping.request();
     }
 
     /** Finishes what a lost instance left behind; {@code work} does, and says how it then stands. */
     void takeOver(Run claimed, Supplier<Standing> work, LiveRun progress) {
         live.put(claimed.id(), progress);
         try {
-            end(new Kept(shared, claimed), work.get());
+            Kept run = new Kept(shared, claimed);
+            end(run, work(run, work), progress);
         } finally {
             live.remove(claimed.id(), progress);
             progress.end();
@@ -195,14 +230,27 @@ public final class Runs {
         return shared.newest(after, most);
     }
 
-    /** Asks a run to stop where it can, wherever it is carried out. */
+    /** Asks a run to stop where it can, wherever it is carried out; what waits ends at once. */
     public void cancel(RunId id) {
         LiveRun here = live.get(id);
         if (here != null) {
             here.cancellation().request();
-        } else {
-            shared.askToStop(id);
+            return;
         }
+        find(id).filter(run -> !run.over()).ifPresent(run -> {
+            switch (run.standing().state()) {
+                case WAITING ->
+                    refuse(
+                            run,
+                            new RunFailure(
+                                    ErrorCode.INTERRUPTED,
+                                    "stopped while it waited; nothing was done",
+                                    "",
+                                    Optional.empty()));
+                case RUNNING -> shared.askToStop(id);
+                case SUCCEEDED, FAILED -> throw new IllegalStateException("over: " + run);
+            }
+        });
     }
 
     /** Passes on what other instances were asked to stop. */

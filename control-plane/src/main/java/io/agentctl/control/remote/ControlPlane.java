@@ -14,12 +14,16 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A control plane as its callers reach it: one method for each thing that can be asked over HTTP. */
 public final class ControlPlane {
 
     /** A server that is alive sends something at least every 15 s while a run is followed. */
     private static final Duration SILENCE = Duration.ofSeconds(45);
+
+    /** What load balancers answer while no instance does. */
+    private static final Set<Integer> PASSING = Set.of(502, 503, 504);
 
     private static final String RUNS = "v1/operations";
 
@@ -91,7 +95,7 @@ public final class ControlPlane {
                 throw refused(answer);
             }
         }
-        return new EventStream(answer.body());
+        return new EventStream(this, answer.body());
     }
 
     private Map<String, String> headers() {
@@ -116,6 +120,9 @@ public final class ControlPlane {
         Optional<RunFailure> problem = problem(answer.problem());
         if (problem.isPresent()) {
             return problem.get().exception();
+        }
+        if (PASSING.contains(answer.status())) {
+            throw new IOException("what stands before it answered " + answer.status());
         }
         return new AgentctlException(
                 answer.status() == 401 ? ErrorCode.NOT_SIGNED_IN : ErrorCode.UNREACHABLE,

@@ -108,9 +108,14 @@ public final class RemoteUseCase<Q, R> implements UseCase<Q, R> {
                 if (cancellation.requested()) {
                     tellToStop();
                 }
+                Optional<RunView> over;
                 try (EventStream events = plane.follow(now.id(), seen)) {
-                    return follow(events);
+                    over = follow(events);
                 }
+                if (over.isEmpty()) {
+                    pauseAfter(new IOException("it ended its answer before " + now.id() + " was over"));
+                }
+                return over;
             } catch (IOException cut) {
                 pauseAfter(cut);
                 return Optional.empty();
@@ -118,8 +123,11 @@ public final class RemoteUseCase<Q, R> implements UseCase<Q, R> {
                 if (!lost(refused)) {
                     throw refused;
                 }
-                run = Optional.empty();
+                synchronized (this) {
+                    run = Optional.empty();
+                }
                 seen = 0;
+                pauseAfter(new IOException(refused.getMessage(), refused));
                 return Optional.empty();
             }
         }
