@@ -27,6 +27,10 @@ import io.agentctl.plane.run.Run;
 import io.agentctl.plane.run.RunListener;
 import io.agentctl.plane.run.RunStore;
 import io.agentctl.plane.run.Runs;
+import io.agentctl.plane.schedule.Schedule;
+import io.agentctl.plane.schedule.Scheduler;
+import io.agentctl.plane.schedule.Schedules;
+import io.agentctl.plane.table.Partition;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -34,6 +38,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -49,6 +54,7 @@ public final class ControlPlaneService implements AutoCloseable {
     private final PlaneServer server;
     private final Runs runs;
     private final Optional<Caretaker> caretaker;
+    private final Optional<Scheduler> scheduler;
     private final Optional<ApprovalWatch> approvals;
     private final JsonLog log;
 
@@ -56,11 +62,13 @@ public final class ControlPlaneService implements AutoCloseable {
             PlaneServer server,
             Runs runs,
             Optional<Caretaker> caretaker,
+            Optional<Scheduler> scheduler,
             Optional<ApprovalWatch> approvals,
             JsonLog log) {
         this.server = server;
         this.runs = runs;
         this.caretaker = caretaker;
+        this.scheduler = scheduler;
         this.approvals = approvals;
         this.log = log;
     }
@@ -104,6 +112,7 @@ public final class ControlPlaneService implements AutoCloseable {
                         owner.host(),
                         clock,
                         log::trouble));
+        Optional<Scheduler> scheduler = scheduler(configuration.schedules(), own, runs, owner.host(), log);
         Lazy<Target> here = new Lazy<>(own::here);
         Optional<Endpoints.Shared> people = team.map(parts ->
                 new Endpoints.Shared(parts, new ApprovalDesk(parts.approvals(), parts.rules(), runs, parts.audit())));
@@ -122,10 +131,33 @@ public final class ControlPlaneService implements AutoCloseable {
                                 numbers,
                                 log,
                                 () -> caretaker.map(Caretaker::known).orElse(true),
+                                () -> scheduler.map(Scheduler::show).orElse(Schedules.NONE),
                                 clock));
         begin(caretaker, server, runs, log);
+        scheduler.ifPresent(Scheduler::start);
         log.say("started", "instance " + owner.host() + " listens on port " + server.port());
-        return new ControlPlaneService(server, runs, caretaker, approvals, log);
+        return new ControlPlaneService(server, runs, caretaker, scheduler, approvals, log);
+    }
+
+    /** The instances agree by the table on who begins what is due. */
+    private static Optional<Scheduler> scheduler(
+            List<Schedule> schedules, Cloud own, Runs runs, String instance, JsonLog log) {
+        if (schedules.isEmpty()) {
+            return Optional.empty();
+        }
+        String table = own.journalTable()
+                .orElseThrow(() -> new AgentctlException(
+                        ErrorCode.BAD_CONFIGURATION,
+                        "schedules need the project's table, in which instances agree on who begins what is due",
+                        "Say 'journal: dynamodb' in agentctl.yaml."));
+        return Optional.of(new Scheduler(
+                schedules,
+                new Partition(own.aws()::dynamoDb, table, "scheduler"),
+                new Partition(own.aws()::dynamoDb, table, "schedules"),
+                runs,
+                instance,
+                own.clock(),
+                log::trouble));
     }
 
     /** What it begins before others know of it, they would take over; what cannot listen is not to take over. */
@@ -190,6 +222,7 @@ public final class ControlPlaneService implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        scheduler.ifPresent(Scheduler::close);
         runs.stop();
         approvals.ifPresent(ApprovalWatch::close);
         caretaker.ifPresent(Caretaker::close);

@@ -31,10 +31,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A sandbox with a team's table, and control planes that work on it: in this process, or as processes to be killed. */
 final class PlaneBench implements AutoCloseable {
+
+    private static final String SERVICE =
+            """
+                  - name: %s
+                    cpu: 1024
+                    memory: 2048
+                    tasks: 2
+                    workload: {perTask: {cpu: 20, memory: 300}, pattern: {cpu: 100, memory: 400}}
+            """;
 
     private static final World WORLD = World.parse(
             """
@@ -49,12 +59,10 @@ final class PlaneBench implements AutoCloseable {
                     memory: 4096
                     tasks: 2
                     workload: {perTask: {cpu: 20, memory: 300}, pattern: {cpu: 300, memory: 400}}
-                  - name: quiet
-                    cpu: 1024
-                    memory: 2048
-                    tasks: 2
-                    workload: {perTask: {cpu: 20, memory: 300}, pattern: {cpu: 100, memory: 400}}
-            """,
+            """
+                    + Stream.of("quiet", "busy", "calm", "leaving")
+                            .map(SERVICE::formatted)
+                            .collect(Collectors.joining()),
             Path.of("."));
 
     private final Path folder;
@@ -109,8 +117,12 @@ final class PlaneBench implements AutoCloseable {
 
     /** An instance as a process of its own, which can be killed. */
     Process process(int port) throws IOException {
-        Path configuration =
-                Files.writeString(folder.resolve("plane-" + port + ".yaml"), "server: {port: " + port + "}");
+        return process(port, "server: {port: " + port + "}");
+    }
+
+    /** The same with a configuration. */
+    Process process(int port, String text) throws IOException {
+        Path configuration = Files.writeString(folder.resolve("plane-" + port + ".yaml"), text);
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
@@ -129,11 +141,6 @@ final class PlaneBench implements AutoCloseable {
         return process;
     }
 
-    /** The table in which instances find each other. */
-    DynamoDbClient table() {
-        return cloud().aws().dynamoDb();
-    }
-
     /** A manner in JSON. */
     static JsonNode usualManner() {
         return RecordTree.of(Manner.USUAL);
@@ -141,8 +148,13 @@ final class PlaneBench implements AutoCloseable {
 
     /** A use case as a caller of the instance on a port runs it. */
     <Q, R> UseCase<Q, R> remote(NamedUseCase<Q, R> useCase, int port) {
+        return remote(useCase, port, Duration.ofMinutes(1));
+    }
+
+    /** The same for a caller who waits no longer for an instance that is away. */
+    <Q, R> UseCase<Q, R> remote(NamedUseCase<Q, R> useCase, int port, Duration patience) {
         ControlPlane plane = new ControlPlane("team", URI.create("http://127.0.0.1:" + port), Credentials.NONE, "test");
-        return new RemoteUseCase<>(useCase, plane, Manner.USUAL, Duration.ofMinutes(1));
+        return new RemoteUseCase<>(useCase, plane, Manner.USUAL, patience);
     }
 
     static int freePort() throws IOException {

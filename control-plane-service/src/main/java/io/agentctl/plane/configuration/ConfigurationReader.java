@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Reads {@code control-plane.yaml}. */
 public final class ConfigurationReader {
 
-    private static final List<String> SECTIONS = List.of("server", "limits", "identity", "grants", "approvals");
+    private static final List<String> SECTIONS = List.of("server", "limits", "identity", "grants", "approvals", "schedules");
 
     private ConfigurationReader() {}
 
@@ -33,7 +33,8 @@ public final class ConfigurationReader {
                 LimitsSection.read(section(root, "limits", LimitsSection.KEYS)),
                 IdentitySection.read(section(root, "identity", IdentitySection.KEYS)),
                 GrantReader.read(root.forms("grants", GrantReader.KEYS)),
-                ApprovalSection.read(section(root, "approvals", ApprovalSection.KEYS)));
+                ApprovalSection.read(section(root, "approvals", ApprovalSection.KEYS)),
+                SchedulesSection.read(root));
         refuse(findings);
         return configuration;
     }

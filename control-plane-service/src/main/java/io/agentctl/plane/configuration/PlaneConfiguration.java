@@ -1,6 +1,7 @@
 package io.agentctl.plane.configuration;
 
 import io.agentctl.plane.access.Grant;
+import io.agentctl.plane.schedule.Schedule;
 import java.util.List;
 
 /**
@@ -12,16 +13,19 @@ import java.util.List;
  * @param identity how callers prove who they are
  * @param grants who has which role on what
  * @param approvals which changes take two
+ * @param schedules what is done at its times
  */
 public record PlaneConfiguration(
         ServerSection server,
         LimitsSection limits,
         IdentitySection identity,
         List<Grant> grants,
-        ApprovalSection approvals) {
+        ApprovalSection approvals,
+        List<Schedule> schedules) {
 
     public PlaneConfiguration {
         grants = List.copyOf(grants);
+        schedules = List.copyOf(schedules);
     }
 
     /** Whether callers have to prove who they are; else nobody but this machine is let in. */

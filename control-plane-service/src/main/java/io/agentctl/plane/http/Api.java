@@ -5,6 +5,7 @@ import io.agentctl.control.remote.RunRequest;
 import io.agentctl.control.remote.RunView;
 import io.agentctl.plane.http.Route.Admittance;
 import io.agentctl.plane.http.Route.Shape;
+import io.agentctl.plane.schedule.Schedules;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.Handler;
 import java.util.ArrayList;
@@ -27,6 +28,12 @@ final class Api {
                         "What can be asked for.",
                         Shape.answering(OwnHandlers.UseCases.class),
                         own::useCases),
+                get(
+                        "/v1/schedules",
+                        Admittance.KNOWN,
+                        "What is done at its times, and which instance begins it.",
+                        Shape.answering(Schedules.class),
+                        own::schedules),
                 get("/metrics", Admittance.ANYBODY, "Numbers for Prometheus.", Shape.text("text/plain"), own::metrics),
                 post(
                         "/v1/operations",

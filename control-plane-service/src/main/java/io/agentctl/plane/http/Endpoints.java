@@ -3,6 +3,7 @@ package io.agentctl.plane.http;
 import io.agentctl.control.plan.Target;
 import io.agentctl.plane.configuration.ServerSection;
 import io.agentctl.plane.run.Runs;
+import io.agentctl.plane.schedule.Schedules;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Endpoints {
      * @param here the account and region that this control plane works on
      * @param clockOffset how far the time there is from this world's
      * @param ready whether requests can be served
+     * @param schedules how what is done at its times stands
      */
     public record Parts(
             Runs runs,
@@ -39,6 +41,7 @@ public final class Endpoints {
             Numbers numbers,
             AccessLog log,
             BooleanSupplier ready,
+            Supplier<Schedules> schedules,
             InstantSource clock) {}
 
     /**
@@ -55,7 +58,7 @@ public final class Endpoints {
         RunHandlers runs =
                 new RunHandlers(parts.runs(), parts.gate(), bodies, parts.numbers(), guard, parts.clock());
         OwnHandlers own = new OwnHandlers(
-                parts.gate(), parts.version(), parts.here(), parts.clockOffset(), parts.numbers(), parts.ready());
+                parts.gate(), parts.version(), parts.here(), parts.clockOffset(), parts.numbers(), parts.ready(), parts.schedules());
         List<Route> routes = Api.routes(
                 runs,
                 own,

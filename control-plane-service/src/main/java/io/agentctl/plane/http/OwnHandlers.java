@@ -7,6 +7,7 @@ import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.remote.About;
+import io.agentctl.plane.schedule.Schedules;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -27,6 +28,7 @@ final class OwnHandlers {
     private final Duration clockOffset;
     private final Numbers numbers;
     private final BooleanSupplier ready;
+    private final Supplier<Schedules> schedules;
 
     OwnHandlers(
             Gate gate,
@@ -34,13 +36,15 @@ final class OwnHandlers {
             Supplier<Target> here,
             Duration clockOffset,
             Numbers numbers,
-            BooleanSupplier ready) {
+            BooleanSupplier ready,
+            Supplier<Schedules> schedules) {
         this.gate = gate;
         this.version = version;
         this.here = here;
         this.clockOffset = clockOffset;
         this.numbers = numbers;
         this.ready = ready;
+        this.schedules = schedules;
     }
 
     /** What can be asked for. */
@@ -77,6 +81,11 @@ final class OwnHandlers {
                 response,
                 OK,
                 new UseCases(Catalogue.all().stream().map(Offer::of).toList()));
+    }
+
+    void schedules(ServerRequest request, ServerResponse response) {
+        gate.caller(request);
+        Answers.record(response, OK, schedules.get());
     }
 
     void metrics(ServerRequest request, ServerResponse response) {

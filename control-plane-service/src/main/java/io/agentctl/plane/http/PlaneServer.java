@@ -7,6 +7,7 @@ import io.helidon.common.configurable.Resource;
 import io.helidon.common.pki.Keys;
 import io.helidon.common.tls.Tls;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.RequestException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.Handler;
@@ -101,7 +102,7 @@ public final class PlaneServer {
                 handler.handle(request, response);
             } catch (AgentctlException failure) {
                 refuse(response, failure);
-            } catch (UncheckedIOException gone) {
+            } catch (UncheckedIOException | RequestException gone) {
                 throw gone;
             } catch (RuntimeException bug) {
                 log.bug(request.path().rawPath(), bug);

@@ -81,18 +81,26 @@ public final class Runs {
      *     not fit the use case
      */
     public Run begin(RunId id, NamedUseCase<?, ?> useCase, Run.Asked asked) {
-        return begin(id, useCase, asked, Standing.running());
+        return begin(id, useCase, asked, storeOf(useCase.access()), Standing.running());
+    }
+
+    /**
+     * The same for what every instance is to know of, also if it only looks: such as what is begun at its times, once
+     * by whichever instance.
+     */
+    public Run beginShared(RunId id, NamedUseCase<?, ?> useCase, Run.Asked asked) {
+        return begin(id, useCase, asked, shared, Standing.running());
     }
 
     /** The same for what has to wait until somebody lets it go on with {@link #goOn}. */
     public Run hold(RunId id, NamedUseCase<?, ?> useCase, Run.Asked asked, String waitsFor) {
-        return begin(id, useCase, asked, Standing.waiting(waitsFor));
+        return begin(id, useCase, asked, storeOf(useCase.access()), Standing.waiting(waitsFor));
     }
 
     /** One at a time for each id: of two who ask at once with one key, the one whose run is kept begins it. */
-    private Run begin(RunId id, NamedUseCase<?, ?> useCase, Run.Asked asked, Standing standing) {
+    private Run begin(
+            RunId id, NamedUseCase<?, ?> useCase, Run.Asked asked, RunStore store, Standing standing) {
         Carrier.request(useCase, asked.request());
-        RunStore store = storeOf(useCase.access());
         Run wanted = new Run(id, asked, instance, List.of(), standing, 0);
         synchronized (beginnings[Math.floorMod(id.hashCode(), beginnings.length)]) {
             Optional<Run> earlier = store.find(id);
@@ -102,7 +110,7 @@ public final class Runs {
             }
             boolean first = earlier.isEmpty() && kept.equals(wanted.atVersion(1));
             if (first && standing.state() == RunState.RUNNING) {
-                start(kept, useCase);
+                start(kept, useCase, store);
             }
             return kept;
         }
@@ -110,8 +118,9 @@ public final class Runs {
 
     /** Carries out what waited. */
     public Run goOn(Run waiting, NamedUseCase<?, ?> useCase) {
-        Run running = storeOf(useCase.access()).save(waiting.on(instance).in(Standing.running()));
-        start(running, useCase);
+        RunStore store = storeOf(useCase.access());
+        Run running = store.save(waiting.on(instance).in(Standing.running()));
+        start(running, useCase, store);
         return running;
     }
 
@@ -123,8 +132,7 @@ public final class Runs {
         return ended;
     }
 
-    private void start(Run run, NamedUseCase<?, ?> useCase) {
-        RunStore store = storeOf(useCase.access());
+    private void start(Run run, NamedUseCase<?, ?> useCase, RunStore store) {
         LiveRun progress = LiveRun.begun(run.id(), store);
         live.put(run.id(), progress);
         Thread.ofVirtual().name(run.id().value()).start(() -> {

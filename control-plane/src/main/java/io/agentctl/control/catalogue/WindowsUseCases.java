@@ -3,6 +3,7 @@ package io.agentctl.control.catalogue;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.windows.run.ApplyWindows;
 import io.agentctl.control.windows.run.ApplyWish;
+import io.agentctl.control.windows.run.KeepWindows;
 import io.agentctl.control.windows.run.PlanWindows;
 import io.agentctl.control.windows.run.PlanWish;
 import io.agentctl.control.windows.run.PriceServices;
@@ -29,6 +30,13 @@ public final class WindowsUseCases {
     public static final NamedUseCase<ApplyWindows.Request, ApplyWindows.Result> APPLY = NamedUseCase.changing(
             "windows.apply", ApplyWindows.Request.class, ApplyWindows.Result.class, Cloud::applyWindows);
 
+    /** Services brought to what their windows say now, whatever that is: what a scheduler runs. */
+    public static final NamedUseCase<KeepWindows.Request, ApplyWindows.Result> KEEP = NamedUseCase.changing(
+            "windows.keep",
+            KeepWindows.Request.class,
+            ApplyWindows.Result.class,
+            here -> new KeepWindows(here.windows().plan(), here.applyWindows(), here.clock()));
+
     /** The same windows as scheduled actions of AWS. */
     public static final NamedUseCase<PlanSchedules.Request, PlanSchedules.Result> PLAN_SCHEDULES = NamedUseCase.reading(
             "windows.plan-schedules", PlanSchedules.Request.class, PlanSchedules.Result.class, here -> here.schedules()
@@ -51,6 +59,6 @@ public final class WindowsUseCases {
     private WindowsUseCases() {}
 
     static List<NamedUseCase<?, ?>> all() {
-        return List.of(PRICE, PLAN, APPLY, PLAN_SCHEDULES, STATUS, PLAN_WISH, APPLY_WISH);
+        return List.of(PRICE, PLAN, APPLY, KEEP, PLAN_SCHEDULES, STATUS, PLAN_WISH, APPLY_WISH);
     }
 }

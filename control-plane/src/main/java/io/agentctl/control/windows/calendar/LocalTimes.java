@@ -88,12 +88,12 @@ public final class LocalTimes {
     }
 
     /** The first one after a time. */
-    Optional<LocalDateTime> after(LocalDateTime time) {
+    public Optional<LocalDateTime> after(LocalDateTime time) {
         return each(one -> one.nextExecution(time.atZone(ZoneOffset.UTC))).min(Comparator.naturalOrder());
     }
 
     /** The last one that is not after a time. */
-    Optional<LocalDateTime> atOrBefore(LocalDateTime time) {
+    public Optional<LocalDateTime> atOrBefore(LocalDateTime time) {
         return each(one -> one.lastExecution(time.plusSeconds(1).atZone(ZoneOffset.UTC)))
                 .max(Comparator.naturalOrder());
     }
