@@ -105,13 +105,13 @@ public final class ControlPlaneService implements AutoCloseable {
                 : Optional.empty();
         Runs runs = new Runs(places, shared, memory, owner.host(), clock, RUNS_AT_ONCE, listening(log, numbers, team));
         Optional<Caretaker> caretaker = table.map(name -> new Caretaker(
-                        runs,
-                        shared,
-                        new Instances(own.aws().dynamoDb(), name, clock),
-                        places,
-                        owner.host(),
-                        clock,
-                        log::trouble));
+                runs,
+                shared,
+                new Instances(own.aws().dynamoDb(), name, clock),
+                places,
+                owner.host(),
+                clock,
+                log::trouble));
         Optional<Scheduler> scheduler = scheduler(configuration.schedules(), own, runs, owner.host(), log);
         Lazy<Target> here = new Lazy<>(own::here);
         Optional<Endpoints.Shared> people = team.map(parts ->
@@ -120,19 +120,19 @@ public final class ControlPlaneService implements AutoCloseable {
                 .orElseGet(() -> new LocalGate(owner.user()));
         Optional<ApprovalWatch> approvals = people.map(parts -> new ApprovalWatch(parts.desk(), log::trouble).start());
         PlaneServer server = Endpoints.server(
-                        configuration.server(),
-                        new Endpoints.Parts(
-                                runs,
-                                gate,
-                                people,
-                                here,
-                                Duration.between(Instant.now(), own.clock().instant()),
-                                version,
-                                numbers,
-                                log,
-                                () -> caretaker.map(Caretaker::known).orElse(true),
-                                () -> scheduler.map(Scheduler::show).orElse(Schedules.NONE),
-                                clock));
+                configuration.server(),
+                new Endpoints.Parts(
+                        runs,
+                        gate,
+                        people,
+                        here,
+                        Duration.between(Instant.now(), own.clock().instant()),
+                        version,
+                        numbers,
+                        log,
+                        () -> caretaker.map(Caretaker::known).orElse(true),
+                        () -> scheduler.map(Scheduler::show).orElse(Schedules.NONE),
+                        clock));
         begin(caretaker, server, runs, log);
         scheduler.ifPresent(Scheduler::start);
         log.say("started", "instance " + owner.host() + " listens on port " + server.port());

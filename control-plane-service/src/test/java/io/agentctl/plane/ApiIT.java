@@ -40,8 +40,7 @@ class ApiIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final String HERE =
-            "{\"schemaVersion\":%d,\"useCase\":\"place.here\",\"request\":{},\"manner\":%s}";
+    private static final String HERE = "{\"schemaVersion\":%d,\"useCase\":\"place.here\",\"request\":{},\"manner\":%s}";
 
     @TempDir
     private static Path folder;
@@ -134,7 +133,11 @@ class ApiIT {
             assertThat(unfit(said.path(type).path("schema"), answer.body())).isEmpty();
         }
         if (operation.has("requestBody")) {
-            JsonNode schema = operation.path("requestBody").path("content").path("application/json").path("schema");
+            JsonNode schema = operation
+                    .path("requestBody")
+                    .path("content")
+                    .path("application/json")
+                    .path("schema");
             assertThat(unfit(schema, body)).isEmpty();
         }
     }
@@ -142,9 +145,10 @@ class ApiIT {
     @TestFactory
     Stream<DynamicTest> otherMethodsAreRefusedAndTheRightOnesNamed() {
         return paths().map(path -> DynamicTest.dynamicTest(path.getKey(), () -> {
-            Set<String> right = Set.copyOf(new ArrayList<>(path.getValue().properties()).stream()
-                    .map(route -> route.getKey().toUpperCase(Locale.ROOT))
-                    .toList());
+            Set<String> right = Set.copyOf(new ArrayList<>(path.getValue().properties())
+                    .stream()
+                            .map(route -> route.getKey().toUpperCase(Locale.ROOT))
+                            .toList());
             for (String method : List.of("GET", "POST", "PUT", "DELETE", "PATCH")) {
                 if (right.contains(method)) {
                     continue;
@@ -232,8 +236,8 @@ class ApiIT {
 
     @Test
     void oneKeyIsOneRunAndNotAnotherOne() throws Exception {
-        JsonNode first = JSON.readTree(
-                send("POST", "/v1/operations", asking(), "Idempotency-Key", "twice").body());
+        JsonNode first = JSON.readTree(send("POST", "/v1/operations", asking(), "Idempotency-Key", "twice")
+                .body());
         HttpResponse<String> second = send("POST", "/v1/operations", asking(), "Idempotency-Key", "twice");
         assertThat(second.statusCode()).isEqualTo(200);
         assertThat(JSON.readTree(second.body()).path("id")).isEqualTo(first.path("id"));
@@ -253,8 +257,7 @@ class ApiIT {
         assertThat(get("/v1/operations?limit=1e9").statusCode()).isEqualTo(400);
         assertThat(get("/v1/operations?after=").statusCode()).isEqualTo(200);
         assertThat(get("/v1/operations?after=%00nonsense").statusCode()).isEqualTo(200);
-        HttpRequest follow = HttpRequest.newBuilder(
-                        base.resolve("/v1/operations/" + over("bad number") + "/events"))
+        HttpRequest follow = HttpRequest.newBuilder(base.resolve("/v1/operations/" + over("bad number") + "/events"))
                 .header("Last-Event-ID", "-1")
                 .build();
         assertThat(CLIENT.send(follow, BodyHandlers.ofString()).statusCode()).isEqualTo(400);

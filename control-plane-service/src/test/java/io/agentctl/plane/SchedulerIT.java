@@ -37,7 +37,8 @@ class SchedulerIT {
             Process leader = bench.process(port, SCHEDULES.formatted(port));
             await(client, port, "", Duration.ofSeconds(90));
             String lost = get(client, port).path("leader").asText();
-            int other = bench.instance(SCHEDULES.formatted(0), new StringWriter()).port();
+            int other =
+                    bench.instance(SCHEDULES.formatted(0), new StringWriter()).port();
             assertThat(get(client, other).path("leader").asText()).isEqualTo(lost);
 
             leader.destroyForcibly().waitFor();

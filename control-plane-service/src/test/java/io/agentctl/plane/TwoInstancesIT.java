@@ -74,7 +74,9 @@ class TwoInstancesIT {
     private static String begun(int port, ApplyPlan.Request request) throws Exception {
         String body = JsonText.write(RecordTree.of(new RunRequest(
                 RecordTree.SCHEMA_VERSION, OperationUseCases.APPLY.name(), RecordTree.of(request), Manner.USUAL)));
-        return JsonText.read("run", post(port, "/v1/operations", body)).path("id").asText();
+        return JsonText.read("run", post(port, "/v1/operations", body))
+                .path("id")
+                .asText();
     }
 
     private static String post(int port, String path, String body) throws Exception {
@@ -112,7 +114,9 @@ class TwoInstancesIT {
         assertThat(heard.getLast()).isEqualTo("event: turned");
         List<String> whole = events(one, id, "0", Integer.MAX_VALUE);
         assertThat(heard).doesNotHaveDuplicates().containsSubsequence(events(other, id, "0", Integer.MAX_VALUE));
-        assertThat(heard.subList(0, heard.size() - 1)).isSubsetOf(Stream.concat(heard.subList(0, 2).stream(), whole.stream()).toList());
+        assertThat(heard.subList(0, heard.size() - 1))
+                .isSubsetOf(Stream.concat(heard.subList(0, 2).stream(), whole.stream())
+                        .toList());
         assertThat(followers(one)).isEqualTo("0.0");
     }
 
@@ -181,9 +185,8 @@ class TwoInstancesIT {
             bench.remote(PlaceUseCases.HERE, port).run(new PlaceUseCases.Asking(), ProgressListener.SILENT);
             return "looked";
         }
-        AgentctlException refused = catchThrowableOfType(
-                AgentctlException.class,
-                () -> bench.remote(OperationUseCases.APPLY, port)
+        AgentctlException refused =
+                catchThrowableOfType(AgentctlException.class, () -> bench.remote(OperationUseCases.APPLY, port)
                         .run(plans.get(client / 4 % 2), ProgressListener.SILENT));
         if (refused == null) {
             return "changed";

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /** Reads {@code control-plane.yaml}. */
 public final class ConfigurationReader {
 
-    private static final List<String> SECTIONS = List.of("server", "limits", "identity", "grants", "approvals", "schedules");
+    private static final List<String> SECTIONS =
+            List.of("server", "limits", "identity", "grants", "approvals", "schedules");
 
     private ConfigurationReader() {}
 

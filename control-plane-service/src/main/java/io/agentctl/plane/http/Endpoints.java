@@ -55,10 +55,15 @@ public final class Endpoints {
     public static PlaneServer server(ServerSection settings, Parts parts) {
         PaceGuard guard = new PaceGuard(PACE);
         RequestBodies bodies = new RequestBodies(MOST_BYTES, guard);
-        RunHandlers runs =
-                new RunHandlers(parts.runs(), parts.gate(), bodies, parts.numbers(), guard, parts.clock());
+        RunHandlers runs = new RunHandlers(parts.runs(), parts.gate(), bodies, parts.numbers(), guard, parts.clock());
         OwnHandlers own = new OwnHandlers(
-                parts.gate(), parts.version(), parts.here(), parts.clockOffset(), parts.numbers(), parts.ready(), parts.schedules());
+                parts.gate(),
+                parts.version(),
+                parts.here(),
+                parts.clockOffset(),
+                parts.numbers(),
+                parts.ready(),
+                parts.schedules());
         List<Route> routes = Api.routes(
                 runs,
                 own,

@@ -41,7 +41,13 @@ public final class PlaneServer {
     private final AccessLog log;
     private final WebServer server;
 
-    PlaneServer(ServerSection settings, List<Route> routes, int mostBytes, PaceGuard guard, Numbers numbers, AccessLog log) {
+    PlaneServer(
+            ServerSection settings,
+            List<Route> routes,
+            int mostBytes,
+            PaceGuard guard,
+            Numbers numbers,
+            AccessLog log) {
         this.settings = settings;
         this.guard = guard;
         this.numbers = numbers;

@@ -90,7 +90,10 @@ public final class MemoryRuns implements RunStore {
 
     @Override
     public synchronized List<Run> open() {
-        return runs.values().stream().map(Held::brief).filter(run -> !run.over()).toList();
+        return runs.values().stream()
+                .map(Held::brief)
+                .filter(run -> !run.over())
+                .toList();
     }
 
     @Override
@@ -157,7 +160,8 @@ public final class MemoryRuns implements RunStore {
         }
 
         long bytes() {
-            return result.map(packed -> (long) packed.asByteArrayUnsafe().length).orElse(0L);
+            return result.map(packed -> (long) packed.asByteArrayUnsafe().length)
+                    .orElse(0L);
         }
     }
 }

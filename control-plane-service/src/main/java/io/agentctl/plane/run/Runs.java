@@ -2,18 +2,17 @@ package io.agentctl.plane.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agentctl.control.catalogue.Access;
-import java.util.stream.Stream;
-import java.time.Duration;
-import io.agentctl.control.progress.Cancellation;
-import io.agentctl.control.journal.Faults;
 import io.agentctl.control.catalogue.Catalogue;
 import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.journal.Faults;
 import io.agentctl.control.journal.OperationId;
+import io.agentctl.control.progress.Cancellation;
 import io.agentctl.control.remote.RunFailure;
 import io.agentctl.control.remote.RunState;
 import io.agentctl.plane.run.Run.Standing;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +23,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Runs of use cases on this instance. What may change something is kept where every instance finds it before it begins,
@@ -98,8 +98,7 @@ public final class Runs {
     }
 
     /** One at a time for each id: of two who ask at once with one key, the one whose run is kept begins it. */
-    private Run begin(
-            RunId id, NamedUseCase<?, ?> useCase, Run.Asked asked, RunStore store, Standing standing) {
+    private Run begin(RunId id, NamedUseCase<?, ?> useCase, Run.Asked asked, RunStore store, Standing standing) {
         Carrier.request(useCase, asked.request());
         Run wanted = new Run(id, asked, instance, List.of(), standing, 0);
         synchronized (beginnings[Math.floorMod(id.hashCode(), beginnings.length)]) {
@@ -161,7 +160,9 @@ public final class Runs {
         return Standing.succeeded(result, clock.instant());
     }
 
-    /** Whatever happens, a run has an end: also what is no fault of the use case's, such as a stack that is too small. */
+    /**
+     * Whatever happens, a run has an end: also what is no fault of the use case's, such as a stack that is too small.
+     */
     private Standing work(Kept run, Supplier<Standing> work) {
         try {
             return work.get();

@@ -36,11 +36,14 @@ final class DueTimes {
         }
     }
 
-    /** Begun first and noted then: who is lost in between is followed by one that begins the same run, which is there. */
+    /**
+     * Begun first and noted then: who is lost in between is followed by one that begins the same run, which is there.
+     */
     private void look(Schedule schedule, Instant now, long fence) {
         Instant due = schedule.timing().lastDue(now);
         Optional<Mark> before = marks.find(schedule.name());
-        if (before.filter(mark -> mark.fence() > fence || !mark.due().isBefore(due)).isPresent()) {
+        if (before.filter(mark -> mark.fence() > fence || !mark.due().isBefore(due))
+                .isPresent()) {
             return;
         }
         marks.note(schedule.name(), new Mark(due, beginning.begin(schedule, due), fence));

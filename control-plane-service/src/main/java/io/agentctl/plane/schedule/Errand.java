@@ -10,7 +10,9 @@ import io.agentctl.control.windows.run.KeepWindows;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** What is done. All of them bring about or look at what should be true now, so that only the latest due time counts. */
+/**
+ * What is done. All of them bring about or look at what should be true now, so that only the latest due time counts.
+ */
 public sealed interface Errand {
 
     /** The use case that does it. */

@@ -89,7 +89,8 @@ class SubscribersIT {
             public void bug(String path, RuntimeException failure) {}
         };
         return Endpoints.server(
-                ConfigurationReader.read("control-plane.yaml", "server: {port: 0}").server(),
+                ConfigurationReader.read("control-plane.yaml", "server: {port: 0}")
+                        .server(),
                 new Endpoints.Parts(
                         runs,
                         new LocalGate("alice"),
@@ -125,8 +126,8 @@ class SubscribersIT {
     private static List<Long> heard(int port, RunId id) throws IOException {
         List<Long> delays = new ArrayList<>();
         URI events = URI.create("http://127.0.0.1:" + port + "/v1/operations/" + id + "/events");
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(events.toURL().openStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(events.toURL().openStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.contains("\"text\":\"")) {
                     String said = line.replaceAll(".*\"text\":\"([0-9]+)\".*", "$1");
@@ -159,11 +160,7 @@ class SubscribersIT {
                     id,
                     useCase,
                     new Run.Asked(
-                            "alice",
-                            useCase.name(),
-                            RecordTree.of(new Length(events)),
-                            Manner.USUAL,
-                            Instant.now()));
+                            "alice", useCase.name(), RecordTree.of(new Length(events)), Manner.USUAL, Instant.now()));
             List<Long> delays = new ArrayList<>();
             try (ExecutorService listeners = Executors.newVirtualThreadPerTaskExecutor()) {
                 List<Future<List<Long>>> all = IntStream.range(0, SUBSCRIBERS)
@@ -177,7 +174,11 @@ class SubscribersIT {
             delays.sort(null);
             long median = delays.get(delays.size() / 2);
             Run run = runs.find(id).orElseThrow();
-            long grown = run.standing().result().orElseThrow().path("heapAtLast").asLong()
+            long grown = run.standing()
+                            .result()
+                            .orElseThrow()
+                            .path("heapAtLast")
+                            .asLong()
                     - run.standing().result().orElseThrow().path("heapAtFirst").asLong();
             reporter.publishEntry(Map.of(
                     "median ms", Long.toString(median),

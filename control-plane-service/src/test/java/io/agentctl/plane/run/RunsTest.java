@@ -159,9 +159,8 @@ class RunsTest {
             List<RunEvent> heard = following.get(seen).get();
             assertThat(heard.getLast()).isInstanceOf(RunEvent.Turned.class);
             assertThat(numbers(heard))
-                    .containsExactlyElementsOf(LongStream.rangeClosed(seen + 1L, 400)
-                            .boxed()
-                            .toList());
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(seen + 1L, 400).boxed().toList());
         }
         assertThat(memory.events(id, 0))
                 .as("kept in their order, though several threads spoke")
@@ -172,12 +171,13 @@ class RunsTest {
 
     private static Answer talkative(Question question, ProgressListener progress) {
         try (ExecutorService speakers = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 4).forEach(speaker -> speakers.submit(() -> {
-                for (int line = 0; line < 100; line++) {
-                    progress.say("line " + line);
-                    Thread.onSpinWait();
-                }
-            }));
+            IntStream.range(0, 4)
+                    .forEach(speaker -> speakers.submit(() -> {
+                        for (int line = 0; line < 100; line++) {
+                            progress.say("line " + line);
+                            Thread.onSpinWait();
+                        }
+                    }));
         }
         return new Answer("because");
     }
@@ -257,11 +257,7 @@ class RunsTest {
     void whatWaitsCanBeStopped() throws InterruptedException {
         Runs runs = runs(memory);
         Run.Asked asked = new Run.Asked(
-                "alice",
-                PlaceUseCases.HERE.name(),
-                RecordTree.of(new PlaceUseCases.Asking()),
-                Manner.USUAL,
-                NOW);
+                "alice", PlaceUseCases.HERE.name(), RecordTree.of(new PlaceUseCases.Asking()), Manner.USUAL, NOW);
         runs.hold(id, PlaceUseCases.HERE, asked, "an approval");
 
         runs.cancel(id);

@@ -71,8 +71,8 @@ class LeadershipIT {
     private DueTimes dueTimes(Consumer<RuntimeException> trouble, String... names) {
         List<Schedule> schedules = new ArrayList<>();
         for (String name : names) {
-            schedules.add(new Schedule(
-                    name, new Timing.Every(Duration.ofMinutes(5)), new Errand.Policies("production")));
+            schedules.add(
+                    new Schedule(name, new Timing.Every(Duration.ofMinutes(5)), new Errand.Policies("production")));
         }
         return new DueTimes(
                 schedules,

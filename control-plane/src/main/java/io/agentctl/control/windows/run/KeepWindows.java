@@ -33,7 +33,8 @@ public final class KeepWindows implements UseCase<KeepWindows.Request, ApplyWind
 
     @Override
     public ApplyWindows.Result run(Request request, ProgressListener progress) {
-        WindowPlan now = plan.run(new PlanWindows.Request(request.rules(), Optional.empty(), clock.instant()), progress);
+        WindowPlan now =
+                plan.run(new PlanWindows.Request(request.rules(), Optional.empty(), clock.instant()), progress);
         return apply.run(new ApplyWindows.Request(now, request.rules(), request.follow()), progress);
     }
 }
