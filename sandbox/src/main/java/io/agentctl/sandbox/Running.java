@@ -108,14 +108,8 @@ record Running(
         Faults faults = new Faults(world.seed());
         LiveWorld live = LiveWorld.start(world, clock, faults.rollouts(), endpoint);
         SnsEmulation sns = new SnsEmulation(live.sns(), live.sqs());
-        AlarmOperations alarms = new AlarmOperations(live.alarms(), live.metrics(), sns::announce);
-        alarms.start();
-        AlarmSeeds.put(world, alarms);
         MetricOperations metrics = new MetricOperations(live.metrics(), new InsightReports(live.tables()));
-        CloudWatchEmulation cloudWatch = new CloudWatchEmulation(
-                metrics,
-                alarms,
-                new DashboardOperations(live.ecs().simulation(), live.ecs().arns()));
+        CloudWatchEmulation cloudWatch = cloudWatch(world, live, metrics, sns);
         Supplier<Map<String, String>> common =
                 () -> variables(endpoint.get(), live.ecs().arns().region());
         Programs programs = new Programs(world.programs(options.taskProgram()), common);
@@ -165,6 +159,17 @@ record Running(
                 signals,
                 live.ecs().simulation(),
                 backend);
+    }
+
+    private static CloudWatchEmulation cloudWatch(
+            World world, LiveWorld live, MetricOperations metrics, SnsEmulation sns) {
+        AlarmOperations alarms = new AlarmOperations(live.alarms(), live.metrics(), sns::announce);
+        alarms.start();
+        AlarmSeeds.put(world, alarms);
+        return new CloudWatchEmulation(
+                metrics,
+                alarms,
+                new DashboardOperations(live.ecs().simulation(), live.ecs().arns()));
     }
 
     /** What Lambda gives every function, and where the sandbox is. */

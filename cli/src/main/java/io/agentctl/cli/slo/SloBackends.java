@@ -20,8 +20,8 @@ import picocli.CommandLine.Mixin;
 /** {@code slo backends}. */
 @Command(
         footer = {
-            "agentctl slo backends            # alarms on one's own metrics, or Application Signals: abilities and cost",
-            "agentctl slo backends -o json --query 'objectives[0].signals.request'   # as the service would be asked",
+            "agentctl slo backends            # own alarms or Application Signals: abilities and cost",
+            "agentctl slo backends -o json --query 'objectives[0].signals.request'",
         })
 public final class SloBackends implements Verb {
 

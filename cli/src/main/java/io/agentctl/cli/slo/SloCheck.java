@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         footer = {
             "agentctl slo check                     # the project's file or folder",
-            "agentctl slo check slos/ -o jsonl      # a finding a line; 65 for mistakes, 3 for what must not be passed over",
+            "agentctl slo check slos/ -o jsonl      # a finding a line; 65 for mistakes, 3 for warnings",
             "agentctl slo check --page-topic oncall # as alarms apply would be told",
         })
 public final class SloCheck implements Verb {
