@@ -7,9 +7,9 @@ import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.catalogue.AlarmsUseCases;
 import io.agentctl.control.catalogue.EcsUseCases;
-import io.agentctl.control.catalogue.NameUseCases;
 import io.agentctl.control.catalogue.OperationUseCases;
 import io.agentctl.control.ecs.EcsWiring;
+import io.agentctl.control.ecs.Services;
 import io.agentctl.control.ecs.SizeHistory;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.place.Place;
@@ -73,7 +73,7 @@ public final class EcsCommands {
 
     private Interactive interactive() {
         Calls calls = new Calls(
-                wiring.use(NameUseCases.LIST),
+                serviceNames(),
                 measureServices(),
                 wiring.applyPlan(),
                 wiring.use(OperationUseCases.LIST),
@@ -86,6 +86,14 @@ public final class EcsCommands {
                 wiring.shared().terminals(),
                 () -> wiring.settings().contextForReading().name(),
                 calls);
+    }
+
+    private UseCase<Services, List<String>> serviceNames() {
+        return (services, progress) -> {
+            EcsWiring ecs = wiring.cloud().ecs();
+            boolean projects = services.cluster().isEmpty() && services.names().isEmpty();
+            return projects ? ecs.names() : services.named(ecs.gateway());
+        };
     }
 
     /** All that was measured stays in this process: it is no answer to be sent. */

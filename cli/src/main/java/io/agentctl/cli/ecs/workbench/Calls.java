@@ -5,16 +5,16 @@ import io.agentctl.control.alarms.upkeep.ListAlarms;
 import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.ecs.Services;
 import io.agentctl.control.ecs.ShowTasks;
-import io.agentctl.control.names.ListNames;
 import io.agentctl.control.ops.ListOperations;
 import io.agentctl.control.ops.OperationEnded;
 import io.agentctl.control.ops.UndoOperation;
 import io.agentctl.control.rightsizing.MeasureServices;
+import java.util.List;
 
 /**
  * What the workbench calls.
  *
- * @param names of services
+ * @param names of the services that are meant
  * @param measure what some of them used
  * @param apply carries out a plan
  * @param operations finds what was begun
@@ -23,7 +23,7 @@ import io.agentctl.control.rightsizing.MeasureServices;
  * @param alarms that fire
  */
 public record Calls(
-        UseCase<ListNames.Request, ListNames.Result> names,
+        UseCase<Services, List<String>> names,
         UseCase<MeasureServices.Request, MeasureServices.Result> measure,
         UseCase<ApplyPlan.Request, ApplyPlan.Result> apply,
         UseCase<ListOperations.Request, ListOperations.Result> operations,

@@ -2,7 +2,6 @@ package io.agentctl.cli.ecs.workbench;
 
 import io.agentctl.control.ecs.Services;
 import io.agentctl.control.error.AgentctlException;
-import io.agentctl.control.names.ListNames;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.rightsizing.Budgets;
 import io.agentctl.control.rightsizing.MeasureServices;
@@ -26,7 +25,7 @@ record Reader(Calls calls, Services services, Budgets budgets, RiskAppetite appe
     @Override
     public void run() {
         try {
-            List<String> names = names();
+            List<String> names = calls.names().run(services, ProgressListener.SILENT);
             for (int start = 0; start < names.size(); start += BATCH) {
                 read(names, names.subList(start, Math.min(names.size(), start + BATCH)), start == 0);
             }
@@ -42,14 +41,6 @@ record Reader(Calls calls, Services services, Budgets budgets, RiskAppetite appe
         } catch (AgentctlException failure) {
             news.accept(new News.Nothing(failure.getMessage()));
         }
-    }
-
-    private List<String> names() {
-        return services.names().isEmpty() && services.cluster().isEmpty()
-                ? calls.names()
-                        .run(new ListNames.Request(ListNames.Kind.SERVICE), ProgressListener.SILENT)
-                        .names()
-                : services.names();
     }
 
     private void read(List<String> all, List<String> batch, boolean first) {

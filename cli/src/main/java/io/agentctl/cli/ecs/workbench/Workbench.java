@@ -137,9 +137,10 @@ public final class Workbench {
         return state;
     }
 
-    /** What arrows may ask of the selected service is computed as soon as it is selected. */
+    /** What arrows may ask of a service is computed as soon as it is to be changed; looking at it takes what is there. */
     private Optional<Bench> computing(State state, Optional<Bench> computed) {
-        Optional<Bench> selected = state.row().flatMap(Row::bench);
+        boolean needed = state.knob().isPresent() || Keyboard.trial(state).isEmpty();
+        Optional<Bench> selected = needed ? state.row().flatMap(Row::bench) : computed;
         if (selected.isPresent() && !selected.equals(computed)) {
             Thread.ofVirtual().name("compute").start(() -> {
                 selected.get().computeAll();
