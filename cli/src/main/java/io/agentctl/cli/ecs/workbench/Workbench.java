@@ -137,7 +137,9 @@ public final class Workbench {
         return state;
     }
 
-    /** What arrows may ask of a service is computed as soon as it is to be changed; looking at it takes what is there. */
+    /**
+     * What arrows may ask of a service is computed as soon as it is to be changed; looking at it takes what is there.
+     */
     private Optional<Bench> computing(State state, Optional<Bench> computed) {
         boolean needed = state.knob().isPresent() || Keyboard.trial(state).isEmpty();
         Optional<Bench> selected = needed ? state.row().flatMap(Row::bench) : computed;
