@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -265,7 +266,7 @@ class ApiIT {
 
     @Test
     void aBodyThatIsTooLongIsRefusedBeforeItIsRead() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", base.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), base.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /v1/operations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                             + "Content-Length: 99999999\r\n\r\n{")
@@ -299,7 +300,7 @@ class ApiIT {
 
     @Test
     void whoSendsTooSlowlyIsCutOff() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", base.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), base.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /v1/operations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                             + "Content-Length: 1000\r\n\r\n{")

@@ -6,6 +6,6 @@ import java.time.Instant;
 @FunctionalInterface
 interface Beginning {
 
-    /** @return the id of the run */
+    /** The id of the run, which this or an earlier asking began. */
     String begin(Schedule schedule, Instant due);
 }

@@ -43,7 +43,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A hundred listeners on one run: each hears every event, soon, and the memory does not grow with time. */
 class SubscribersIT {
@@ -51,9 +50,6 @@ class SubscribersIT {
     private static final int SUBSCRIBERS = 100;
     private static final Duration PACE = Duration.ofMillis(200);
     private static final long MEGABYTE = 1L << 20;
-
-    @TempDir
-    private Path folder;
 
     /** How long a run goes on, in its pace. */
     record Length(int events) {}

@@ -26,10 +26,6 @@ class LeadershipIT {
 
     private static final String TABLE = "acme-agentctl";
     private static final Instant TEN = Instant.parse("2026-11-02T10:00:00Z");
-    private static final Consumer<RuntimeException> FAIL = failure -> {
-        throw failure;
-    };
-
     private static Sandbox sandbox;
     private static AwsClients clients;
     private static int number;
@@ -66,6 +62,10 @@ class LeadershipIT {
 
     private void pass(Duration time) {
         nanos.addAndGet(time.toNanos());
+    }
+
+    private static void fail(RuntimeException failure) {
+        throw failure;
     }
 
     private DueTimes dueTimes(Consumer<RuntimeException> trouble, String... names) {
@@ -119,10 +119,10 @@ class LeadershipIT {
 
     @Test
     void eachDueTimeIsBegunOnceAndTheLatestOfThoseMissedIsMadeUpFor() {
-        DueTimes first = dueTimes(FAIL, "nights");
+        DueTimes first = dueTimes(LeadershipIT::fail, "nights");
         first.look(TEN, 1);
         first.look(TEN.plusSeconds(299), 1);
-        DueTimes second = dueTimes(FAIL, "nights");
+        DueTimes second = dueTimes(LeadershipIT::fail, "nights");
         second.look(TEN.plusSeconds(299), 2);
         second.look(TEN.plus(Duration.ofMinutes(21)), 2);
 
@@ -131,9 +131,9 @@ class LeadershipIT {
 
     @Test
     void aLeaderThatWasGivenUpBeginsNothingMore() {
-        dueTimes(FAIL, "nights").look(TEN, 2);
+        dueTimes(LeadershipIT::fail, "nights").look(TEN, 2);
 
-        dueTimes(FAIL, "nights").look(TEN.plusSeconds(300), 1);
+        dueTimes(LeadershipIT::fail, "nights").look(TEN.plusSeconds(300), 1);
 
         assertThat(begun).containsExactly("nights@2026-11-02T10:00:00Z");
     }
