@@ -172,7 +172,7 @@ class RunsTest {
     private static Answer talkative(Question question, ProgressListener progress) {
         try (ExecutorService speakers = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 4)
-                    .forEach(speaker -> speakers.submit(() -> {
+                    .forEach(speaker -> speakers.execute(() -> {
                         for (int line = 0; line < 100; line++) {
                             progress.say("line " + line);
                             Thread.onSpinWait();
