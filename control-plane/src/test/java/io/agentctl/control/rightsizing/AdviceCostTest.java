@@ -58,8 +58,7 @@ class AdviceCostTest {
         SizeAdviser adviser = new SizeAdviser(ReferenceRule.PRICES);
         ServiceUsage usage = fiveSeries();
         SizingConstraints constraints = constraints(count);
-        double[] unsorted =
-                new Random(2).doubles(SyntheticLoad.FORTNIGHT).toArray();
+        double[] unsorted = new Random(2).doubles(SyntheticLoad.FORTNIGHT).toArray();
         double advice = Double.POSITIVE_INFINITY;
         double yardstick = Double.POSITIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {

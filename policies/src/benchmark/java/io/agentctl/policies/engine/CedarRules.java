@@ -27,19 +27,29 @@ final class CedarRules {
     private final PolicySet policies;
     private final Entities entities = new Entities();
     private final EntityUID principal = EntityUID.parse("Caller::\"any\"").orElseThrow();
-    private final EntityUID resource = EntityUID.parse("Runtime::\"production\"").orElseThrow();
+    private final EntityUID resource =
+            EntityUID.parse("Runtime::\"production\"").orElseThrow();
 
     CedarRules(int rules) throws Exception {
         Set<Policy> all = new HashSet<>();
         add(all, "forbid", "call_reasoning", "context has max_tokens && context.max_tokens > 8000");
         add(all, "forbid", "call_reasoning", "context has cost_milli && context.cost_milli > 500");
-        add(all, "forbid", "call_reasoning",
+        add(
+                all,
+                "forbid",
+                "call_reasoning",
                 "context has model && !([\"small-1\", \"small-2\", \"large-1\"].contains(context.model))");
-        add(all, "forbid", "call_reasoning",
+        add(
+                all,
+                "forbid",
+                "call_reasoning",
                 "context has tenant_class && context.tenant_class == \"free\" && context.hour < 6");
         add(all, "permit", "call_reasoning", "context has tenant && context.tenant like \"tenant-*\"");
         for (int rule = 5; rule < rules; rule++) {
-            add(all, "forbid", "intent_" + rule / 5 * 5,
+            add(
+                    all,
+                    "forbid",
+                    "intent_" + rule / 5 * 5,
                     "context has max_tokens && context.max_tokens > " + (1_000 + rule));
         }
         policies = new PolicySet(all);
