@@ -74,14 +74,17 @@ public final class Demands {
                 operations.apply(resume.id()).stream().map(Demands::byKind);
             case RunSweep.Request sweep ->
                 Stream.of(byKind(sweep.plan().function().resource()));
-            case TestAlarm.Request test
-            when !test.alarm().isBlank() -> Stream.of(byKind(new ResourceId("alarm", test.alarm())));
+            case TestAlarm.Request test -> alarm(test.alarm());
             case ApplyWindows.Request windows ->
                 windows.plan().decisions().stream().map(decision -> windowed(useCase, decision));
             case ApplyWish.Request wish ->
                 Stream.of(windowed(useCase, wish.plan().decision()));
             default -> Stream.empty();
         };
+    }
+
+    private static Stream<Demand.Part> alarm(String name) {
+        return name.isBlank() ? Stream.empty() : Stream.of(byKind(new ResourceId("alarm", name)));
     }
 
     /** Both resources and changes name what is changed; a plan that was not made here may name two different things. */
