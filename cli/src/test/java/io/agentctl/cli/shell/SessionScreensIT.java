@@ -1,7 +1,7 @@
 package io.agentctl.cli.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.agentctl.cli.ProgramWindow;
 import io.agentctl.cli.Tmux;
@@ -52,7 +52,7 @@ class SessionScreensIT {
 
     @BeforeAll
     static void startSandbox() {
-        assumeTrue(Tmux.isThere(), "tmux is not on the PATH");
+        assumeThat(Tmux.isThere()).as("tmux is on the PATH").isTrue();
         sandbox = Sandbox.start(WORLD);
     }
 

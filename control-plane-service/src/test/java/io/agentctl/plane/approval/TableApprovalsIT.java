@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TableApprovalsIT {
 
     /** The engine deletes what has expired by its own clock. */
-    private static final Instant NOW = Instant.now();
+    private final Instant now = Instant.now();
 
     private static final Demand DEMAND = new Demand(
             "plan.apply",
@@ -40,16 +40,16 @@ class TableApprovalsIT {
                         new TableApprovals(new Partition(clients::dynamoDb, "acme-agentctl", "approvals"));
                 TableApprovals there =
                         new TableApprovals(new Partition(clients::dynamoDb, "acme-agentctl", "approvals"));
-                Approval asked = Approval.asked("run-1", DEMAND, "f", ALICE, NOW, NOW.plusSeconds(60));
+                Approval asked = Approval.asked("run-1", DEMAND, "f", ALICE, now, now.plusSeconds(60));
 
                 assertThat(here.add(asked)).isTrue();
-                assertThat(there.add(Approval.asked("run-1", DEMAND, "g", BOB, NOW, NOW)))
+                assertThat(there.add(Approval.asked("run-1", DEMAND, "g", BOB, now, now)))
                         .isFalse();
                 ApprovalStore.Kept read = there.find("run-1").orElseThrow();
                 assertThat(read.approval()).isEqualTo(asked);
-                Approval approved = asked.approved(new Approval.Ruling(BOB, NOW, "fine"));
+                Approval approved = asked.approved(new Approval.Ruling(BOB, now, "fine"));
                 assertThat(here.replace(read, approved)).isTrue();
-                assertThat(there.replace(read, asked.rejected(new Approval.Ruling(ALICE, NOW, ""))))
+                assertThat(there.replace(read, asked.rejected(new Approval.Ruling(ALICE, now, ""))))
                         .isFalse();
                 assertThat(there.all()).containsExactly(approved);
             }
