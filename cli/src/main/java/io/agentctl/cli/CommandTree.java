@@ -28,6 +28,7 @@ import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.catalogue.PlaceUseCases;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Every noun, and the verbs that stand on their own. To add a verb: write its class, and a line in the {@code Commands}
@@ -50,6 +51,11 @@ final class CommandTree {
     }
 
     private List<Entry> entries() {
+        return Stream.of(views(), capabilities(), tools()).flatMap(List::stream).toList();
+    }
+
+    /** To look at everything, or from where everything is done. */
+    private List<Entry> views() {
         return List.of(
                 new Leaf(
                         "status",
@@ -64,7 +70,11 @@ final class CommandTree {
                 new Leaf(
                         "tour",
                         "See the product at work, in two minutes and without an account.",
-                        () -> new Tour(guide())),
+                        () -> new Tour(guide())));
+    }
+
+    private List<Entry> capabilities() {
+        return List.of(
                 new Noun("ecs", "ECS services: what runs, its right size, and changes to it.", () -> new EcsCommands(
                                 wiring)
                         .entries()),
@@ -95,7 +105,12 @@ final class CommandTree {
                         "Governance policies: written, tested, published, enforced.",
                         () -> new PolicyCommands(wiring).entries()),
                 new Noun("runtime", "Runtimes: dispatch to one, see how it is.", () -> new RuntimeCommands(wiring)
-                        .entries()),
+                        .entries()));
+    }
+
+    /** What all capabilities share, and the program's own. */
+    private List<Entry> tools() {
+        return List.of(
                 new Noun("serve", "Run the product's services.", () -> new ServeCommands(wiring).entries()),
                 new Noun("ops", "Operations: what was changed, by whom; undo and resume.", () -> new OpsCommands(wiring)
                         .entries()),
