@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -17,8 +20,9 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * This process's class path, made fit for an AOT cache: the JVM makes none where a class path has folders, so what is
- * in these goes into one jar, and jars whose manifests name folders (DynamoDB Local's does; only this process starts
- * it) are left out. Jar and cache are of this process, which deletes them at its end.
+ * in these goes into one jar. So does what is in jars whose manifests name further jars, as those of programs do: what
+ * they name is on this class path already. Jars whose manifests name folders (DynamoDB Local's does; only this process
+ * starts it) are left out. Jar and cache are of this process, which deletes them at its end.
  */
 final class ChildClassPath {
 
@@ -63,51 +67,75 @@ final class ChildClassPath {
             for (Path path : List.of(folder, jar, cache)) {
                 path.toFile().deleteOnExit();
             }
-            List<Path> folders = new ArrayList<>();
+            Packing packing = new Packing();
             List<String> entries = new ArrayList<>(List.of(jar.toString()));
             String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
             for (String entry : all.split(File.pathSeparator, -1)) {
-                if (Files.isDirectory(Path.of(entry))) {
-                    folders.add(Path.of(entry));
-                } else if (entry.endsWith(".jar") && !namesFolders(Path.of(entry))) {
-                    entries.add(entry);
+                Path place = Path.of(entry);
+                if (Files.isDirectory(place)) {
+                    packing.folder(place);
+                } else if (entry.endsWith(".jar") && Files.exists(place)) {
+                    List<String> named = named(place);
+                    if (named.isEmpty()) {
+                        entries.add(entry);
+                    } else if (named.stream().allMatch(one -> one.endsWith(".jar"))) {
+                        packing.jar(place);
+                    }
                 }
             }
-            pack(folders, jar);
+            packing.write(jar);
             return new ChildClassPath(String.join(File.pathSeparator, entries), cache);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
     }
 
-    private static boolean namesFolders(Path jar) throws IOException {
-        if (!Files.exists(jar)) {
-            return false;
-        }
+    /** What a jar's manifest puts on the class path besides it. */
+    private static List<String> named(Path jar) throws IOException {
         try (JarFile opened = new JarFile(jar.toFile())) {
             String named = opened.getManifest() == null
                     ? null
                     : opened.getManifest().getMainAttributes().getValue("Class-Path");
-            return named != null && Stream.of(named.split(" ")).anyMatch(one -> !one.endsWith(".jar"));
+            return named == null ? List.of() : List.of(named.split(" "));
         }
     }
 
-    private static void pack(List<Path> folders, Path jar) throws IOException {
-        Set<String> packed = new HashSet<>();
-        try (OutputStream file = Files.newOutputStream(jar);
-                ZipOutputStream out = new ZipOutputStream(file)) {
-            out.setLevel(0);
-            for (Path folder : folders) {
-                List<Path> files;
-                try (Stream<Path> all = Files.walk(folder)) {
-                    files = all.filter(Files::isRegularFile).toList();
-                }
-                for (Path one : files) {
-                    String name = folder.relativize(one).toString().replace(File.separatorChar, '/');
-                    if (packed.add(name)) {
-                        out.putNextEntry(new ZipEntry(name));
-                        Files.copy(one, out);
+    /** The files of one jar, the first of each name. */
+    private static final class Packing {
+
+        private final SequencedMap<String, Source> files = new LinkedHashMap<>();
+
+        /** Where the bytes of a file come from. */
+        private interface Source {
+            void copy(OutputStream out) throws IOException;
+        }
+
+        void folder(Path folder) throws IOException {
+            try (Stream<Path> all = Files.walk(folder)) {
+                all.filter(Files::isRegularFile)
+                        .forEach(one -> files.putIfAbsent(
+                                folder.relativize(one).toString().replace(File.separatorChar, '/'),
+                                out -> Files.copy(one, out)));
+            }
+        }
+
+        void jar(Path jar) throws IOException {
+            try (JarFile opened = new JarFile(jar.toFile())) {
+                for (JarEntry entry : Collections.list(opened.entries())) {
+                    if (!entry.isDirectory() && !entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                        byte[] bytes = opened.getInputStream(entry).readAllBytes();
+                        files.putIfAbsent(entry.getName(), out -> out.write(bytes));
                     }
+                }
+            }
+        }
+
+        void write(Path jar) throws IOException {
+            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+                out.setLevel(0);
+                for (Map.Entry<String, Source> file : files.entrySet()) {
+                    out.putNextEntry(new ZipEntry(file.getKey()));
+                    file.getValue().copy(out);
                 }
             }
         }
