@@ -105,8 +105,8 @@ class LoadOnTasksIT {
         ProgressListener interrupting = new ProgressListener() {
             @Override
             public void on(ProgressEvent event) {
-                if (event instanceof ProgressEvent.Advance advance
-                        && advance.work().contains("answers")) {
+                if (event instanceof ProgressEvent.Course course
+                        && course.count().work().contains("p99")) {
                     cancellation.request();
                 }
             }
