@@ -9,14 +9,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Past lines, in a file that only its owner reads, the oldest first, each as soon as it was typed: what ends a session
@@ -29,6 +32,9 @@ record HistoryFile(Path file) {
 
     /** How many lines are offered again. */
     static final int MOST = 2_000;
+
+    private static final Duration MOST_WAIT = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(2);
 
     private static final FileAttribute<?> OWNER_ALONE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -58,7 +64,7 @@ record HistoryFile(Path file) {
      */
     boolean add(String line) {
         try (FileChannel channel = open()) {
-            FileLock lock = channel.lock();
+            FileLock lock = locked(channel);
             try {
                 write(channel, encoded(line) + "\n");
                 return true;
@@ -84,12 +90,27 @@ record HistoryFile(Path file) {
 
     private void rewrite(List<String> lines) throws IOException {
         try (FileChannel channel = FileChannel.open(file, READ, WRITE)) {
-            FileLock lock = channel.lock();
+            FileLock lock = locked(channel);
             try {
                 channel.truncate(0);
                 write(channel, String.join("\n", lines) + "\n");
             } finally {
                 lock.release();
+            }
+        }
+    }
+
+    /** Other processes are waited for by the lock itself, other sessions of this one are not. */
+    private static FileLock locked(FileChannel channel) throws IOException {
+        long until = System.nanoTime() + MOST_WAIT.toNanos();
+        while (true) {
+            try {
+                return channel.lock();
+            } catch (OverlappingFileLockException heldHere) {
+                if (System.nanoTime() > until) {
+                    throw new IOException("somebody else keeps the history locked", heldHere);
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }
