@@ -4,8 +4,6 @@ import io.agentctl.control.catalogue.Catalogue;
 import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
-import io.agentctl.control.json.JsonPart.MisplacedException;
-import io.agentctl.control.json.RecordReader;
 import io.agentctl.plane.access.AccessRules;
 import io.agentctl.plane.access.Decision;
 import io.agentctl.plane.access.Deed;
@@ -119,16 +117,7 @@ public final class KnownGate implements Gate {
     }
 
     private Demand demand(NamedUseCase<?, ?> useCase, Run.Asked asked) {
-        try {
-            return demands.of(useCase, RecordReader.read(asked.request(), useCase.request()));
-        } catch (MisplacedException unfit) {
-            throw new AgentctlException(
-                    ErrorCode.BAD_DOCUMENT,
-                    "this is no request for " + useCase.name() + ": " + unfit.getMessage(),
-                    "Is one side of another version than the other?",
-                    null,
-                    unfit);
-        }
+        return demands.of(useCase, useCase.read(asked.request()));
     }
 
     @Override

@@ -3,10 +3,7 @@ package io.agentctl.plane.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.error.AgentctlException;
-import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.journal.OperationId;
-import io.agentctl.control.json.JsonPart.MisplacedException;
-import io.agentctl.control.json.RecordReader;
 import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.progress.ProgressListener;
@@ -29,22 +26,8 @@ final class Carrier {
      */
     <Q, R> JsonNode carryOut(
             NamedUseCase<Q, R> useCase, Run.Asked asked, Consumer<OperationId> begun, ProgressListener progress) {
-        Q request = request(useCase, asked.request());
+        Q request = useCase.read(asked.request());
         Cloud place = places.of(asked.caller(), asked.manner(), begun);
         return RecordTree.of(useCase.at(place).run(request, progress));
-    }
-
-    /** @throws AgentctlException BAD_DOCUMENT with the JSON pointer of what does not fit */
-    static <Q> Q request(NamedUseCase<Q, ?> useCase, JsonNode request) {
-        try {
-            return RecordReader.read(request, useCase.request());
-        } catch (MisplacedException unfit) {
-            throw new AgentctlException(
-                    ErrorCode.BAD_DOCUMENT,
-                    "this is no request for " + useCase.name() + ": " + unfit.getMessage(),
-                    "Is one side of another version than the other?",
-                    null,
-                    unfit);
-        }
     }
 }

@@ -73,8 +73,7 @@ final class Recovery {
         if (!run.asked().useCase().equals(OperationUseCases.APPLY.name())) {
             return Standing.failed(lostHalfWay(run, lost, over), clock.instant());
         }
-        ApplyPlan.Request request =
-                Carrier.request(OperationUseCases.APPLY, run.asked().request());
+        ApplyPlan.Request request = OperationUseCases.APPLY.read(run.asked().request());
         Set<ResourceId> done = over.stream().map(Operation::resource).collect(Collectors.toSet());
         List<String> left = request.plan().resources().stream()
                 .map(ResourcePlan::resource)

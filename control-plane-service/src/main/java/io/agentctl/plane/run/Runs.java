@@ -99,7 +99,7 @@ public final class Runs {
 
     /** One at a time for each id: of two who ask at once with one key, the one whose run is kept begins it. */
     private Run begin(RunId id, NamedUseCase<?, ?> useCase, Run.Asked asked, RunStore store, Standing standing) {
-        Carrier.request(useCase, asked.request());
+        useCase.read(asked.request());
         Run wanted = new Run(id, asked, instance, List.of(), standing, 0);
         synchronized (beginnings[Math.floorMod(id.hashCode(), beginnings.length)]) {
             Optional<Run> earlier = store.find(id);

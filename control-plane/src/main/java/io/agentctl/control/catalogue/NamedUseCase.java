@@ -1,6 +1,11 @@
 package io.agentctl.control.catalogue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.agentctl.control.UseCase;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.json.JsonPart.MisplacedException;
+import io.agentctl.control.json.RecordReader;
 import io.agentctl.control.place.Cloud;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -40,6 +45,24 @@ public record NamedUseCase<Q, R>(
     /** The part of the name that says what it is about, such as {@code ecs}. */
     public String capability() {
         return name.substring(0, name.indexOf('.'));
+    }
+
+    /**
+     * What is asked, from its JSON.
+     *
+     * @throws AgentctlException BAD_DOCUMENT with the JSON pointer of what does not fit
+     */
+    public Q read(JsonNode asked) {
+        try {
+            return RecordReader.read(asked, request);
+        } catch (MisplacedException unfit) {
+            throw new AgentctlException(
+                    ErrorCode.BAD_DOCUMENT,
+                    "this is no request for " + name + ": " + unfit.getMessage(),
+                    "Is one side of another version than the other?",
+                    null,
+                    unfit);
+        }
     }
 
     /** The use case itself, at a place. */
