@@ -3,10 +3,9 @@ package io.agentctl.control.alarms.signals;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agentctl.control.apply.Definitions;
 import io.agentctl.control.apply.SetDefinition;
+import io.agentctl.control.apply.TagChange;
 import io.agentctl.control.journal.Action;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Objectives of Application Signals as texts, which is what operations bring them to. An objective cannot change what
@@ -57,12 +56,11 @@ final class SignalsTexts implements Definitions<ObservedObjective> {
             return isMadeAnew(from, to);
         }
         String plain = SignalsJson.untagged(there);
-        SortedMap<String, String> before = SignalsJson.tags(SignalsJson.read(from));
-        SortedMap<String, String> after = SignalsJson.tags(SignalsJson.read(to));
         return (plain.equals(SignalsJson.untagged(from)) || plain.equals(SignalsJson.untagged(to)))
-                && SignalsJson.tags(SignalsJson.read(there)).entrySet().stream()
-                        .allMatch(tag -> tag.getValue().equals(before.get(tag.getKey()))
-                                || tag.getValue().equals(after.get(tag.getKey())));
+                && TagChange.isBetween(
+                        SignalsJson.tags(SignalsJson.read(there)),
+                        SignalsJson.tags(SignalsJson.read(from)),
+                        SignalsJson.tags(SignalsJson.read(to)));
     }
 
     /** Whether one can be brought to another only by making it anew. */
@@ -85,21 +83,12 @@ final class SignalsTexts implements Definitions<ObservedObjective> {
         if (!SignalsJson.untagged(kept.get().text()).equals(SignalsJson.untagged(to))) {
             signals.update(wanted);
         }
-        retag(kept.get(), SignalsJson.tags(wanted));
-    }
-
-    /** What to set before what to take away: the tags say whose it is at any moment. */
-    private void retag(ObservedObjective there, SortedMap<String, String> wanted) {
-        SortedMap<String, String> tags = SignalsJson.tags(SignalsJson.read(there.text()));
-        SortedMap<String, String> missing = new TreeMap<>(wanted);
-        missing.entrySet().removeAll(tags.entrySet());
-        if (!missing.isEmpty()) {
-            signals.tag(there.arn(), missing);
-        }
-        tags.keySet().removeAll(wanted.keySet());
-        if (!tags.isEmpty()) {
-            signals.untag(there.arn(), tags.keySet());
-        }
+        String arn = kept.get().arn();
+        TagChange.bring(
+                SignalsJson.tags(SignalsJson.read(kept.get().text())),
+                SignalsJson.tags(wanted),
+                missing -> signals.tag(arn, missing),
+                left -> signals.untag(arn, left));
     }
 
     @Override

@@ -4,9 +4,9 @@ import io.agentctl.control.alarms.definition.AlarmDefinition;
 import io.agentctl.control.alarms.definition.AlarmJson;
 import io.agentctl.control.apply.Definitions;
 import io.agentctl.control.apply.SetDefinition;
+import io.agentctl.control.apply.TagChange;
 import io.agentctl.control.journal.Action;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -72,22 +72,11 @@ final class AlarmTexts implements Definitions<ObservedAlarm> {
         if (differs) {
             alarms.put(to);
         }
-        same.ifPresent(there -> retag(there, to));
-    }
-
-    /** What to set before what to take away: the tags say whose it is at any moment. */
-    private void retag(ObservedAlarm there, AlarmDefinition to) {
-        SortedMap<String, String> tags = there.tags().orElseGet(TreeMap::new);
-        SortedMap<String, String> missing = new TreeMap<>(to.tags());
-        missing.entrySet().removeAll(tags.entrySet());
-        if (!missing.isEmpty()) {
-            alarms.tag(there.arn(), missing);
-        }
-        SortedMap<String, String> left = new TreeMap<>(tags);
-        left.keySet().removeAll(to.tags().keySet());
-        if (!left.isEmpty()) {
-            alarms.untag(there.arn(), left.keySet());
-        }
+        same.ifPresent(there -> TagChange.bring(
+                there.tags().orElseGet(TreeMap::new),
+                to.tags(),
+                missing -> alarms.tag(there.arn(), missing),
+                left -> alarms.untag(there.arn(), left)));
     }
 
     /** The definition is that of one of the two, and each tag is as one of the two has it. */
@@ -112,9 +101,8 @@ final class AlarmTexts implements Definitions<ObservedAlarm> {
         boolean known =
                 text.equals(AlarmJson.write(untagged(from.get()))) || text.equals(AlarmJson.write(untagged(to.get())));
         return known
-                && present.get().tags().entrySet().stream()
-                        .allMatch(tag -> tag.getValue().equals(from.get().tags().get(tag.getKey()))
-                                || tag.getValue().equals(to.get().tags().get(tag.getKey())));
+                && TagChange.isBetween(
+                        present.get().tags(), from.get().tags(), to.get().tags());
     }
 
     private static AlarmDefinition untagged(AlarmDefinition alarm) {
