@@ -73,15 +73,13 @@ public final class MeasureServices implements UseCase<MeasureServices.Request, M
         Instant from = to.minus(request.lookBack());
         List<ObservedService> observed = request.services().observe(ecs, observer);
         List<MeasuredService> measured = new ArrayList<>();
-        int atOnce = UsageObserver.servicesAtOnce(request.lookBack().dividedBy(PERIOD));
-        for (int start = 0; start < observed.size(); start += atOnce) {
-            progress.advance("reading metrics of services", start, observed.size());
-            List<ObservedService> batch = observed.subList(start, Math.min(observed.size(), start + atOnce));
-            List<ObservedUsage> used = usage.observe(batch, from, to, PERIOD);
-            for (int index = 0; index < batch.size(); index++) {
-                measured.add(measured(batch.get(index), used.get(index), request));
-            }
-        }
+        usage.each(
+                observed,
+                from,
+                to,
+                PERIOD,
+                progress,
+                (service, used) -> measured.add(measured(service, used, request)));
         return new Result(here.get(), prices.get(), clock.instant(), measured);
     }
 

@@ -94,17 +94,11 @@ public final class RightsizeServices implements UseCase<RightsizeServices.Reques
         SizeAdviser adviser = new SizeAdviser(table);
         List<ServiceAdvice> advice = new ArrayList<>();
         List<ResourcePlan> changes = new ArrayList<>();
-        int atOnce = UsageObserver.servicesAtOnce(Duration.between(from, to).dividedBy(period));
-        for (int start = 0; start < observed.size(); start += atOnce) {
-            List<ObservedService> batch = observed.subList(start, Math.min(observed.size(), start + atOnce));
-            progress.advance("reading metrics of services", start, observed.size());
-            List<ObservedUsage> used = usage.observe(batch, from, to, period);
-            for (int i = 0; i < batch.size(); i++) {
-                ServiceAdvice one = advise(adviser, batch.get(i), used.get(i), request, table.description());
-                advice.add(one);
-                RightsizingPlanner.plan(batch.get(i), one).ifPresent(changes::add);
-            }
-        }
+        usage.each(observed, from, to, period, progress, (service, used) -> {
+            ServiceAdvice one = advise(adviser, service, used, request, table.description());
+            advice.add(one);
+            RightsizingPlanner.plan(service, one).ifPresent(changes::add);
+        });
         return new Result(
                 here.get(),
                 table.description(),

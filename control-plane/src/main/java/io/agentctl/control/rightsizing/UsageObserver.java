@@ -8,10 +8,12 @@ import io.agentctl.control.metrics.MetricQuery.Metric;
 import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.metrics.Series;
 import io.agentctl.control.metrics.Statistic;
+import io.agentctl.control.progress.ProgressListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Reads what services used over a look-back, in full batches, and which sizes were in force meanwhile. */
 final class UsageObserver {
@@ -27,6 +29,29 @@ final class UsageObserver {
     UsageObserver(MetricsGateway metrics, SizeHistory sizes) {
         this.metrics = metrics;
         this.sizes = sizes;
+    }
+
+    /**
+     * Observes services some at a time, so that no more is held than must be.
+     *
+     * @param taker takes each with what it used, in order
+     */
+    void each(
+            List<ObservedService> services,
+            Instant from,
+            Instant to,
+            Duration period,
+            ProgressListener progress,
+            BiConsumer<ObservedService, ObservedUsage> taker) {
+        int atOnce = servicesAtOnce(Duration.between(from, to).dividedBy(period));
+        for (int start = 0; start < services.size(); start += atOnce) {
+            List<ObservedService> batch = services.subList(start, Math.min(services.size(), start + atOnce));
+            progress.advance("reading metrics of services", start, services.size());
+            List<ObservedUsage> used = observe(batch, from, to, period);
+            for (int i = 0; i < batch.size(); i++) {
+                taker.accept(batch.get(i), used.get(i));
+            }
+        }
     }
 
     /**
