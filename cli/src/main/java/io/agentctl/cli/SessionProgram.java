@@ -1,10 +1,10 @@
 package io.agentctl.cli;
 
+import io.agentctl.cli.completion.NameKind;
 import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.option.Flags;
 import io.agentctl.cli.option.GlobalOptions;
 import io.agentctl.cli.screen.TerminalSource;
-import io.agentctl.cli.shell.NameKind;
 import io.agentctl.cli.shell.Program;
 import io.agentctl.cli.wiring.Shared;
 import io.agentctl.cli.wiring.Surroundings;

@@ -1,16 +1,16 @@
 package io.agentctl.cli.shell;
 
+import io.agentctl.cli.completion.Expected;
+import io.agentctl.cli.completion.NameKind;
 import io.agentctl.cli.command.Entry.Noun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -49,7 +49,7 @@ record Completion(Grammar grammar, Names names, Function<String, List<Suggestion
                 .flatMap(argument -> values(reading.path(), argument, begun))
                 .toList();
         boolean ofNames = parameter
-                .flatMap(argument -> NameKind.of(reading.path(), argument))
+                .filter(argument -> Expected.of(reading.path(), argument) instanceof Expected.NameOf)
                 .isPresent();
         return begun.isEmpty() && named.isEmpty() && !ofNames ? options(reading, "").stream() : named.stream();
     }
@@ -95,37 +95,11 @@ record Completion(Grammar grammar, Names names, Function<String, List<Suggestion
     }
 
     private Stream<Suggestion> values(List<String> path, ArgSpec argument, String begun) {
-        if (argument.completionCandidates() != null && !argument.type().isEnum()) {
-            List<Suggestion> own = new ArrayList<>();
-            argument.completionCandidates().forEach(value -> own.add(Suggestion.of(value, "")));
-            return own.stream();
-        }
-        Class<?> type = argument.auxiliaryTypes().length > 0 ? argument.auxiliaryTypes()[0] : argument.type();
-        if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .flatMap(constant -> spelling((Enum<?>) constant, argument).stream())
-                    .map(value -> Suggestion.of(value, ""));
-        }
-        return NameKind.of(path, argument).stream().flatMap(kind -> names(kind, begun));
-    }
-
-    /** The way to write a constant that its option understands. */
-    private static Optional<String> spelling(Enum<?> constant, ArgSpec argument) {
-        String lower = constant.name().toLowerCase(Locale.ROOT);
-        Stream<String> ways = Stream.of(constant.toString(), lower.replace('_', '-'), lower)
-                .filter(way -> way.equals(way.toLowerCase(Locale.ROOT)));
-        if (argument.converters() == null || argument.converters().length == 0) {
-            return constant.toString().equals(constant.name()) ? Optional.of(lower) : ways.findFirst();
-        }
-        return ways.filter(way -> understood(way, argument.converters()[0])).findFirst();
-    }
-
-    private static boolean understood(String text, ITypeConverter<?> converter) {
-        try {
-            return converter.convert(text) != null;
-        } catch (Exception refused) {
-            return false;
-        }
+        return switch (Expected.of(path, argument)) {
+            case Expected.OneOf one -> one.words().stream().map(value -> Suggestion.of(value, ""));
+            case Expected.NameOf name -> names(name.kind(), begun);
+            case Expected.Text any -> Stream.empty();
+        };
     }
 
     private Stream<Suggestion> names(NameKind kind, String begun) {

@@ -1,5 +1,7 @@
 package io.agentctl.cli.shell;
 
+import io.agentctl.cli.completion.Expected;
+import io.agentctl.cli.completion.NameKind;
 import io.agentctl.cli.output.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +52,8 @@ record Highlighting(Completion completion) {
         if (token.argument().isEmpty()) {
             return completion.names().of(NameKind.CONTEXT).contains(token.value());
         }
-        return NameKind.of(reading.path(), token.argument().get())
-                .filter(kind ->
-                        kind != NameKind.FILE && completion.names().of(kind).contains(token.value()))
-                .isPresent();
+        return Expected.of(reading.path(), token.argument().get()) instanceof Expected.NameOf name
+                && name.kind() != NameKind.FILE
+                && completion.names().of(name.kind()).contains(token.value());
     }
 }

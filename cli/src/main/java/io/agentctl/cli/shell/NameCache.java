@@ -1,5 +1,6 @@
 package io.agentctl.cli.shell;
 
+import io.agentctl.cli.completion.NameKind;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;

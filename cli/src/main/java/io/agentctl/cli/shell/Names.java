@@ -1,5 +1,6 @@
 package io.agentctl.cli.shell;
 
+import io.agentctl.cli.completion.NameKind;
 import java.util.List;
 
 /** The names that there are. */

@@ -2,6 +2,7 @@ package io.agentctl.cli.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agentctl.cli.completion.NameKind;
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Noun;
 import java.util.ArrayList;

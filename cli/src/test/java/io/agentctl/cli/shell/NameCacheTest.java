@@ -2,6 +2,7 @@ package io.agentctl.cli.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agentctl.cli.completion.NameKind;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,5 +1,6 @@
 package io.agentctl.cli.shell;
 
+import io.agentctl.cli.completion.NameKind;
 import io.agentctl.cli.Programs;
 import java.nio.file.Path;
 import java.util.EnumMap;

@@ -1,11 +1,11 @@
-package io.agentctl.cli.shell;
+package io.agentctl.cli.completion;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.ArgSpec;
 
-/** Kinds of things that have names, which a session completes. */
+/** Kinds of things that have names, which are completed. */
 public enum NameKind {
     CONTEXT,
     SERVICE,
