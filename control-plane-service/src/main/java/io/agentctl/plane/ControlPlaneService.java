@@ -18,6 +18,7 @@ import io.agentctl.plane.http.LocalGate;
 import io.agentctl.plane.http.Numbers;
 import io.agentctl.plane.http.PlaneServer;
 import io.agentctl.plane.http.Team;
+import io.agentctl.plane.loop.Rounds;
 import io.agentctl.plane.run.Caretaker;
 import io.agentctl.plane.run.DynamoDbRuns;
 import io.agentctl.plane.run.Instances;
@@ -49,13 +50,16 @@ public final class ControlPlaneService implements AutoCloseable {
     /** How many use cases are carried out at a time; an answer of CloudWatch takes tens of megabytes to read. */
     private static final int RUNS_AT_ONCE = 16;
 
+    /** How often it is looked for what waited and need not wait any longer. */
+    private static final Duration APPROVAL_PAUSE = Duration.ofSeconds(5);
+
     private static final int NAME_BYTES = 4;
 
     private final PlaneServer server;
     private final Runs runs;
     private final Optional<Caretaker> caretaker;
     private final Optional<Scheduler> scheduler;
-    private final Optional<ApprovalWatch> approvals;
+    private final Optional<Rounds> approvals;
     private final JsonLog log;
 
     private ControlPlaneService(
@@ -63,7 +67,7 @@ public final class ControlPlaneService implements AutoCloseable {
             Runs runs,
             Optional<Caretaker> caretaker,
             Optional<Scheduler> scheduler,
-            Optional<ApprovalWatch> approvals,
+            Optional<Rounds> approvals,
             JsonLog log) {
         this.server = server;
         this.runs = runs;
@@ -118,7 +122,8 @@ public final class ControlPlaneService implements AutoCloseable {
                 new Endpoints.Shared(parts, new ApprovalDesk(parts.approvals(), parts.rules(), runs, parts.audit())));
         Gate gate = team.<Gate>map(parts -> new KnownGate(parts, configuration.limits()))
                 .orElseGet(() -> new LocalGate(owner.user()));
-        Optional<ApprovalWatch> approvals = people.map(parts -> new ApprovalWatch(parts.desk(), log::trouble).start());
+        Optional<Rounds> approvals = people.map(
+                parts -> new Rounds("approvals", APPROVAL_PAUSE, parts.desk()::settleAll, log::trouble).start());
         PlaneServer server = Endpoints.server(
                 configuration.server(),
                 new Endpoints.Parts(
@@ -224,7 +229,7 @@ public final class ControlPlaneService implements AutoCloseable {
         server.stop();
         scheduler.ifPresent(Scheduler::close);
         runs.stop();
-        approvals.ifPresent(ApprovalWatch::close);
+        approvals.ifPresent(Rounds::close);
         caretaker.ifPresent(Caretaker::close);
         log.close();
     }

@@ -53,7 +53,7 @@ public final class Endpoints {
 
     /** Makes a server that does not listen yet. */
     public static PlaneServer server(ServerSection settings, Parts parts) {
-        PaceGuard guard = new PaceGuard(PACE);
+        PaceGuard guard = new PaceGuard(PACE, failure -> parts.log().bug("pace", failure));
         RequestBodies bodies = new RequestBodies(MOST_BYTES, guard);
         RunHandlers runs = new RunHandlers(parts.runs(), parts.gate(), bodies, parts.numbers(), guard, parts.clock());
         OwnHandlers own = new OwnHandlers(

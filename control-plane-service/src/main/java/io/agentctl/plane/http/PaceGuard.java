@@ -5,9 +5,11 @@ import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1ConnectionListener;
+import io.agentctl.plane.loop.Rounds;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Cuts off whoever sends a request too slowly, and whoever follows events and does not read them, since each holds a
@@ -20,16 +22,16 @@ final class PaceGuard implements AutoCloseable, Http1ConnectionListener {
 
     private final Map<Thread, Long> waiting = new ConcurrentHashMap<>();
     private final long nanos;
-    private final Thread thread;
+    private final Rounds rounds;
 
     /** Makes a guard that gives each request, and each event, so much time. */
-    PaceGuard(Duration most) {
+    PaceGuard(Duration most, Consumer<RuntimeException> trouble) {
         this.nanos = most.toNanos();
-        this.thread = Thread.ofPlatform().name("pace-guard").daemon().unstarted(this::run);
+        this.rounds = new Rounds("pace-guard", CHECK, this::check, trouble);
     }
 
     PaceGuard start() {
-        thread.start();
+        rounds.start();
         return this;
     }
 
@@ -56,24 +58,17 @@ final class PaceGuard implements AutoCloseable, Http1ConnectionListener {
         waiting.remove(Thread.currentThread());
     }
 
-    private void run() {
-        try {
-            while (true) {
-                Thread.sleep(CHECK);
-                long now = System.nanoTime();
-                waiting.forEach((waiter, since) -> {
-                    if (now - since > nanos && waiting.remove(waiter, since)) {
-                        waiter.interrupt();
-                    }
-                });
+    private void check() {
+        long now = System.nanoTime();
+        waiting.forEach((waiter, since) -> {
+            if (now - since > nanos && waiting.remove(waiter, since)) {
+                waiter.interrupt();
             }
-        } catch (InterruptedException ignored) {
-            Thread.currentThread().interrupt();
-        }
+        });
     }
 
     @Override
     public void close() {
-        thread.interrupt();
+        rounds.close();
     }
 }

@@ -2,6 +2,7 @@ package io.agentctl.plane.run;
 
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.remote.RunState;
+import io.agentctl.plane.loop.Rounds;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,7 +19,7 @@ public final class Caretaker implements AutoCloseable {
     private final Recovery recovery;
     private final String instance;
     private final Consumer<RuntimeException> trouble;
-    private final Thread thread;
+    private final Rounds rounds;
     private volatile long heard;
 
     /** @param trouble hears of what could not be done, and is tried again at the next beat */
@@ -36,40 +37,25 @@ public final class Caretaker implements AutoCloseable {
         this.recovery = new Recovery(places, clock);
         this.instance = instance;
         this.trouble = trouble;
-        this.thread = Thread.ofPlatform().name("caretaker").daemon().unstarted(this::run);
+        this.rounds = new Rounds("caretaker", Instances.BEAT, this::look, trouble);
     }
 
     /** Says for the first time that the instance is alive, and goes on saying so. */
     public Caretaker start() {
         instances.beat(instance);
         heard = System.nanoTime();
-        thread.start();
+        rounds.start();
         return this;
     }
 
-    private void run() {
-        try {
-            while (true) {
-                Thread.sleep(Instances.BEAT);
-                look();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private void look() {
-        try {
-            instances.beat(instance);
-            heard = System.nanoTime();
-            runs.heedStops();
-            Set<String> alive = instances.alive();
-            shared.open().stream()
-                    .filter(run -> run.standing().state() == RunState.RUNNING && !alive.contains(run.instance()))
-                    .forEach(this::takeOver);
-        } catch (RuntimeException failure) {
-            trouble.accept(failure);
-        }
+        instances.beat(instance);
+        heard = System.nanoTime();
+        runs.heedStops();
+        Set<String> alive = instances.alive();
+        shared.open().stream()
+                .filter(run -> run.standing().state() == RunState.RUNNING && !alive.contains(run.instance()))
+                .forEach(this::takeOver);
     }
 
     private void takeOver(Run left) {
@@ -94,12 +80,9 @@ public final class Caretaker implements AutoCloseable {
     /** Takes over nothing more, and says that the instance stops: what it leaves behind need not wait. */
     @Override
     public void close() {
-        thread.interrupt();
+        rounds.close();
         try {
-            thread.join();
             instances.leave(instance);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
             trouble.accept(failure);
         }

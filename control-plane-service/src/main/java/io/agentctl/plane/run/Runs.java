@@ -6,13 +6,10 @@ import io.agentctl.control.catalogue.Catalogue;
 import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
-import io.agentctl.control.journal.Faults;
 import io.agentctl.control.journal.OperationId;
-import io.agentctl.control.progress.Cancellation;
 import io.agentctl.control.remote.RunFailure;
 import io.agentctl.control.remote.RunState;
 import io.agentctl.plane.run.Run.Standing;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -32,8 +28,6 @@ import java.util.stream.Stream;
 public final class Runs {
 
     private static final int LOCKS = 64;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Carrier carrier;
     private final RunStore shared;
@@ -41,11 +35,11 @@ public final class Runs {
     private final String instance;
     private final InstantSource clock;
     private final RunListener listener;
+    private final Endings endings;
     private final Semaphore atOnce;
     private final Map<RunId, LiveRun> live = new ConcurrentHashMap<>();
     private final Object[] beginnings =
             Stream.generate(Object::new).limit(LOCKS).toArray();
-    private final Cancellation stopping = new Cancellation();
 
     /**
      * Makes it and starts nothing.
@@ -71,6 +65,7 @@ public final class Runs {
         this.clock = clock;
         this.atOnce = new Semaphore(most);
         this.listener = listener;
+        this.endings = new Endings(clock, listener);
     }
 
     /**
@@ -136,8 +131,8 @@ public final class Runs {
         live.put(run.id(), progress);
         Thread.ofVirtual().name(run.id().value()).start(() -> {
             try {
-                Kept kept = new Kept(store, run);
-                end(kept, standing(kept, progress, useCase), progress);
+                KeptRun kept = new KeptRun(store, run);
+                endings.keep(kept, standing(kept, progress, useCase), progress);
             } finally {
                 live.remove(run.id(), progress);
                 progress.end();
@@ -145,84 +140,32 @@ public final class Runs {
         });
     }
 
-    private Standing standing(Kept run, LiveRun progress, NamedUseCase<?, ?> useCase) {
+    private Standing standing(KeptRun run, LiveRun progress, NamedUseCase<?, ?> useCase) {
         atOnce.acquireUninterruptibly();
         try {
-            return work(run, () -> carriedOut(run, progress, useCase));
+            return endings.of(run, () -> carriedOut(run, progress, useCase));
         } finally {
             atOnce.release();
         }
     }
 
-    private Standing carriedOut(Kept run, LiveRun progress, NamedUseCase<?, ?> useCase) {
+    private Standing carriedOut(KeptRun run, LiveRun progress, NamedUseCase<?, ?> useCase) {
         Consumer<OperationId> begun = operation -> run.update(current -> current.with(operation));
         JsonNode result = carrier.carryOut(useCase, run.current().asked(), begun, progress);
         return Standing.succeeded(result, clock.instant());
     }
 
-    /**
-     * Whatever happens, a run has an end: also what is no fault of the use case's, such as a stack that is too small.
-     */
-    private Standing work(Kept run, Supplier<Standing> work) {
-        try {
-            return work.get();
-        } catch (AgentctlException failure) {
-            return failed(run, failure);
-        } catch (RuntimeException | Error bug) {
-            return failed(
-                    run,
-                    new AgentctlException(
-                            ErrorCode.BUG,
-                            run.current().asked().useCase() + " failed: " + bug,
-                            "The control plane's log says more.",
-                            null,
-                            bug));
-        }
-    }
-
-    private Standing failed(Kept run, AgentctlException failure) {
-        listener.failed(run.current(), failure);
-        return Standing.failed(RunFailure.of(failure), clock.instant());
-    }
-
-    /**
-     * Keeps the end. A result that cannot be kept is a failure; while nothing can be written, it is tried again, since
-     * nobody else ends what belongs to an instance that is alive.
-     */
-    private void end(Kept run, Standing standing, LiveRun progress) {
-        progress.keepLast();
-        Standing wanted = standing;
-        Duration pause = FIRST_PAUSE;
-        while (true) {
-            try {
-                Standing now = wanted;
-                run.update(current -> current.in(now));
-                listener.ended(run.current());
-                return;
-            } catch (AgentctlException unkept) {
-                listener.failed(run.current(), unkept);
-                if (unkept.code() == ErrorCode.CONFLICT || !stopping.sleep(pause)) {
-                    return;
-                }
-                if (!Faults.passing(unkept)) {
-                    wanted = Standing.failed(RunFailure.of(unkept), clock.instant());
-                }
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-            }
-        }
-    }
-
     /** Tries no longer to keep ends that cannot be kept; what is left, another instance finishes. */
     public void stop() {
-        stopping.request();
+        endings.stop();
     }
 
     /** Finishes what a lost instance left behind; {@code work} does, and says how it then stands. */
     void takeOver(Run claimed, Supplier<Standing> work, LiveRun progress) {
         live.put(claimed.id(), progress);
         try {
-            Kept run = new Kept(shared, claimed);
-            end(run, work(run, work), progress);
+            KeptRun run = new KeptRun(shared, claimed);
+            endings.keep(run, endings.of(run, work), progress);
         } finally {
             live.remove(claimed.id(), progress);
             progress.end();
@@ -284,25 +227,5 @@ public final class Runs {
             case READ -> own;
             case CHANGE -> shared;
         };
-    }
-
-    /** A run whose latest version is known to this thread. */
-    private static final class Kept {
-
-        private final RunStore store;
-        private Run current;
-
-        Kept(RunStore store, Run run) {
-            this.store = store;
-            this.current = run;
-        }
-
-        synchronized void update(UnaryOperator<Run> change) {
-            current = store.save(change.apply(current));
-        }
-
-        synchronized Run current() {
-            return current;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.agentctl.plane.schedule;
 
 import io.agentctl.control.place.Manner;
+import io.agentctl.plane.loop.Rounds;
 import io.agentctl.plane.run.Run;
 import io.agentctl.plane.run.RunId;
 import io.agentctl.plane.run.Runs;
@@ -25,7 +26,7 @@ public final class Scheduler implements AutoCloseable {
     private final DueTimes due;
     private final InstantSource clock;
     private final Consumer<RuntimeException> trouble;
-    private final Thread thread;
+    private final Rounds rounds;
 
     /**
      * Makes it and starts nothing.
@@ -50,12 +51,12 @@ public final class Scheduler implements AutoCloseable {
         this.due = new DueTimes(schedules, marks, (schedule, time) -> begin(runs, schedule, time), trouble);
         this.clock = clock;
         this.trouble = trouble;
-        this.thread = Thread.ofPlatform().name("scheduler").daemon().unstarted(this::run);
+        this.rounds = new Rounds("scheduler", LOOK, this::look, trouble);
     }
 
     /** Begins to look. */
     public Scheduler start() {
-        thread.start();
+        rounds.start();
         return this;
     }
 
@@ -74,25 +75,10 @@ public final class Scheduler implements AutoCloseable {
         return runs.beginShared(id, schedule.errand().useCase(), asked).id().value();
     }
 
-    private void run() {
-        try {
-            while (true) {
-                look();
-                Thread.sleep(LOOK);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private void look() {
-        try {
-            OptionalLong fence = lease.look();
-            if (fence.isPresent()) {
-                due.look(clock.instant(), fence.getAsLong());
-            }
-        } catch (RuntimeException failure) {
-            trouble.accept(failure);
+        OptionalLong fence = lease.look();
+        if (fence.isPresent()) {
+            due.look(clock.instant(), fence.getAsLong());
         }
     }
 
@@ -118,12 +104,9 @@ public final class Scheduler implements AutoCloseable {
     /** Lets another instance lead. */
     @Override
     public void close() {
-        thread.interrupt();
+        rounds.close();
         try {
-            thread.join();
             lease.resign();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
             trouble.accept(failure);
         }
