@@ -13,6 +13,8 @@ import io.agentctl.control.place.Place;
 import io.agentctl.control.remote.ControlPlane;
 import io.agentctl.control.remote.Credentials;
 import io.agentctl.control.remote.RemoteUseCase;
+import io.agentctl.control.remote.identity.AwsProof;
+import io.agentctl.control.remote.identity.StsEndpoint;
 import io.agentctl.control.settings.Inputs;
 import io.agentctl.control.settings.Settings;
 import io.agentctl.control.settings.SettingsReader;
@@ -27,12 +29,17 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** A sandbox with a team's table, and control planes that work on it: in this process, or as processes to be killed. */
 final class PlaneBench implements AutoCloseable {
@@ -153,8 +160,24 @@ final class PlaneBench implements AutoCloseable {
 
     /** The same for a caller who waits no longer for an instance that is away. */
     <Q, R> UseCase<Q, R> remote(NamedUseCase<Q, R> useCase, int port, Duration patience) {
-        ControlPlane plane = new ControlPlane("team", URI.create("http://127.0.0.1:" + port), Credentials.NONE, "test");
+        return remote(useCase, port, Credentials.NONE, patience);
+    }
+
+    /** The same for a caller who shows who they are. */
+    <Q, R> UseCase<Q, R> remote(NamedUseCase<Q, R> useCase, int port, Credentials credentials, Duration patience) {
+        ControlPlane plane = new ControlPlane("team", URI.create("http://127.0.0.1:" + port), credentials, "test");
         return new RemoteUseCase<>(useCase, plane, Manner.USUAL, patience);
+    }
+
+    /** A proof of the sandbox's usual identity. */
+    Map<String, String> signed(String audience) {
+        return new AwsProof(
+                        () -> StaticCredentialsProvider.create(AwsBasicCredentials.create("sandbox", "sandbox")),
+                        StsEndpoint.at(endpoint(), Optional.empty()),
+                        audience,
+                        new SecureRandom(),
+                        Clock.systemUTC())
+                .headers();
     }
 
     static int freePort() throws IOException {

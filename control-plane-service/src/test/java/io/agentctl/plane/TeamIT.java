@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.agentctl.control.json.JsonText;
 import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.place.Manner;
-import io.agentctl.control.remote.identity.AwsProof;
 import io.agentctl.control.remote.identity.PlaneCredentials;
-import io.agentctl.control.remote.identity.StsEndpoint;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -22,21 +20,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** Who may do what, over HTTP. */
 class TeamIT {
@@ -108,13 +102,7 @@ class TeamIT {
     }
 
     private static Map<String, String> signed(String audience) {
-        return new AwsProof(
-                        () -> StaticCredentialsProvider.create(AwsBasicCredentials.create("sandbox", "sandbox")),
-                        StsEndpoint.at(bench.endpoint(), Optional.empty()),
-                        audience,
-                        new SecureRandom(),
-                        Clock.systemUTC())
-                .headers();
+        return bench.signed(audience);
     }
 
     private static HttpResponse<String> send(String method, String path, Map<String, String> headers, String body)

@@ -69,7 +69,7 @@ final class RunHandlers {
         NamedUseCase<?, ?> useCase = Catalogue.named(wanted.useCase());
         Run.Asked asked =
                 new Run.Asked(caller.name(), useCase.name(), wanted.request(), wanted.manner(), clock.instant());
-        RunId id = RunId.of(caller.name(), key(request));
+        RunId id = RunId.of(caller.person(), key(request));
         Optional<Run> earlier = runs.find(id);
         Run run = earlier.isPresent() ? runs.begin(id, useCase, asked) : admitted(request, id, useCase, asked);
         response.header(HeaderNames.LOCATION, "/v1/operations/" + run.id());
@@ -161,7 +161,7 @@ final class RunHandlers {
         Run.Asked asked = new Run.Asked(
                 caller.name(), OperationUseCases.UNDO.name(), RecordTree.of(undo), Manner.USUAL, clock.instant());
         return admitted(
-                request, RunId.of(caller.name(), "undo " + run.id() + " " + operation), OperationUseCases.UNDO, asked);
+                request, RunId.of(caller.person(), "undo " + run.id() + " " + operation), OperationUseCases.UNDO, asked);
     }
 
     void follow(ServerRequest request, ServerResponse response) {

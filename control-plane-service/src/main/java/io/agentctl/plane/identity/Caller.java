@@ -45,12 +45,15 @@ public record Caller(String name, Set<Role> roles, Kind kind) {
     }
 
     /**
-     * Whether both may be one person. Two sessions of one role may, for their names prove nothing; two people who came
-     * through IAM Identity Center may not.
+     * What stays the same while somebody signs in again and again: the role, for names of its sessions prove nothing;
+     * of those who came through IAM Identity Center the session too.
      */
+    public String person() {
+        return subject().contains(NAMED_AFTER_PEOPLE) ? name : subject();
+    }
+
+    /** Whether both may be one person. */
     public boolean maybeSamePerson(Caller other) {
-        return subject().contains(NAMED_AFTER_PEOPLE)
-                ? name.equals(other.name)
-                : subject().equals(other.subject());
+        return person().equals(other.person());
     }
 }

@@ -25,6 +25,8 @@ public final class ControlPlane {
     /** What load balancers answer while no instance does. */
     private static final Set<Integer> PASSING = Set.of(502, 503, 504);
 
+    private static final int UNKNOWN_CALLER = 401;
+
     private static final String RUNS = "v1/operations";
 
     private final String name;
@@ -52,8 +54,31 @@ public final class ControlPlane {
      * @throws AgentctlException UNREACHABLE if it does not answer
      */
     public About about() {
-        try (Answer answer = endpoint.get("v1/about", headers())) {
-            return read(answer, About.class);
+        return get("v1/about", About.class);
+    }
+
+    /**
+     * What it answers at once to what changes nothing.
+     *
+     * @param path without a slash before it
+     * @throws AgentctlException UNREACHABLE if it does not answer, or what it refuses with
+     */
+    public <T> T get(String path, Class<T> type) {
+        try (Answer answer = ask(headers -> endpoint.get(path, headers))) {
+            return read(answer, type);
+        } catch (IOException cut) {
+            throw unreachable(cut);
+        }
+    }
+
+    /**
+     * The same for what may change something.
+     *
+     * @throws AgentctlException UNREACHABLE if it does not answer; whether it was done is not known then
+     */
+    public <T> T post(String path, Record body, Class<T> type) {
+        try (Answer answer = ask(headers -> endpoint.post(path, headers, JsonText.write(RecordTree.of(body))))) {
+            return read(answer, type);
         } catch (IOException cut) {
             throw unreachable(cut);
         }
@@ -65,31 +90,33 @@ public final class ControlPlane {
      * @param key asked twice with one key, it runs once
      */
     RunView begin(RunRequest request, String key) throws IOException {
-        Map<String, String> headers = headers();
-        headers.put("Idempotency-Key", key);
-        try (Answer answer = endpoint.post(RUNS, headers, JsonText.write(RecordTree.of(request)))) {
+        try (Answer answer = ask(headers -> {
+            headers.put("Idempotency-Key", key);
+            return endpoint.post(RUNS, headers, JsonText.write(RecordTree.of(request)));
+        })) {
             return read(answer, RunView.class);
         }
     }
 
     RunView find(String id) throws IOException {
-        try (Answer answer = endpoint.get(RUNS + "/" + id, headers())) {
+        try (Answer answer = ask(headers -> endpoint.get(RUNS + "/" + id, headers))) {
             return read(answer, RunView.class);
         }
     }
 
     RunView cancel(String id) throws IOException {
-        try (Answer answer = endpoint.post(RUNS + "/" + id + "/cancel", headers(), "{}")) {
+        try (Answer answer = ask(headers -> endpoint.post(RUNS + "/" + id + "/cancel", headers, "{}"))) {
             return read(answer, RunView.class);
         }
     }
 
     /** Follows a run from the event after {@code seen} on. */
     EventStream follow(String id, long seen) throws IOException {
-        Map<String, String> headers = headers();
-        headers.put("Accept", "text/event-stream");
-        headers.put("Last-Event-ID", Long.toString(seen));
-        Answer answer = endpoint.get(RUNS + "/" + id + "/events", headers);
+        Answer answer = ask(headers -> {
+            headers.put("Accept", "text/event-stream");
+            headers.put("Last-Event-ID", Long.toString(seen));
+            return endpoint.get(RUNS + "/" + id + "/events", headers);
+        });
         if (!answer.good()) {
             try (answer) {
                 throw refused(answer);
@@ -98,8 +125,25 @@ public final class ControlPlane {
         return new EventStream(this, answer.body());
     }
 
-    private Map<String, String> headers() {
-        Map<String, String> headers = new HashMap<>(credentials.headers());
+    /** One request, given its headers. */
+    private interface Asking {
+
+        Answer with(Map<String, String> headers) throws IOException;
+    }
+
+    /** Who is no longer known shows once more who they are: a session may have ended with what remembered it. */
+    private Answer ask(Asking asking) throws IOException {
+        Map<String, String> shown = credentials.headers();
+        Answer answer = asking.with(headers(shown));
+        if (answer.status() != UNKNOWN_CALLER || !credentials.refused(shown)) {
+            return answer;
+        }
+        answer.close();
+        return asking.with(headers(credentials.headers()));
+    }
+
+    private Map<String, String> headers(Map<String, String> shown) {
+        Map<String, String> headers = new HashMap<>(shown);
         headers.put("User-Agent", "agentctl/" + version);
         return headers;
     }
@@ -125,7 +169,7 @@ public final class ControlPlane {
             throw new IOException("what stands before it answered " + answer.status());
         }
         return new AgentctlException(
-                answer.status() == 401 ? ErrorCode.NOT_SIGNED_IN : ErrorCode.UNREACHABLE,
+                answer.status() == UNKNOWN_CALLER ? ErrorCode.NOT_SIGNED_IN : ErrorCode.UNREACHABLE,
                 this + " answered " + answer.status() + ", and not as a control plane does",
                 "Is this the right URL? agentctl config contexts");
     }

@@ -120,16 +120,37 @@ public final class RemoteUseCase<Q, R> implements UseCase<Q, R> {
                 pauseAfter(cut);
                 return Optional.empty();
             } catch (AgentctlException refused) {
-                if (!lost(refused)) {
-                    throw refused;
-                }
+                return after(refused);
+            }
+        }
+
+        /** What passes is waited for; what was begun goes on without whoever may not look any more. */
+        private Optional<RunView> after(AgentctlException refused) {
+            if (lost(refused)) {
                 synchronized (this) {
                     run = Optional.empty();
                 }
                 seen = 0;
-                pauseAfter(new IOException(refused.getMessage(), refused));
-                return Optional.empty();
+            } else if (refused.code() == ErrorCode.NOT_FOUND && run.isPresent()) {
+                throw new AgentctlException(
+                        ErrorCode.INTERRUPTED,
+                        plane + " knows " + useCase.name() + " no more, which it carried out as "
+                                + run.get().id() + ": it was started anew, and keeps what is asked of it in memory",
+                        "What it had begun is in the journal: agentctl ops list",
+                        null,
+                        refused);
+            } else if (refused.code() == ErrorCode.NOT_SIGNED_IN && run.isPresent()) {
+                throw new AgentctlException(
+                        ErrorCode.NOT_SIGNED_IN,
+                        refused.getMessage() + "; " + goesOn(),
+                        refused.advice() + " Then look at it: agentctl ops list",
+                        null,
+                        refused);
+            } else if (refused.code() != ErrorCode.THROTTLED) {
+                throw refused;
             }
+            pauseAfter(new IOException(refused.getMessage(), refused));
+            return Optional.empty();
         }
 
         private RunView begun() throws IOException {
@@ -186,11 +207,14 @@ public final class RemoteUseCase<Q, R> implements UseCase<Q, R> {
             }
             return new AgentctlException(
                     ErrorCode.STILL_RUNNING,
-                    plane + " cannot be reached any more (" + cut.getMessage() + "); " + useCase.name()
-                            + " goes on there as " + run.get().id(),
+                    plane + " cannot be reached any more (" + cut.getMessage() + "); " + goesOn(),
                     "Look at it once it can be reached again: agentctl ops list",
                     null,
                     cut);
+        }
+
+        private String goesOn() {
+            return useCase.name() + " goes on there as " + run.orElseThrow().id();
         }
 
         /** Runs beside the following, which waits for events. */

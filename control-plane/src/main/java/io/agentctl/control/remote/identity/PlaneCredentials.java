@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,9 @@ public final class PlaneCredentials implements Credentials {
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.0\\.0\\.1|\\[::1]");
     private static final int MOST_CHARACTERS = 64 * 1024;
+    /** What passes: too many requests at once, and what load balancers answer while no instance does. */
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+
     private static final int OK = 200;
     private static final int NOT_SIGNED_IN = 401;
 
@@ -54,51 +58,56 @@ public final class PlaneCredentials implements Credentials {
     }
 
     @Override
-    public synchronized Map<String, String> headers() {
+    public synchronized Map<String, String> headers() throws IOException {
         if (shown == null || !clock.instant().isBefore(until.minus(MARGIN))) {
             signIn();
         }
         return shown;
     }
 
-    private void signIn() {
-        try {
-            if (LOOPBACK.matcher(plane.getHost()).matches()
-                    && ask("GET", "v1/about", Map.of(), "").status() == OK) {
-                shown = Map.of();
-                until = Instant.MAX;
-                return;
-            }
-            Answer answer = ask("POST", "v1/session", proof.get(), "{\"cookie\":false}");
-            if (answer.status() != OK) {
-                throw refused(answer);
-            }
-            JsonNode session = JsonText.read("the session", answer.text());
-            shown = Map.of("Authorization", "Session " + session.path("secret").asText());
-            until = Instant.parse(session.path("expiresAt").asText());
-        } catch (IOException failure) {
-            throw new AgentctlException(
-                    ErrorCode.UNREACHABLE,
-                    "could not sign in at the control plane at " + plane + ": " + failure.getMessage(),
-                    "Is it running, and is this the right URL? agentctl config contexts",
-                    null,
-                    failure);
+    /** Of two requests that are refused at once, the second one finds what the first one has renewed. */
+    @Override
+    public synchronized boolean refused(Map<String, String> headers) {
+        if (headers.equals(shown)) {
+            shown = null;
         }
+        return true;
+    }
+
+    private void signIn() throws IOException {
+        if (LOOPBACK.matcher(plane.getHost()).matches()
+                && ask("GET", "v1/about", Map.of(), "").status() == OK) {
+            shown = Map.of();
+            until = Instant.MAX;
+            return;
+        }
+        Answer answer = ask("POST", "v1/session", proof.get(), "{\"cookie\":false}");
+        if (PASSING.contains(answer.status())) {
+            throw new IOException("could not sign in, it answered " + answer.status() + detail(answer));
+        }
+        if (answer.status() != OK) {
+            throw refused(answer);
+        }
+        JsonNode session = JsonText.read("the session", answer.text());
+        shown = Map.of("Authorization", "Session " + session.path("secret").asText());
+        until = Instant.parse(session.path("expiresAt").asText());
     }
 
     private AgentctlException refused(Answer answer) {
-        String detail = "";
-        try {
-            detail = ": "
-                    + JsonText.read("problem", answer.text()).path("detail").asText();
-        } catch (AgentctlException ignored) {
-            // What is no problem document came from something in between, whose words say nothing here.
-        }
         return new AgentctlException(
                 answer.status() == NOT_SIGNED_IN ? ErrorCode.NOT_SIGNED_IN : ErrorCode.UNREACHABLE,
                 "the control plane at " + plane + " does not let this caller sign in (" + answer.status() + ")"
-                        + detail,
+                        + detail(answer),
                 "Set AGENTCTL_TOKEN to a token of it, or sign in with AWS as somebody it knows.");
+    }
+
+    /** What is no problem document came from something in between, whose words say nothing here. */
+    private static String detail(Answer answer) {
+        try {
+            return ": " + JsonText.read("problem", answer.text()).path("detail").asText();
+        } catch (AgentctlException ignored) {
+            return "";
+        }
     }
 
     private record Answer(int status, String text) {

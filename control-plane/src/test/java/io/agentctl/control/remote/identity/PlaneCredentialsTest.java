@@ -63,7 +63,7 @@ class PlaneCredentialsTest {
     }
 
     @Test
-    void itSignsInOnceAndAgainBeforeTheSessionEnds() {
+    void itSignsInOnceAndAgainBeforeTheSessionEnds() throws IOException {
         PlaneCredentials credentials = credentials();
 
         assertThat(credentials.headers()).containsEntry("Authorization", "Session s2");
@@ -75,7 +75,7 @@ class PlaneCredentialsTest {
     }
 
     @Test
-    void whereNobodyIsAskedNothingIsShown() {
+    void whereNobodyIsAskedNothingIsShown() throws IOException {
         aboutStatus = 200;
 
         assertThat(credentials().headers()).isEmpty();
