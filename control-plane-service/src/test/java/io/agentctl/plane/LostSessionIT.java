@@ -79,8 +79,7 @@ class LostSessionIT {
     }
 
     private void end(Map<String, String> session) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/v1/session/end"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/session/end"))
                 .POST(BodyPublishers.noBody());
         session.forEach(request::header);
         try (HttpClient client = HttpClient.newHttpClient()) {

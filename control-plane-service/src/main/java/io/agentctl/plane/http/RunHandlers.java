@@ -161,7 +161,10 @@ final class RunHandlers {
         Run.Asked asked = new Run.Asked(
                 caller.name(), OperationUseCases.UNDO.name(), RecordTree.of(undo), Manner.USUAL, clock.instant());
         return admitted(
-                request, RunId.of(caller.person(), "undo " + run.id() + " " + operation), OperationUseCases.UNDO, asked);
+                request,
+                RunId.of(caller.person(), "undo " + run.id() + " " + operation),
+                OperationUseCases.UNDO,
+                asked);
     }
 
     void follow(ServerRequest request, ServerResponse response) {

@@ -197,11 +197,31 @@ public final class ControlPlane {
     AgentctlException otherVersion(RuntimeException cause) {
         return new AgentctlException(
                 ErrorCode.BAD_CONFIGURATION,
-                this + " answers in a way that this agentctl " + version + " does not understand: "
-                        + cause.getMessage(),
-                "One of the two is older: compare 'agentctl --version' with " + endpoint + "v1/about, and upgrade it.",
+                this + " answers in a way that this agentctl does not understand: " + cause.getMessage(),
+                new Versions(version, versionThere()).advice(),
                 null,
                 cause);
+    }
+
+    /** What it refused, as it may be of a version that does not know what is asked. */
+    AgentctlException notUnderstood(AgentctlException refused) {
+        return new AgentctlException(
+                refused.code(),
+                this + " does not understand this agentctl: " + refused.getMessage(),
+                new Versions(version, versionThere()).advice(),
+                null,
+                refused);
+    }
+
+    /** Read without regard to what else a version says of itself. */
+    private String versionThere() {
+        try (Answer answer = ask(headers -> endpoint.get("v1/about", headers))) {
+            return answer.good()
+                    ? JsonText.read("about", answer.problem()).path("version").asText()
+                    : "";
+        } catch (IOException | AgentctlException unknown) {
+            return "";
+        }
     }
 
     /** As messages name it. */

@@ -14,6 +14,7 @@ import io.agentctl.control.progress.ProgressListener;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -28,6 +29,9 @@ public final class RemoteUseCase<Q, R> implements UseCase<Q, R> {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    /** How a control plane refuses a use case or a request that its version does not know. */
+    private static final Set<ErrorCode> UNKNOWN_THERE = Set.of(ErrorCode.NOT_FOUND, ErrorCode.BAD_DOCUMENT);
 
     private final NamedUseCase<Q, R> useCase;
     private final ControlPlane plane;
@@ -146,6 +150,8 @@ public final class RemoteUseCase<Q, R> implements UseCase<Q, R> {
                         refused.advice() + " Then look at it: agentctl ops list",
                         null,
                         refused);
+            } else if (run.isEmpty() && UNKNOWN_THERE.contains(refused.code())) {
+                throw plane.notUnderstood(refused);
             } else if (refused.code() != ErrorCode.THROTTLED) {
                 throw refused;
             }

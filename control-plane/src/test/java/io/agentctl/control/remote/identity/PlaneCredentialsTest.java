@@ -101,9 +101,31 @@ class PlaneCredentialsTest {
     }
 
     @Test
-    void whereNobodyListensItSaysSo() {
+    void whereNobodyListensItIsTriedAgain() {
         server.stop(0);
 
-        assertThatThrownBy(() -> credentials().headers()).hasMessageContaining("could not sign in");
+        assertThatThrownBy(() -> credentials().headers()).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whatPassesIsNoRefusal() {
+        sessionStatus = 503;
+
+        assertThatThrownBy(() -> credentials().headers())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("it answered 503: nobody is known");
+    }
+
+    @Test
+    void whatIsNoLongerTakenIsShownNoMore() throws IOException {
+        PlaneCredentials credentials = credentials();
+        Map<String, String> first = credentials.headers();
+
+        assertThat(credentials.refused(first)).isTrue();
+        assertThat(credentials.headers()).containsEntry("Authorization", "Session s4");
+        assertThat(credentials.refused(first)).isTrue();
+        assertThat(credentials.headers())
+                .as("renewed by another request already")
+                .containsEntry("Authorization", "Session s4");
     }
 }
