@@ -8,7 +8,9 @@ import io.agentctl.control.journal.Owner;
 import io.agentctl.control.place.Clients;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.plan.Target;
+import io.agentctl.control.settings.Context;
 import io.agentctl.control.settings.Settings;
+import io.agentctl.control.settings.Sourced;
 import io.agentctl.plane.configuration.PlaneConfiguration;
 import io.agentctl.plane.http.ApprovalDesk;
 import io.agentctl.plane.http.Endpoints;
@@ -34,6 +36,7 @@ import io.agentctl.plane.schedule.Schedules;
 import io.agentctl.plane.table.Partition;
 import java.io.PrintWriter;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,7 +108,7 @@ public final class ControlPlaneService implements AutoCloseable {
                 .orElse(memory);
         Numbers numbers = new Numbers();
         Optional<Team> team = configuration.asksWho()
-                ? Optional.of(new TeamParts(own, table, log, clock).team(configuration))
+                ? Optional.of(new TeamParts(own, table, sandbox(settings), log, clock).team(configuration))
                 : Optional.empty();
         Runs runs = new Runs(places, shared, memory, owner.host(), clock, RUNS_AT_ONCE, listening(log, numbers, team));
         Optional<Caretaker> caretaker = table.map(name -> new Caretaker(
@@ -176,6 +179,13 @@ public final class ControlPlaneService implements AutoCloseable {
             log.close();
             throw failure;
         }
+    }
+
+    /** AWS's own STS knows nobody of a sandbox. */
+    private static Optional<URI> sandbox(Settings settings) {
+        return settings.contextForReading() instanceof Context.Sandbox
+                ? settings.endpoint().map(Sourced::value)
+                : Optional.empty();
     }
 
     /** While nobody is asked who they are, nobody else may ask. */

@@ -36,6 +36,7 @@ import io.agentctl.plane.identity.TokenAdministration;
 import io.agentctl.plane.identity.Tokens;
 import io.agentctl.plane.table.Partition;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -53,13 +54,16 @@ final class TeamParts {
 
     private final Cloud own;
     private final Optional<String> table;
+    private final Optional<URI> sandbox;
     private final JsonLog log;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    TeamParts(Cloud own, Optional<String> table, JsonLog log, InstantSource clock) {
+    /** @param sandbox where its STS answers, if that is what the control plane works on */
+    TeamParts(Cloud own, Optional<String> table, Optional<URI> sandbox, JsonLog log, InstantSource clock) {
         this.own = own;
         this.table = table;
+        this.sandbox = sandbox;
         this.log = log;
         this.clock = clock;
     }
@@ -70,7 +74,10 @@ final class TeamParts {
         Sessions sessions = new Sessions(sessionStore(), tokens, identity.session(), random, clock);
         SessionCookie cookie = new SessionCookie(encrypted(configuration));
         AwsSignIn aws = new AwsSignIn(
-                new StsEndpoints(identity.partition(), identity.sts()), identity.audiences(), nonces(), clock);
+                new StsEndpoints(identity.partition(), identity.sts().or(() -> sandbox)),
+                identity.audiences(),
+                nonces(),
+                clock);
         return new Team(
                 new SignIn(aws, tokens, sessions, cookie),
                 sessions,

@@ -65,11 +65,14 @@ public final class Endpoints {
                 parts.ready(),
                 parts.schedules());
         List<Route> routes = Api.routes(
-                runs,
-                own,
-                parts.team()
-                        .map(shared -> TeamApi.routes(shared.team(), parts.gate(), shared.desk(), bodies))
-                        .orElse(List.of()));
+                        runs,
+                        own,
+                        parts.team()
+                                .map(shared -> TeamApi.routes(shared.team(), parts.gate(), shared.desk(), bodies))
+                                .orElse(List.of()))
+                .stream()
+                .map(route -> route.behind(parts.gate()))
+                .toList();
         return new PlaneServer(settings, routes, MOST_BYTES, guard, parts.numbers(), parts.log());
     }
 }

@@ -5,6 +5,7 @@ import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.remote.RunEvent;
 import io.agentctl.plane.run.Follower;
 import io.helidon.http.HeaderNames;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,8 +49,9 @@ final class EventWriter {
                                         .collect(Collectors.joining())
                                         .getBytes(StandardCharsets.UTF_8));
             }
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        } catch (IOException | UncheckedIOException gone) {
+            // Anything else would be told with its trace each time that somebody closes a page.
+            throw new CloseConnectionException("the listener is gone", gone);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -3,6 +3,7 @@ package io.agentctl.plane.http;
 import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.plane.access.Demand;
 import io.agentctl.plane.identity.Caller;
+import io.agentctl.plane.identity.Role;
 import io.agentctl.plane.run.Run;
 import io.agentctl.plane.run.RunId;
 import io.helidon.webserver.http.ServerRequest;
@@ -25,6 +26,14 @@ public interface Gate {
      * @throws io.agentctl.control.error.AgentctlException NOT_ALLOWED if the caller may not ask for this
      */
     Optional<String> admit(ServerRequest request, RunId id, Run.Asked asked, NamedUseCase<?, ?> useCase);
+
+    /**
+     * Lets in whoever has a role anywhere.
+     *
+     * @param what is asked for, for whoever is told no
+     * @throws io.agentctl.control.error.AgentctlException NOT_ALLOWED if the caller has not
+     */
+    void requireRole(ServerRequest request, Role role, String what);
 
     /**
      * Lets somebody do what is no run.

@@ -16,6 +16,7 @@ import io.agentctl.plane.audit.AuditTrail;
 import io.agentctl.plane.audit.AuditTrail.Matter;
 import io.agentctl.plane.configuration.LimitsSection;
 import io.agentctl.plane.identity.Caller;
+import io.agentctl.plane.identity.Role;
 import io.agentctl.plane.identity.SignIn;
 import io.agentctl.plane.run.Run;
 import io.agentctl.plane.run.RunId;
@@ -28,6 +29,9 @@ public final class KnownGate implements Gate {
 
     /** Buckets remembered; more callers than that share nothing but the work of remembering. */
     private static final int CALLERS = 10_000;
+
+    /** What messages call that which belongs to no use case. */
+    private static final String OWN = "the control plane";
 
     /** Behind one address there may be a whole office. */
     private static final int CALLERS_OF_AN_ADDRESS = 10;
@@ -90,7 +94,7 @@ public final class KnownGate implements Gate {
     @Override
     public Optional<String> admit(ServerRequest request, RunId id, Run.Asked asked, NamedUseCase<?, ?> useCase) {
         Caller caller = caller(request);
-        requireRole(request, useCase);
+        requireRole(request, Deed.of(useCase.access()), useCase.name(), useCase.capability());
         Demand demand = demand(useCase, asked);
         String fingerprint = Fingerprint.of(useCase.name(), asked.request());
         Matter matter =
@@ -104,15 +108,15 @@ public final class KnownGate implements Gate {
         return Optional.of(approval + ", until " + approval.expiresAt());
     }
 
+    @Override
+    public void requireRole(ServerRequest request, Role role, String what) {
+        requireRole(request, Deed.of(role), what, OWN);
+    }
+
     /** Whoever has nowhere the role that it takes is told so before the request is looked into. */
-    private void requireRole(ServerRequest request, NamedUseCase<?, ?> useCase) {
-        Deed deed =
-                switch (useCase.access()) {
-                    case READ -> Deed.LOOK;
-                    case CHANGE -> Deed.CHANGE;
-                };
+    private void requireRole(ServerRequest request, Deed deed, String what, String capability) {
         if (rules.roles(caller(request)).stream().noneMatch(role -> role.includes(deed.role()))) {
-            require(request, Demand.on(useCase.name(), deed, useCase.capability()));
+            require(request, Demand.on(what, deed, capability));
         }
     }
 

@@ -8,6 +8,7 @@ import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.json.RecordSchema;
 import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.remote.RunFailure;
+import io.agentctl.plane.access.Deed;
 import io.agentctl.plane.http.Route.Admittance;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,7 @@ final class OpenApi {
     private ObjectNode offer(NamedUseCase<?, ?> useCase) {
         ObjectNode offer = NODES.objectNode();
         offer.put("access", RecordTree.word(useCase.access()));
+        offer.put("role", RecordTree.word(Deed.of(useCase.access()).role()));
         offer.set("request", schemas.of(useCase.request()));
         offer.set("result", schemas.of(useCase.result()));
         return offer;
@@ -70,9 +72,13 @@ final class OpenApi {
             id.put("name", "id").put("in", "path").put("required", true);
             id.putObject("schema").put("type", "string");
         }
-        if (route.access() == Admittance.KNOWN) {
+        if (route.access() != Admittance.ANYBODY) {
             operation.putArray("security").addObject().putArray("bearer");
             operation.withArray("security").addObject().putArray("aws");
+        }
+        route.access().role().ifPresent(role -> operation.put("x-role", RecordTree.word(role)));
+        if (route.access().orAsker()) {
+            operation.put("x-or-asker", true);
         }
         Route.Shape shape = route.shape();
         if (shape.request() != Void.class) {

@@ -8,6 +8,7 @@ import io.helidon.common.pki.Keys;
 import io.helidon.common.tls.Tls;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.RequestException;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.Handler;
@@ -108,7 +109,7 @@ public final class PlaneServer {
                 handler.handle(request, response);
             } catch (AgentctlException failure) {
                 refuse(response, failure);
-            } catch (UncheckedIOException | RequestException gone) {
+            } catch (UncheckedIOException | RequestException | CloseConnectionException gone) {
                 throw gone;
             } catch (RuntimeException bug) {
                 log.bug(request.path().rawPath(), bug);

@@ -2,8 +2,6 @@ package io.agentctl.plane.http;
 
 import io.agentctl.plane.http.Route.Admittance;
 import io.agentctl.plane.http.Route.Shape;
-import io.helidon.http.Method;
-import io.helidon.webserver.http.Handler;
 import java.util.List;
 
 /** What is answered besides where callers prove who they are: its table of contents. */
@@ -19,58 +17,59 @@ final class TeamApi {
         TokenHandlers tokens = new TokenHandlers(gate, team.tokens(), team.audit(), bodies);
         ApprovalHandlers approvals = new ApprovalHandlers(gate, desk, team.rules(), bodies);
         return List.of(
-                get(
+                Route.get(
                         "/v1/session",
+                        Admittance.KNOWN,
                         "Who one is, and what one may.",
                         Shape.answering(SessionHandlers.View.class),
                         sessions::show),
-                post(
+                Route.post(
                         "/v1/session",
+                        Admittance.KNOWN,
                         "Sign in: begin a session with an AWS identity or a token.",
                         Shape.answering(SessionHandlers.View.class).taking(SessionHandlers.Wish.class),
                         sessions::open),
-                post(
+                Route.post(
                         "/v1/session/end",
+                        Admittance.KNOWN,
                         "Sign out: end the session.",
                         Shape.answering(SessionHandlers.View.class),
                         sessions::close),
-                get(
+                Route.get(
                         "/v1/tokens",
-                        "Tokens that were handed out; for admins.",
+                        Admittance.ADMIN,
+                        "Tokens that were handed out.",
                         Shape.answering(TokenHandlers.Views.class),
                         tokens::list),
-                post(
+                Route.post(
                         "/v1/tokens",
-                        "Make a token, which is told this once; for admins.",
+                        Admittance.ADMIN,
+                        "Make a token, which is told this once.",
                         Shape.answering(TokenHandlers.Made.class).taking(TokenHandlers.Wish.class),
                         tokens::make),
-                post(
+                Route.post(
                         "/v1/tokens/{id}/revoke",
-                        "End a token and its sessions; for admins.",
+                        Admittance.ADMIN,
+                        "End a token and its sessions.",
                         Shape.answering(TokenHandlers.Views.class),
                         tokens::revoke),
-                get(
+                Route.get(
                         "/v1/approvals",
+                        Admittance.VIEWER,
                         "What waits for a second person, and what was decided in the last month.",
                         Shape.answering(ApprovalHandlers.Views.class),
                         approvals::list),
-                post(
+                Route.post(
                         APPROVAL + "/approve",
-                        "Agree to what another asked for, which is then carried out; for approvers.",
+                        Admittance.APPROVER,
+                        "Agree to what another asked for, which is then carried out.",
                         Shape.answering(ApprovalHandlers.View.class).taking(ApprovalHandlers.Ruling.class),
                         approvals::approve),
-                post(
+                Route.post(
                         APPROVAL + "/reject",
+                        Admittance.APPROVER_OR_ASKER,
                         "Refuse what another asked for, or take back what one asked for oneself.",
                         Shape.answering(ApprovalHandlers.View.class).taking(ApprovalHandlers.Ruling.class),
                         approvals::reject));
-    }
-
-    private static Route get(String path, String summary, Shape shape, Handler handler) {
-        return new Route(Method.GET, path, Admittance.KNOWN, summary, shape, handler);
-    }
-
-    private static Route post(String path, String summary, Shape shape, Handler handler) {
-        return new Route(Method.POST, path, Admittance.KNOWN, summary, shape, handler);
     }
 }
