@@ -1,5 +1,6 @@
 package io.agentctl.cli.perf;
 
+import io.agentctl.control.UseCase;
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.wiring.Wiring;
@@ -16,10 +17,13 @@ import io.agentctl.control.performance.resources.ReadResources;
 import io.agentctl.control.performance.tasks.LoadOnTasks;
 import io.agentctl.control.performance.threshold.ObjectiveThresholds;
 import io.agentctl.control.performance.watch.FindRegressions;
+import io.agentctl.control.performance.watch.RegressionReport;
+import io.agentctl.control.performance.watch.SeriesSource;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.pricing.LambdaPriceTable;
 import io.agentctl.control.pricing.LambdaPriceTables;
 import io.agentctl.control.progress.ProgressListener;
+
 import io.agentctl.control.settings.Project;
 import io.agentctl.control.settings.ProjectFile;
 import io.agentctl.control.settings.Sourced;
@@ -76,14 +80,23 @@ public final class PerfCommands {
                                 wiring.cloud().tasks().sendPart().run(request, progress))));
     }
 
-    /** AWS is reached for only where a series, its causes or a topic are there. */
     private PerfRegress regress() {
-        FindRegressions find = new FindRegressions(
-                () -> wiring.cloud().metrics(),
-                request -> wiring.cloud().watch().happenings(request),
-                () -> wiring.cloud().watch().topics());
-        return new PerfRegress(find, this::history, this::services, directory(), () -> wiring.cloud()
-                .clock());
+        return new PerfRegress(this::regressions, this::history, this::services, directory(), wiring::clock);
+    }
+
+    /** A series that was read already is judged here, where nothing else is needed: nothing is reached for. */
+    private RegressionReport regressions(FindRegressions.Request request, ProgressListener progress) {
+        boolean here = request.source() instanceof SeriesSource.Given
+                && !request.causes().wanted()
+                && request.topic().isEmpty();
+        UseCase<FindRegressions.Request, RegressionReport> find = here
+                ? new FindRegressions(
+                        () -> wiring.cloud().metrics(),
+                        () -> wiring.cloud().loadHistory(),
+                        asked -> List.of(),
+                        () -> wiring.cloud().watch().topics())
+                : wiring.use(PerformanceUseCases.REGRESS);
+        return find.run(request, progress);
     }
 
     /** The services that the project file names. */

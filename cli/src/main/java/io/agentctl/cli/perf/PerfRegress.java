@@ -103,7 +103,7 @@ public final class PerfRegress implements Verb {
                 new FindRegressions.Request(
                         source,
                         threshold,
-                        worse(source),
+                        worse(),
                         new FindRegressions.Causes(wanted, wanted ? whose() : List.of()),
                         Optional.ofNullable(topic)),
                 console.progress());
@@ -123,10 +123,10 @@ public final class PerfRegress implements Verb {
         return series.service().map(List::of).orElseGet(usualServices);
     }
 
-    private Worse worse(SeriesSource source) {
+    private Worse worse() {
         if (lowerIsWorse) {
             return Worse.LOWER;
         }
-        return source instanceof SeriesSource.OfHistory ? history.figure().worse() : Worse.HIGHER;
+        return series.ofHistory() ? history.figure().worse() : Worse.HIGHER;
     }
 }

@@ -6,6 +6,7 @@ import io.agentctl.control.metrics.MetricId;
 import io.agentctl.control.metrics.MetricQuery;
 import io.agentctl.control.metrics.Statistic;
 import io.agentctl.control.performance.history.ResultHistory;
+import io.agentctl.control.performance.watch.LocalSeries;
 import io.agentctl.control.performance.watch.SeriesSource;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,10 +74,10 @@ final class SeriesOptions {
             throw usage("give one of --metric and --from-csv, or neither for the history");
         }
         if (csv != null) {
-            return new SeriesSource.OfCsv(directory.resolve(csv));
+            return LocalSeries.ofCsv(directory.resolve(csv));
         }
         return metric == null
-                ? new SeriesSource.OfHistory(history.history(directory, usual), history.scenario(), history.figure())
+                ? LocalSeries.ofHistory(history.history(directory, usual), history.scenario(), history.figure())
                 : ofMetric(clock);
     }
 
@@ -85,6 +86,10 @@ final class SeriesOptions {
         String cluster = dimensions.get("ClusterName");
         String service = dimensions.get("ServiceName");
         return cluster == null || service == null ? Optional.empty() : Optional.of(cluster + "/" + service);
+    }
+
+    boolean ofHistory() {
+        return metric == null && csv == null;
     }
 
     boolean ofMetric() {

@@ -2,6 +2,10 @@ package io.agentctl.control.catalogue;
 
 import io.agentctl.control.performance.ResourceUse;
 import io.agentctl.control.performance.resources.ReadResources;
+import io.agentctl.control.performance.watch.CheckLatest;
+import io.agentctl.control.performance.watch.FindRegressions;
+import io.agentctl.control.performance.watch.RegressionReport;
+import io.agentctl.control.place.Cloud;
 import java.util.List;
 
 /** What can be asked of measurements. */
@@ -14,9 +18,20 @@ public final class PerformanceUseCases {
             ResourceUse.class,
             here -> new ReadResources(here.metrics()));
 
+    /** When a series became worse, and what came just before. */
+    public static final NamedUseCase<FindRegressions.Request, RegressionReport> REGRESS = NamedUseCase.reading(
+            "perf.regress", FindRegressions.Request.class, RegressionReport.class, Cloud::findRegressions);
+
+    /** The latest run in the team's history, judged. */
+    public static final NamedUseCase<CheckLatest.Request, CheckLatest.Result> CHECK = NamedUseCase.reading(
+            "perf.check",
+            CheckLatest.Request.class,
+            CheckLatest.Result.class,
+            here -> new CheckLatest(here::loadHistory));
+
     private PerformanceUseCases() {}
 
     static List<NamedUseCase<?, ?>> all() {
-        return List.of(RESOURCES);
+        return List.of(RESOURCES, REGRESS, CHECK);
     }
 }

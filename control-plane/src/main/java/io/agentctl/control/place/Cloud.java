@@ -36,6 +36,7 @@ import io.agentctl.control.performance.history.ResultHistory;
 import io.agentctl.control.performance.shared.TableHistory;
 import io.agentctl.control.performance.tasks.LoadOnTasks;
 import io.agentctl.control.performance.tasks.TasksWiring;
+import io.agentctl.control.performance.watch.FindRegressions;
 import io.agentctl.control.performance.watch.WatchWiring;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.pricing.LambdaPriceTable;
@@ -276,6 +277,12 @@ public final class Cloud {
     /** Results of loads that the team shares. */
     public ResultHistory loadHistory() {
         return new TableHistory(aws::dynamoDb, stores.sharedTable());
+    }
+
+    /** The use case that looks through series for regressions. */
+    public FindRegressions findRegressions() {
+        return new FindRegressions(
+                this::metrics, this::loadHistory, request -> watch().happenings(request), () -> watch().topics());
     }
 
     /** What watching for regressions needs. */

@@ -3,6 +3,7 @@ package io.agentctl.control.performance.watch;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.metrics.MetricsGateway;
+import io.agentctl.control.performance.history.ResultHistory;
 import io.agentctl.control.performance.regression.ChangeFinder;
 import io.agentctl.control.performance.regression.Finding;
 import io.agentctl.control.performance.regression.Sample;
@@ -35,14 +36,16 @@ public final class FindRegressions implements UseCase<FindRegressions.Request, R
      * Makes the use case.
      *
      * @param metrics reads CloudWatch
+     * @param team the history that the team shares
      * @param happenings what may have caused changes of what was asked for
      * @param topics publishes
      */
     public FindRegressions(
             Supplier<MetricsGateway> metrics,
+            Supplier<ResultHistory> team,
             Function<Request, List<Happenings>> happenings,
             Supplier<TopicGateway> topics) {
-        this.reader = new SeriesReader(metrics);
+        this.reader = new SeriesReader(metrics, team);
         this.happenings = happenings;
         this.topics = topics;
     }
@@ -73,7 +76,7 @@ public final class FindRegressions implements UseCase<FindRegressions.Request, R
 
     @Override
     public RegressionReport run(Request request, ProgressListener progress) {
-        SeriesReader.Named series = reader.read(request.source());
+        SeriesSource.Given series = reader.read(request.source());
         SeriesVerdict verdict = new ChangeFinder(request.threshold(), request.worse()).find(series.samples());
         List<String> remarks = new ArrayList<>(series.passedOver());
         List<Explained> findings = explained(request, series.samples(), verdict, remarks);

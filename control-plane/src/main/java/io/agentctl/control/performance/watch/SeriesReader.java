@@ -1,44 +1,38 @@
 package io.agentctl.control.performance.watch;
 
-import io.agentctl.control.alarms.backtest.CsvHistory;
-import io.agentctl.control.alarms.backtest.MeasuredHistory;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.metrics.MetricsGateway;
 import io.agentctl.control.metrics.Series;
-import io.agentctl.control.performance.history.HistoryTrend;
 import io.agentctl.control.performance.history.ResultHistory;
 import io.agentctl.control.performance.regression.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Reads a series from wherever it is. */
 final class SeriesReader {
 
     private final Supplier<MetricsGateway> metrics;
+    private final Supplier<ResultHistory> team;
 
-    SeriesReader(Supplier<MetricsGateway> metrics) {
+    /** @param team the history that the team shares */
+    SeriesReader(Supplier<MetricsGateway> metrics, Supplier<ResultHistory> team) {
         this.metrics = metrics;
+        this.team = team;
     }
 
-    /**
-     * A series with what it is called.
-     *
-     * @param passedOver what could not be read of it, one sentence each
-     */
-    record Named(String name, String unit, List<Sample> samples, List<String> passedOver) {}
-
-    Named read(SeriesSource source) {
+    /** The series itself. */
+    SeriesSource.Given read(SeriesSource source) {
         return switch (source) {
             case SeriesSource.OfMetric metric -> ofMetric(metric);
-            case SeriesSource.OfCsv csv -> ofCsv(csv);
-            case SeriesSource.OfHistory history -> ofHistory(history);
+            case SeriesSource.OfTeamHistory history ->
+                LocalSeries.ofHistory(team.get(), history.scenario(), history.figure());
+            case SeriesSource.Given given -> given;
         };
     }
 
-    private Named ofMetric(SeriesSource.OfMetric source) {
+    private SeriesSource.Given ofMetric(SeriesSource.OfMetric source) {
         Series series = metrics.get()
                 .read(List.of(source.query()), source.from(), source.to(), source.period())
                 .getFirst();
@@ -54,26 +48,7 @@ final class SeriesReader {
                 samples.add(new Sample(series.time(i), series.value(i)));
             }
         }
-        return new Named(source.query().metric() + " " + source.query().statistic(), "", samples, List.of());
-    }
-
-    private static Named ofCsv(SeriesSource.OfCsv source) {
-        MeasuredHistory history = CsvHistory.read(source.file());
-        List<Sample> samples = new ArrayList<>();
-        for (int i = 0; i < history.size(); i++) {
-            samples.add(new Sample(history.time(i), history.value(i)));
-        }
-        return new Named(source.file().getFileName().toString(), "", samples, List.of());
-    }
-
-    private static Named ofHistory(SeriesSource.OfHistory source) {
-        ResultHistory.Contents contents = source.history().read();
-        HistoryTrend trend = HistoryTrend.of(contents.results(), source.scenario(), source.figure());
-        return new Named(
-                trend.scenario() + " " + trend.figure().text(),
-                trend.figure().unit(),
-                trend.samples(),
-                Stream.concat(contents.passedOver().stream(), trend.leftOut().stream())
-                        .toList());
+        return new SeriesSource.Given(
+                source.query().metric() + " " + source.query().statistic(), "", samples, List.of());
     }
 }

@@ -2,10 +2,10 @@ package io.agentctl.control.performance.watch;
 
 import io.agentctl.control.metrics.MetricQuery;
 import io.agentctl.control.performance.history.HistoryFigure;
-import io.agentctl.control.performance.history.ResultHistory;
-import java.nio.file.Path;
+import io.agentctl.control.performance.regression.Sample;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a series is. */
@@ -20,14 +20,24 @@ public sealed interface SeriesSource {
      */
     record OfMetric(MetricQuery query, Instant from, Instant to, Duration period) implements SeriesSource {}
 
-    /** In a CSV file: a heading, then a time and a value in each line. */
-    record OfCsv(Path file) implements SeriesSource {}
-
     /**
-     * In the history of results.
+     * In the team's history of results.
      *
-     * @param history where results are kept
      * @param scenario its name; nothing where there is but one
      */
-    record OfHistory(ResultHistory history, Optional<String> scenario, HistoryFigure figure) implements SeriesSource {}
+    record OfTeamHistory(Optional<String> scenario, HistoryFigure figure) implements SeriesSource {}
+
+    /**
+     * Read already, from files that only who asks can read; see {@link LocalSeries}.
+     *
+     * @param unit of the values; may be empty
+     * @param passedOver what could not be read of it, one sentence each
+     */
+    record Given(String name, String unit, List<Sample> samples, List<String> passedOver) implements SeriesSource {
+
+        public Given {
+            samples = List.copyOf(samples);
+            passedOver = List.copyOf(passedOver);
+        }
+    }
 }

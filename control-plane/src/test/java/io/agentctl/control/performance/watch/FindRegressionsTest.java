@@ -113,11 +113,14 @@ final class FindRegressionsTest {
                 () -> {
                     throw new AssertionError("nothing is read from CloudWatch");
                 },
+                () -> {
+                    throw new AssertionError("nothing is read from the team's history");
+                },
                 request -> List.of(happenings),
                 () -> new TopicGateway(Topics::new, new ApiCalls(1)));
         return find.run(
                 new FindRegressions.Request(
-                        new SeriesSource.OfCsv(file),
+                        LocalSeries.ofCsv(file),
                         0.05,
                         Worse.HIGHER,
                         new FindRegressions.Causes(true, List.of()),
