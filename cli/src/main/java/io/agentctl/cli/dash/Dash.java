@@ -105,7 +105,7 @@ public final class Dash implements Verb {
     }
 
     private void print(Snapshots source, Range over, Console console) {
-        Snapshot snapshot = source.read(over, EnumSet.allOf(Part.class));
+        Snapshot snapshot = source.read(over, Optional.empty(), EnumSet.allOf(Part.class));
         Look look = look(console);
         console.printNow(Document.of(snapshot, page -> PlainPage.layout(snapshot, source.now(), look, page)));
     }

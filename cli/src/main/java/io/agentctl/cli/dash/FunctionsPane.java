@@ -15,7 +15,6 @@ import java.util.List;
 final class FunctionsPane {
 
     private static final int SPARK = 12;
-    private static final int LEAST_CHART = 6;
 
     private FunctionsPane() {}
 
@@ -29,16 +28,12 @@ final class FunctionsPane {
         StyledLine summary = StyledLine.of(
                 errors + throttles > 0 ? Tone.WARNING : Tone.PLAIN,
                 Numbers.compact(errors) + " errors, " + Numbers.compact(throttles) + " throttled");
-        List<StyledLine> lines =
-                new ArrayList<>(Listing.of(summary, all, columns(scene, columns), scene, columns, rows));
-        int left = Math.min(rows, Screen.TALLEST_CHART + lines.size()) - lines.size() - 1;
-        if (rows <= Painter.TALLEST_SCREEN && left >= LEAST_CHART && !all.isEmpty()) {
-            scene.snapshot()
-                    .curves()
-                    .value()
-                    .ifPresent(curves -> lines.addAll(chart(all.getFirst(), curves, scene, columns, left)));
-        }
-        return lines;
+        return Listing.withChart(
+                Listing.of(summary, all, columns(scene, columns), scene, columns, rows),
+                all,
+                scene,
+                rows,
+                (function, curves, left) -> chart(function, curves, scene, columns, left));
     }
 
     private static List<Column<FunctionCurves>> columns(Scene scene, int width) {
@@ -86,6 +81,7 @@ final class FunctionsPane {
                 columns,
                 rows,
                 Numbers::compact,
+                List.of(),
                 Curve.line(use.p50().series(), Tone.FAINT),
                 Curve.line(use.p99().series(), Tone.ACCENT)));
         return lines;

@@ -5,6 +5,7 @@ import io.agentctl.cli.output.Sparkline;
 import io.agentctl.cli.output.StyledLine;
 import io.agentctl.cli.output.TableText;
 import io.agentctl.cli.output.Tone;
+import io.agentctl.control.overview.Curves;
 import io.agentctl.control.overview.History;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ final class Listing {
 
     /** A table needs its header and a row. */
     private static final int LEAST_TABLE = 2;
+
+    private static final int LEAST_CHART = 6;
 
     private Listing() {}
 
@@ -41,6 +44,23 @@ final class Listing {
                     Tone.FAINT, scene.look().theme().ellipsis() + " " + (all.size() - shown.size()) + " more"));
         }
         return lines;
+    }
+
+    /** A list, and below it the chart of its first thing where there is room for one. */
+    static <R> List<StyledLine> withChart(List<StyledLine> list, List<R> all, Scene scene, int rows, Charted<R> chart) {
+        int left = Math.min(rows, Screen.TALLEST_CHART + list.size()) - list.size() - 1;
+        if (rows > Painter.TALLEST_SCREEN || left < LEAST_CHART || all.isEmpty()) {
+            return list;
+        }
+        List<StyledLine> lines = new ArrayList<>(list);
+        scene.snapshot().curves().value().ifPresent(curves -> lines.addAll(chart.lines(all.getFirst(), curves, left)));
+        return lines;
+    }
+
+    /** The chart of something in a list, with a line that says what its curves are. */
+    @FunctionalInterface
+    interface Charted<R> {
+        List<StyledLine> lines(R row, Curves curves, int rows);
     }
 
     /** A series in a cell, from 0 to the highest it reached, or to a bound if that is known. */

@@ -31,6 +31,9 @@ final class LiveScreen implements Live {
     /** The finest step in which ages are told. */
     private static final Duration AGES = Duration.ofSeconds(10);
 
+    /** Parts that are due at one time are read side by side, and shown with one drawing. */
+    private static final Duration TOGETHER = Duration.ofMillis(200);
+
     private final TerminalSource terminals;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
@@ -123,13 +126,16 @@ final class LiveScreen implements Live {
         }
     }
 
-    /** All that has happened, once something has. */
+    /** All that has happened, once something has: keys at once, news together with those that come right after. */
     private List<Event> next() throws InterruptedException {
         List<Event> seen = new ArrayList<>();
-        Event first = events.poll(AGES.toMillis(), TimeUnit.MILLISECONDS);
-        if (first != null) {
-            seen.add(first);
+        Event event = events.poll(AGES.toMillis(), TimeUnit.MILLISECONDS);
+        long settled = System.nanoTime() + TOGETHER.toNanos();
+        while (event != null) {
+            seen.add(event);
             events.drainTo(seen);
+            boolean newsAlone = seen.stream().allMatch(Event.Changed.class::isInstance);
+            event = newsAlone ? events.poll(settled - System.nanoTime(), TimeUnit.NANOSECONDS) : null;
         }
         return seen;
     }

@@ -11,9 +11,8 @@ import io.agentctl.control.overview.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,7 +27,7 @@ final class Poller implements AutoCloseable {
     private final Snapshots source;
     private final Runnable changed;
     private final Set<Part> underWay = EnumSet.noneOf(Part.class);
-    private final Map<Range, Reading<Curves>> curves = new HashMap<>();
+    private final MeasuredSoFar curves = new MeasuredSoFar();
     private Snapshot known;
     private State state;
     private boolean closed;
@@ -62,7 +61,7 @@ final class Poller implements AutoCloseable {
         if (!before.range().equals(wanted.range())) {
             // What was read over this range before is good until its next period ends.
             known = known.then(source.unread(wanted.range()))
-                    .withCurves(curves.getOrDefault(wanted.range(), known.curves()));
+                    .withCurves(curves.of(wanted.range()).orElse(known.curves()));
         }
         if (before.asked() != wanted.asked()) {
             begin(Pacing.asked(known, wanted.range(), source.now()));
@@ -114,11 +113,12 @@ final class Poller implements AutoCloseable {
 
     private void begin(Range range, Set<Part> parts) {
         underWay.addAll(parts);
-        Thread.ofPlatform().daemon().name("dash-" + parts).start(() -> read(range, parts));
+        Optional<Instant> since = curves.since(range, source.now());
+        Thread.ofPlatform().daemon().name("dash-" + parts).start(() -> read(range, since, parts));
     }
 
-    private void read(Range range, Set<Part> parts) {
-        Snapshot newer = attempt(range, parts);
+    private void read(Range range, Optional<Instant> since, Set<Part> parts) {
+        Snapshot newer = attempt(range, since, parts);
         synchronized (this) {
             underWay.removeAll(parts);
             merge(range, newer);
@@ -127,9 +127,9 @@ final class Poller implements AutoCloseable {
         changed.run();
     }
 
-    private Snapshot attempt(Range range, Set<Part> parts) {
+    private Snapshot attempt(Range range, Optional<Instant> since, Set<Part> parts) {
         try {
-            return source.read(range, parts);
+            return source.read(range, since, parts);
         } catch (AgentctlException failure) {
             return unreadable(range, parts, failure);
         } catch (RuntimeException bug) {
@@ -147,8 +147,8 @@ final class Poller implements AutoCloseable {
 
     /** Curves over a range that is no longer looked at are kept for when it is. */
     private void merge(Range range, Snapshot newer) {
-        newer.curves().value().ifPresent(read -> curves.put(range, newer.curves()));
-        Snapshot seen = range.equals(state.range()) ? newer : newer.withCurves(Reading.none());
+        Reading<Curves> read = curves.add(range, newer.curves());
+        Snapshot seen = newer.withCurves(range.equals(state.range()) ? read : Reading.none());
         known = known.then(seen.over(state.range()));
     }
 }

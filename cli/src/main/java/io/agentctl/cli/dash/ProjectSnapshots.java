@@ -58,7 +58,7 @@ final class ProjectSnapshots implements Snapshots {
     }
 
     @Override
-    public Snapshot read(Range range, Set<Part> parts) {
+    public Snapshot read(Range range, Optional<Instant> since, Set<Part> parts) {
         Set<Part> readable = EnumSet.copyOf(parts);
         Reading<List<Objective>> promised = file(Part.OBJECTIVES, readable, objectives);
         Reading<Optional<WindowFile>> rules = file(Part.WINDOWS, readable, windows);
@@ -72,6 +72,7 @@ final class ProjectSnapshots implements Snapshots {
                         rules.value().flatMap(found -> found),
                         environment,
                         range,
+                        since,
                         readable),
                 ProgressListener.SILENT);
         if (promised.failure().isPresent()) {

@@ -11,28 +11,31 @@ import io.agentctl.control.overview.Snapshot.ServiceState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** ECS services: whether all tasks run, and how full. Those that lack tasks come first, then the busiest. */
 final class ServicesPane {
 
     private static final int SPARK = 16;
-    private static final int LEAST_CHART = 6;
     private static final double WHOLE = 100;
 
     private ServicesPane() {}
 
     /** A service with its curves, if those are known. */
-    private record Row(ServiceState state, Optional<ServiceCurves> use) {
+    private record Row(ServiceState state, Optional<ServiceCurves> use, double busy) {
+
+        static Row of(ServiceState state, Optional<ServiceCurves> use) {
+            return new Row(
+                    state,
+                    use,
+                    use.map(curves -> curves.cpu().recent().orElse(-1)).orElse(-1.0));
+        }
 
         boolean lacking() {
             return state.running() < state.desired();
-        }
-
-        double busy() {
-            return use.map(ServiceCurves::cpu)
-                    .map(cpu -> cpu.recent().orElse(-1))
-                    .orElse(-1.0);
         }
     }
 
@@ -42,27 +45,22 @@ final class ServicesPane {
         StyledLine summary = StyledLine.of(
                 lacking > 0 ? Tone.BAD : Tone.PLAIN,
                 lacking > 0 ? lacking + " of " + all.size() + " short of tasks" : all.size() + ", all tasks run");
-        List<StyledLine> lines =
-                new ArrayList<>(Listing.of(summary, all, columns(scene, columns), scene, columns, rows));
-        int left = Math.min(rows, Screen.TALLEST_CHART + lines.size()) - lines.size() - 1;
-        if (rows <= Painter.TALLEST_SCREEN && left >= LEAST_CHART && !all.isEmpty()) {
-            scene.snapshot().curves().value().ifPresent(curves -> all.getFirst()
-                    .use()
-                    .ifPresent(use -> lines.addAll(chart(use, curves, scene, columns, left))));
-        }
-        return lines;
+        return Listing.withChart(
+                Listing.of(summary, all, columns(scene, columns), scene, columns, rows),
+                all,
+                scene,
+                rows,
+                (row, curves, left) -> row.use()
+                        .map(use -> chart(use, curves, scene, columns, left))
+                        .orElse(List.of()));
     }
 
     private static List<Row> rows(Scene scene) {
-        List<ServiceCurves> use =
-                scene.snapshot().curves().get(Curves::services).orElse(List.of());
+        Map<String, ServiceCurves> use = scene.snapshot().curves().get(Curves::services).orElse(List.of()).stream()
+                .collect(Collectors.toMap(ServiceCurves::service, Function.identity(), (one, two) -> one));
         return scene.snapshot().services().value().orElse(List.of()).stream()
                 .filter(service -> scene.shows(service.service()))
-                .map(service -> new Row(
-                        service,
-                        use.stream()
-                                .filter(one -> one.service().equals(service.service()))
-                                .findFirst()))
+                .map(service -> Row.of(service, Optional.ofNullable(use.get(service.service()))))
                 .sorted(Comparator.comparing(Row::lacking)
                         .thenComparingDouble(Row::busy)
                         .reversed()
@@ -120,6 +118,7 @@ final class ServicesPane {
                 columns,
                 rows,
                 Numbers::percent,
+                List.of(),
                 Curve.line(use.memory().series(), Tone.FAINT),
                 Curve.line(use.cpuHighest().series(), Tone.PLAIN),
                 Curve.line(use.cpu().series(), Tone.ACCENT)));

@@ -4,6 +4,7 @@ import io.agentctl.control.overview.Part;
 import io.agentctl.control.overview.Range;
 import io.agentctl.control.overview.Snapshot;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where snapshots come from. */
@@ -12,9 +13,10 @@ interface Snapshots {
     /**
      * Reads some parts; the others are not there.
      *
+     * @param since where curves begin, if what was before is known; empty for all of the range
      * @throws io.agentctl.control.error.AgentctlException if nothing can be read at all
      */
-    Snapshot read(Range range, Set<Part> parts);
+    Snapshot read(Range range, Optional<Instant> since, Set<Part> parts);
 
     /** One of which nothing was read. */
     Snapshot unread(Range range);

@@ -4,6 +4,8 @@ import io.agentctl.cli.output.Cell;
 import io.agentctl.cli.output.Column;
 import io.agentctl.cli.output.StyledLine;
 import io.agentctl.cli.output.Tone;
+import io.agentctl.cli.output.chart.Curve;
+import io.agentctl.cli.output.chart.Threshold;
 import io.agentctl.control.overview.Curves;
 import io.agentctl.control.overview.Curves.TableCurves;
 import java.util.ArrayList;
@@ -36,7 +38,12 @@ final class TablesPane {
         if (!missing.isEmpty()) {
             summary = summary.plus(Tone.WARNING, "; not there: " + String.join(", ", missing));
         }
-        return Listing.of(summary, all, columns(scene, columns), scene, columns, rows);
+        return Listing.withChart(
+                Listing.of(summary, all, columns(scene, columns), scene, columns, rows),
+                all,
+                scene,
+                rows,
+                (one, curves, left) -> chart(one, curves, scene, columns, left));
     }
 
     private static List<Column<TableCurves>> columns(Scene scene, int width) {
@@ -77,5 +84,24 @@ final class TablesPane {
     /** Units a second; where nothing was consumed, nothing is measured. */
     private static double consumed(TableCurves one) {
         return one.consumed().recent().orElse(0);
+    }
+
+    private static List<StyledLine> chart(TableCurves one, Curves curves, Scene scene, int columns, int rows) {
+        StyledLine name =
+                StyledLine.of(Tone.STRONG, one.table() + " " + one.meter()).plus(Tone.ACCENT, "  units a second");
+        List<Threshold> provided = one.units().stream()
+                .mapToObj(units -> new Threshold(units, Tone.WARNING))
+                .toList();
+        List<StyledLine> lines = new ArrayList<>();
+        lines.add(provided.isEmpty() ? name : name.plus(Tone.WARNING, "  provisioned"));
+        lines.addAll(AnswerPanes.chart(
+                curves,
+                scene,
+                columns,
+                rows,
+                Numbers::compact,
+                provided,
+                Curve.area(one.consumed().series(), Tone.ACCENT)));
+        return lines;
     }
 }

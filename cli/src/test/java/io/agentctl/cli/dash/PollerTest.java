@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -39,7 +40,7 @@ class PollerTest {
         private volatile Part hanging;
 
         @Override
-        public Snapshot read(Range range, Set<Part> parts) {
+        public Snapshot read(Range range, Optional<Instant> since, Set<Part> parts) {
             synchronized (asked) {
                 asked.add(EnumSet.copyOf(parts));
             }

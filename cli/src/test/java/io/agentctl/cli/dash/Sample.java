@@ -24,6 +24,12 @@ import io.agentctl.control.overview.Snapshot.FunctionState;
 import io.agentctl.control.overview.Snapshot.ServiceState;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.publishing.PolicyStatus;
+import io.agentctl.control.slo.Objective.Level;
+import io.agentctl.control.slo.report.ObjectiveReport;
+import io.agentctl.control.slo.report.ObjectiveReport.Budget;
+import io.agentctl.control.slo.report.ObjectiveReport.Line;
+import io.agentctl.control.slo.report.ObjectiveReport.Standing;
+import io.agentctl.control.slo.report.ObjectiveReport.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -88,6 +94,30 @@ final class Sample {
                         Range.HOUR,
                         EnumSet.allOf(Part.class),
                         new AgentctlException(ErrorCode.UNREACHABLE, "could not reach AWS", "Check the network.")));
+    }
+
+    /** An objective of a figure of the runtime's answers, kept so far. */
+    static ObjectiveReport promise(String metric, String statistic, double limit, boolean higherIsWorse) {
+        return new ObjectiveReport(
+                "api-" + metric,
+                "api",
+                metric + " " + statistic,
+                new Line("acme/API " + metric, statistic, Duration.ofMinutes(5), limit, higherIsWorse),
+                Standing.KEPT,
+                Level.GOOD,
+                0.99,
+                OptionalDouble.of(1),
+                OptionalDouble.empty(),
+                TO.minus(Duration.ofDays(30)),
+                TO,
+                new Budget(Unit.MINUTES, 43_200, 432, 0, OptionalDouble.of(0)),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Duration.ZERO,
+                Optional.of(TO),
+                List.of(),
+                List.of());
     }
 
     static List<String> text(List<StyledLine> lines) {

@@ -2,6 +2,7 @@ package io.agentctl.cli.dash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agentctl.cli.output.Cell;
 import io.agentctl.cli.output.StyledLine;
 import io.agentctl.cli.output.Theme;
 import io.agentctl.cli.output.Tone;
@@ -9,7 +10,9 @@ import io.agentctl.cli.output.chart.Alphabet;
 import io.agentctl.cli.screen.Look;
 import io.agentctl.cli.screen.Repaint;
 import io.agentctl.control.overview.Range;
+import io.agentctl.control.overview.Reading;
 import io.agentctl.control.overview.Snapshot;
+import io.agentctl.control.slo.report.ObjectiveReport.Line;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -113,6 +116,47 @@ class ScreenTest {
         assertThat(lines.get(5)).isEqualTo("api  CPU  busiest task  memory");
         assertThat(lines).noneSatisfy(line -> assertThat(line).contains("worker"));
         assertThat(lines.getLast()).contains("/ \"api\"").contains("Esc all");
+    }
+
+    @Test
+    void whatIsPromisedIsALineAcrossItsChartAndWhatBreaksItIsRed() {
+        Snapshot promised = Sample.snapshot()
+                .withObjectives(Reading.of(
+                        List.of(
+                                Sample.promise("ResponseTime", "p95", 150, true),
+                                Sample.promise("ResponseTime", "SampleCount", 5_000, false),
+                                Sample.promise("ErrorRate", Line.SHARE, 99, false)),
+                        Sample.NOW));
+
+        List<StyledLine> response = Frame.of(Pane.RESPONSE, scene(promised), 100, 8);
+        assertThat(response.get(1).text()).startsWith("p50 58 p95 179 p99 418 ms, promised p95 < 150");
+        assertThat(response.get(1).pieces()).contains(new Cell("p95 179", Tone.BAD), new Cell("p50 58", Tone.FAINT));
+        assertThat(response.subList(2, 7)).anySatisfy(ScreenTest::isCrossed);
+
+        List<StyledLine> throughput = Frame.of(Pane.THROUGHPUT, scene(promised), 100, 8);
+        assertThat(throughput.get(1).text()).isEqualTo("1.6k a minute, at most 1.6k, promised > 1k");
+        assertThat(throughput.get(1).pieces()).contains(new Cell("1.6k", Tone.STRONG));
+
+        List<StyledLine> failures = Frame.of(Pane.FAILURES, scene(promised), 100, 8);
+        assertThat(failures.get(1).text()).isEqualTo("0% of answers, at most 2%, promised < 1%");
+        assertThat(failures.subList(2, 7)).anySatisfy(ScreenTest::isCrossed);
+    }
+
+    private static void isCrossed(StyledLine line) {
+        assertThat(line.pieces())
+                .filteredOn(piece -> piece.tone() == Tone.WARNING)
+                .isNotEmpty();
+    }
+
+    private static Scene scene(Snapshot snapshot) {
+        return new Scene(snapshot, "", Sample.NOW, Sample.PLAIN);
+    }
+
+    @Test
+    void aTableHasTheChartOfItsUnitsAgainstWhatIsProvisioned() {
+        List<String> lines = shown(STATE.showing(Optional.of(Pane.TABLES)), Sample.snapshot(), 80, 24);
+
+        assertThat(lines).contains("acme-sessions reads  units a second  provisioned");
     }
 
     @Test

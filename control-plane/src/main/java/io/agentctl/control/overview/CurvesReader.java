@@ -38,9 +38,16 @@ final class CurvesReader {
     record Subjects(
             String project, List<ServiceName> services, List<String> functions, List<FindMeters.Found> meters) {}
 
-    Curves read(Subjects subjects, Range range, Instant now) {
+    /**
+     * Reads them.
+     *
+     * @param since a multiple of the range's period; curves begin there if that is later than where the range begins
+     */
+    Curves read(Subjects subjects, Range range, Optional<Instant> since, Instant now) {
         Instant to = range.end(now);
-        Instant from = to.minus(range.length());
+        Instant begin = to.minus(range.length());
+        Instant from = since.filter(later -> later.isAfter(begin) && later.isBefore(to))
+                .orElse(begin);
         Iterator<Series> series =
                 metrics.read(queries(subjects), from, to, range.period()).iterator();
         Series p50 = series.next();

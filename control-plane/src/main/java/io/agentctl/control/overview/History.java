@@ -3,6 +3,7 @@ package io.agentctl.control.overview;
 import io.agentctl.control.metrics.Series;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;
@@ -55,19 +56,38 @@ public record History(Instant start, Duration period, List<OptionalDouble> value
                 values.stream().mapToDouble(value -> value.orElse(Double.NaN)).toArray());
     }
 
+    /**
+     * This one with what was measured since: of times that both have, the newer figures.
+     *
+     * @param newer of the same period, which begins no later than this one ends
+     * @param from what was measured before is left out
+     */
+    History then(History newer, Instant from) {
+        int past = Math.clamp(Duration.between(start, from).dividedBy(period), 0, values.size());
+        int until = Math.clamp(Duration.between(start, newer.start).dividedBy(period), past, values.size());
+        List<OptionalDouble> together = new ArrayList<>(until - past + newer.values.size());
+        together.addAll(values.subList(past, until));
+        together.addAll(newer.values);
+        return new History(start.plus(period.multipliedBy(past)), period, together);
+    }
+
     /** The last that was measured. */
     public OptionalDouble latest() {
-        return IntStream.iterate(values.size() - 1, index -> index >= 0, index -> index - 1)
-                .mapToObj(values::get)
-                .filter(OptionalDouble::isPresent)
-                .findFirst()
-                .orElse(OptionalDouble.empty());
+        return latest(0);
     }
 
     /** The last of the latest few periods; absent if nothing was measured in them. */
     public OptionalDouble recent() {
-        int from = Math.max(0, values.size() - RECENT);
-        return new History(start, period, values.subList(from, values.size())).latest();
+        return latest(Math.max(0, values.size() - RECENT));
+    }
+
+    private OptionalDouble latest(int from) {
+        for (int index = values.size() - 1; index >= from; index--) {
+            if (values.get(index).isPresent()) {
+                return values.get(index);
+            }
+        }
+        return OptionalDouble.empty();
     }
 
     /** The highest. */

@@ -73,6 +73,8 @@ public final class TakeSnapshot implements UseCase<TakeSnapshot.Request, Snapsho
      * @param windows what windows say; empty where there are none
      * @param environment whose policies
      * @param range how far curves go back
+     * @param since where curves begin, for those who know what was before (see {@link Curves#then}); empty for all of
+     *     the range
      * @param parts what to read
      */
     public record Request(
@@ -84,6 +86,7 @@ public final class TakeSnapshot implements UseCase<TakeSnapshot.Request, Snapsho
             Optional<WindowFile> windows,
             String environment,
             Range range,
+            Optional<Instant> since,
             Set<Part> parts) {
         public Request {
             functions = List.copyOf(functions);
@@ -167,6 +170,7 @@ public final class TakeSnapshot implements UseCase<TakeSnapshot.Request, Snapsho
                                 request.functions(),
                                 meters.get().get(FindMeters.Result::meters).orElse(List.of())),
                         request.range(),
+                        request.since(),
                         now);
     }
 

@@ -6,6 +6,7 @@ import io.agentctl.cli.output.Tone;
 import io.agentctl.control.metrics.Series;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
@@ -42,17 +43,19 @@ public record Chart(TimeAxis time, List<Curve> curves, List<Threshold> threshold
         }
         int drawn = rows >= WITH_TIMES ? rows - 1 : rows;
         ValueAxis values = ValueAxis.over(curves, thresholds);
-        List<String> labels = labels(values, drawn);
-        int gutter = labels.stream().mapToInt(String::length).max().orElse(0);
+        List<Label> labels = labels(values, drawn, alphabet);
+        int gutter =
+                labels.stream().mapToInt(label -> label.text().length()).max().orElse(0);
         Canvas canvas = new Canvas(Math.max(1, columns - gutter - AXIS), drawn, alphabet);
         draw(values, canvas);
         List<StyledLine> lines = new ArrayList<>();
         for (int row = 0; row < drawn; row++) {
-            String label = labels.get(row);
-            String side = label.isEmpty() ? side(alphabet) : tick(alphabet);
-            lines.add(StyledLine.of(Tone.FAINT, " ".repeat(gutter - label.length()) + label + " " + side)
-                    .plus(canvas.row(row))
-                    .atMost(columns, theme));
+            Label label = labels.get(row);
+            String side = label.text().isEmpty() ? side(alphabet) : tick(alphabet);
+            lines.add(
+                    StyledLine.of(label.tone(), " ".repeat(gutter - label.text().length()) + label.text() + " " + side)
+                            .plus(canvas.row(row))
+                            .atMost(columns, theme));
         }
         if (drawn < rows) {
             int width = Math.max(1, columns - gutter - AXIS);
@@ -62,17 +65,26 @@ public record Chart(TimeAxis time, List<Curve> curves, List<Threshold> threshold
         return lines;
     }
 
-    /** The top, the bottom, and the middle where a line is there. */
-    private List<String> labels(ValueAxis values, int rows) {
-        List<String> labels = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
-            boolean middle = rows > 4 && rows % 2 == 1 && row == rows / 2;
-            labels.add(
-                    row == 0
-                            ? number.apply(values.top())
-                            : row == rows - 1 ? number.apply(0) : middle ? number.apply(values.top() / 2) : "");
+    /** What is written beside a line, in the tone of what it is. */
+    private record Label(String text, Tone tone) {}
+
+    /** The top and the bottom; thresholds, which may be hidden by a curve; and the middle where a line is there. */
+    private List<Label> labels(ValueAxis values, int rows, Alphabet alphabet) {
+        Label[] labels = new Label[rows];
+        Arrays.fill(labels, new Label("", Tone.FAINT));
+        if (rows > 4 && rows % 2 == 1) {
+            labels[rows / 2] = new Label(number.apply(values.top() / 2), Tone.FAINT);
         }
-        return labels;
+        for (Threshold threshold : thresholds) {
+            int y = values.y(threshold.value(), rows * alphabet.down());
+            if (y >= 0) {
+                labels[Math.min(rows - 1, y / alphabet.down())] =
+                        new Label(number.apply(threshold.value()), threshold.tone());
+            }
+        }
+        labels[rows - 1] = new Label(number.apply(0), Tone.FAINT);
+        labels[0] = new Label(number.apply(values.top()), Tone.FAINT);
+        return List.of(labels);
     }
 
     private void draw(ValueAxis values, Canvas canvas) {

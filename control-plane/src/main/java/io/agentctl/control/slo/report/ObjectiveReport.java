@@ -1,7 +1,11 @@
 package io.agentctl.control.slo.report;
 
+import io.agentctl.control.slo.Budgeting;
 import io.agentctl.control.slo.BurnRatePair.Urgency;
+import io.agentctl.control.slo.Indicator;
+import io.agentctl.control.slo.Objective;
 import io.agentctl.control.slo.Objective.Level;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +19,7 @@ import java.util.OptionalDouble;
  * @param name the objective's
  * @param service whose it is
  * @param promise in words
+ * @param line where its figure turns from good to bad
  * @param standing the verdict
  * @param level how the figure stands to the levels of the file
  * @param target the share that must be good
@@ -36,6 +41,7 @@ public record ObjectiveReport(
         String name,
         String service,
         String promise,
+        Line line,
         Standing standing,
         Level level,
         double target,
@@ -57,6 +63,48 @@ public record ObjectiveReport(
         firing = List.copyOf(firing);
         history = List.copyOf(history);
         days = List.copyOf(days);
+    }
+
+    /**
+     * Where a figure turns from good to bad, to be drawn beside what was measured.
+     *
+     * @param metric its namespace, name and dimensions; of ratios, that of the events which are counted besides all
+     * @param statistic such as {@code p95}; of ratios {@code share}, in percent of all events
+     * @param period over which the figure is taken
+     * @param limit in the metric's unit, or in percent
+     * @param higherIsWorse whether figures over the limit are bad, or those under it
+     */
+    public record Line(String metric, String statistic, Duration period, double limit, boolean higherIsWorse) {
+
+        /** The statistic of ratios. */
+        public static final String SHARE = "share";
+
+        static Line of(Objective objective) {
+            Optional<Budgeting.TimeSlices> slices = objective.budgeting() instanceof Budgeting.TimeSlices sliced
+                    ? Optional.of(sliced)
+                    : Optional.empty();
+            Duration period = slices.map(Budgeting.TimeSlices::slice).orElse(Duration.ofMinutes(1));
+            boolean higherIsWorse = objective.levels().higherIsWorse();
+            return switch (objective.indicator()) {
+                case Indicator.Threshold threshold ->
+                    new Line(
+                            threshold.figure().metric().toString(),
+                            threshold.figure().statistic().awsName(),
+                            period,
+                            threshold.limit(),
+                            higherIsWorse);
+                case Indicator.Ratio ratio -> {
+                    double good = slices.map(Budgeting.TimeSlices::goodFrom).orElse(objective.target());
+                    BigDecimal percent = BigDecimal.valueOf(good).movePointRight(2);
+                    yield new Line(
+                            ratio.events().metric().toString(),
+                            SHARE,
+                            period,
+                            (higherIsWorse ? BigDecimal.valueOf(100).subtract(percent) : percent).doubleValue(),
+                            higherIsWorse);
+                }
+            };
+        }
     }
 
     /** How an objective stands. */

@@ -51,6 +51,7 @@ final class Reporter {
                 objective.name(),
                 objective.service(),
                 objective.promise(),
+                ObjectiveReport.Line.of(objective),
                 standing(budget, firing),
                 figure.isPresent() ? objective.levels().of(figure.getAsDouble()) : Level.GOOD,
                 objective.target(),

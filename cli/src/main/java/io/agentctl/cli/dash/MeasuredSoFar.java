@@ -1,0 +1,83 @@
+package io.agentctl.cli.dash;
+
+import io.agentctl.control.overview.Curves;
+import io.agentctl.control.overview.Range;
+import io.agentctl.control.overview.Reading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The curves of each range that was looked at, so that only what has been measured since is read. Now and then all of a
+ * range is read again: figures may come late.
+ */
+final class MeasuredSoFar {
+
+    /** Figures of these latest periods are read again, for CloudWatch may still have been gathering them. */
+    private static final int UNSETTLED = 5;
+    /** All is read again after this share of a range. */
+    private static final int WHOLE_SHARE = 4;
+
+    private static final Duration WHOLE_LATEST = Duration.ofHours(6);
+
+    private final Map<Range, Known> known = new HashMap<>();
+
+    /**
+     * What is known of a range.
+     *
+     * @param wholeAgain when all of it is to be read again
+     */
+    private record Known(Reading<Curves> reading, Instant wholeAgain) {}
+
+    /** From when on the curves of a range are to be read; empty for all of it. */
+    Optional<Instant> since(Range range, Instant now) {
+        return Optional.ofNullable(known.get(range))
+                .filter(last -> now.isBefore(last.wholeAgain()))
+                .flatMap(last -> last.reading().value())
+                .map(curves -> curves.to().minus(range.period().multipliedBy(UNSETTLED)));
+    }
+
+    /** What was read last of a range. */
+    Optional<Reading<Curves>> of(Range range) {
+        return Optional.ofNullable(known.get(range)).map(Known::reading);
+    }
+
+    /**
+     * Adds what was read since.
+     *
+     * @param newer of the range; may not have a value
+     * @return all that is known, or as little as {@code newer} if that has no value
+     */
+    Reading<Curves> add(Range range, Reading<Curves> newer) {
+        if (newer.value().isEmpty() || newer.readAt().isEmpty()) {
+            return newer;
+        }
+        Curves fresh = newer.value().get();
+        Instant at = newer.readAt().get();
+        Known before = known.get(range);
+        boolean whole = !fresh.from().isAfter(fresh.to().minus(range.length()));
+        Curves all = before == null || whole
+                ? fresh
+                : before.reading().value().map(old -> old.then(fresh)).orElse(fresh);
+        Instant again = whole ? at.plus(wholeAfter(range)) : gapless(before, fresh) ? before.wholeAgain() : at;
+        Reading<Curves> reading = Reading.of(all, at);
+        known.put(range, new Known(reading, again));
+        return reading;
+    }
+
+    /** What is there since a while alone has no past: all is read the next time. */
+    private static boolean gapless(Known before, Curves fresh) {
+        return before != null
+                && before.reading()
+                        .value()
+                        .filter(old -> !fresh.from().isAfter(old.to()) && old.tellOfAllIn(fresh))
+                        .isPresent();
+    }
+
+    private static Duration wholeAfter(Range range) {
+        Duration share = range.length().dividedBy(WHOLE_SHARE);
+        return share.compareTo(WHOLE_LATEST) < 0 ? share : WHOLE_LATEST;
+    }
+}

@@ -1,0 +1,117 @@
+package io.agentctl.cli.dash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agentctl.control.metrics.Series;
+import io.agentctl.control.overview.Curves;
+import io.agentctl.control.overview.Curves.Answers;
+import io.agentctl.control.overview.Curves.ServiceCurves;
+import io.agentctl.control.overview.History;
+import io.agentctl.control.overview.Range;
+import io.agentctl.control.overview.Reading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Curves of which only what has been measured since is read. */
+class MeasuredSoFarTest {
+
+    private static final Instant TEN = Instant.parse("2026-03-02T10:00:00Z");
+    private static final Reading<Curves> AN_HOUR = Reading.of(curves(TEN, 60, 1, "api"), TEN);
+
+    private final MeasuredSoFar measured = new MeasuredSoFar();
+
+    @Test
+    void atFirstAllOfARangeIsReadAndThenTheLatestFiveMinutesAlone() {
+        assertThat(measured.since(Range.HOUR, TEN)).isEmpty();
+
+        measured.add(Range.HOUR, AN_HOUR);
+
+        assertThat(measured.since(Range.HOUR, minutes(1))).contains(minutes(-5));
+        assertThat(measured.since(Range.DAY, minutes(1))).isEmpty();
+    }
+
+    @Test
+    void whatIsReadSinceIsPutBehindWhatIsKnownAndNewerFiguresCount() {
+        measured.add(Range.HOUR, AN_HOUR);
+
+        Curves all = measured.add(Range.HOUR, Reading.of(curves(minutes(1), 6, 2, "api"), minutes(1)))
+                .value()
+                .orElseThrow();
+
+        assertThat(all.from()).isEqualTo(minutes(-59));
+        assertThat(all.to()).isEqualTo(minutes(1));
+        History cpu = all.services().getFirst().cpu();
+        assertThat(cpu.start()).isEqualTo(minutes(-59));
+        assertThat(cpu.values()).hasSize(60);
+        assertThat(cpu.values().subList(53, 55)).containsExactly(OptionalDouble.of(1), OptionalDouble.of(2));
+        assertThat(all.answers().p99().values()).hasSize(60);
+        assertThat(all.newest()).contains(minutes(1));
+    }
+
+    @Test
+    void aQuarterOfTheRangeLaterAllOfItIsReadAgain() {
+        measured.add(Range.HOUR, AN_HOUR);
+        measured.add(Range.HOUR, Reading.of(curves(minutes(14), 19, 2, "api"), minutes(14)));
+
+        assertThat(measured.since(Range.HOUR, minutes(14))).isPresent();
+        assertThat(measured.since(Range.HOUR, minutes(15))).isEmpty();
+    }
+
+    @Test
+    void aServiceThatIsNewHasNoPastSoAllIsReadTheNextTime() {
+        measured.add(Range.HOUR, AN_HOUR);
+
+        Curves all = measured.add(Range.HOUR, Reading.of(curves(minutes(1), 6, 2, "api", "new"), minutes(1)))
+                .value()
+                .orElseThrow();
+
+        assertThat(all.services()).extracting(ServiceCurves::service).containsExactly("api", "new");
+        assertThat(measured.since(Range.HOUR, minutes(2))).isEmpty();
+    }
+
+    @Test
+    void afterALongSilenceAllIsReadAgain() {
+        measured.add(Range.HOUR, AN_HOUR);
+
+        assertThat(measured.since(Range.HOUR, minutes(120))).isEmpty();
+    }
+
+    @Test
+    void aFailureTakesNothingAway() {
+        measured.add(Range.HOUR, AN_HOUR);
+        Reading<Curves> failure = new Reading<>(Optional.empty(), Optional.empty(), Optional.empty());
+
+        assertThat(measured.add(Range.HOUR, failure)).isEqualTo(failure);
+        assertThat(measured.of(Range.HOUR)).contains(AN_HOUR);
+    }
+
+    private static Instant minutes(int since) {
+        return TEN.plus(Duration.ofMinutes(since));
+    }
+
+    /** Curves of one value, that many minutes up to a time. */
+    private static Curves curves(Instant to, int minutes, double value, String... services) {
+        Instant from = to.minus(Duration.ofMinutes(minutes));
+        History flat = History.of(Series.of(
+                from,
+                Duration.ofMinutes(1),
+                DoubleStream.generate(() -> value).limit(minutes).toArray()));
+        return new Curves(
+                Range.HOUR,
+                from,
+                to,
+                new Answers(flat, flat, flat, flat, flat, flat),
+                Stream.of(services)
+                        .map(name -> new ServiceCurves(name, flat, flat, flat))
+                        .toList(),
+                List.of(),
+                List.of(),
+                Optional.of(to));
+    }
+}
