@@ -34,6 +34,11 @@ import io.agentctl.plane.schedule.Schedule;
 import io.agentctl.plane.schedule.Scheduler;
 import io.agentctl.plane.schedule.Schedules;
 import io.agentctl.plane.table.Partition;
+import io.agentctl.control.catalogue.ObjectivesUseCases;
+import io.agentctl.control.overview.ProjectSnapshots;
+import io.agentctl.plane.console.ConsoleFiles;
+import io.agentctl.plane.live.LiveStatus;
+import io.agentctl.plane.live.ProjectFiles;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.URI;
@@ -59,6 +64,7 @@ public final class ControlPlaneService implements AutoCloseable {
     private static final int NAME_BYTES = 4;
 
     private final PlaneServer server;
+    private final LiveStatus live;
     private final Runs runs;
     private final Optional<Caretaker> caretaker;
     private final Optional<Scheduler> scheduler;
@@ -67,12 +73,14 @@ public final class ControlPlaneService implements AutoCloseable {
 
     private ControlPlaneService(
             PlaneServer server,
+            LiveStatus live,
             Runs runs,
             Optional<Caretaker> caretaker,
             Optional<Scheduler> scheduler,
             Optional<Rounds> approvals,
             JsonLog log) {
         this.server = server;
+        this.live = live;
         this.runs = runs;
         this.caretaker = caretaker;
         this.scheduler = scheduler;
@@ -107,10 +115,13 @@ public final class ControlPlaneService implements AutoCloseable {
         RunStore shared = table.<RunStore>map(name -> new DynamoDbRuns(own.aws().dynamoDb(), name, clock))
                 .orElse(memory);
         Numbers numbers = new Numbers();
+        ProjectFiles files = new ProjectFiles(settings.project());
+        LiveStatus live = live(files, own, owner.host());
         Optional<Team> team = configuration.asksWho()
                 ? Optional.of(new TeamParts(own, table, sandbox(settings), log, clock).team(configuration))
                 : Optional.empty();
-        Runs runs = new Runs(places, shared, memory, owner.host(), clock, RUNS_AT_ONCE, listening(log, numbers, team));
+        Runs runs = new Runs(
+                places, shared, memory, owner.host(), clock, RUNS_AT_ONCE, listening(log, numbers, team, live));
         Optional<Caretaker> caretaker = table.map(name -> new Caretaker(
                 runs,
                 shared,
@@ -140,11 +151,24 @@ public final class ControlPlaneService implements AutoCloseable {
                         log,
                         () -> caretaker.map(Caretaker::known).orElse(true),
                         () -> scheduler.map(Scheduler::show).orElse(Schedules.NONE),
-                        clock));
+                        clock,
+                        Optional.of(new Endpoints.Console(ConsoleFiles.load(), files, live))));
         begin(caretaker, server, runs, log);
         scheduler.ifPresent(Scheduler::start);
         log.say("started", "instance " + owner.host() + " listens on port " + server.port());
-        return new ControlPlaneService(server, runs, caretaker, scheduler, approvals, log);
+        return new ControlPlaneService(server, live, runs, caretaker, scheduler, approvals, log);
+    }
+
+    private static LiveStatus live(ProjectFiles files, Cloud own, String instance) {
+        return new LiveStatus(
+                new ProjectSnapshots(
+                        files.settings(),
+                        ProjectFiles.ENVIRONMENT,
+                        files::objectives,
+                        files::windows,
+                        ObjectivesUseCases.SNAPSHOT.at(own),
+                        own.clock()),
+                instance);
     }
 
     /** The instances agree by the table on who begins what is due. */
@@ -212,7 +236,7 @@ public final class ControlPlaneService implements AutoCloseable {
         return new Owner(process.user(), name, process.pid(), process.machine(), process.bornAt());
     }
 
-    private static RunListener listening(JsonLog log, Numbers numbers, Optional<Team> team) {
+    private static RunListener listening(JsonLog log, Numbers numbers, Optional<Team> team, LiveStatus live) {
         Optional<RunListener> audited = team.map(parts -> new AuditedRuns(parts.audit(), log));
         return new RunListener() {
             @Override
@@ -220,6 +244,7 @@ public final class ControlPlaneService implements AutoCloseable {
                 numbers.ended(run.asked().useCase(), run.standing().state().name());
                 log.ended(run);
                 audited.ifPresent(audit -> audit.ended(run));
+                live.refresh();
             }
 
             @Override
@@ -236,6 +261,7 @@ public final class ControlPlaneService implements AutoCloseable {
 
     @Override
     public void close() {
+        live.close();
         server.stop();
         scheduler.ifPresent(Scheduler::close);
         runs.stop();

@@ -12,6 +12,7 @@ import io.agentctl.cli.screen.Look;
 import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.overview.Snapshots;
 import io.agentctl.control.overview.Part;
 import io.agentctl.control.overview.Range;
 import io.agentctl.control.overview.Snapshot;

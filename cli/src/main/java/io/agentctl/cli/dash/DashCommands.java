@@ -2,6 +2,8 @@ package io.agentctl.cli.dash;
 
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.catalogue.ObjectivesUseCases;
+import io.agentctl.control.overview.ProjectSnapshots;
+import io.agentctl.control.overview.Snapshots;
 import io.agentctl.control.settings.Project;
 import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.WindowFileReader;

@@ -1,5 +1,6 @@
 package io.agentctl.cli.dash;
 
+import io.agentctl.control.overview.Snapshots;
 import io.agentctl.cli.screen.Key;
 import io.agentctl.cli.screen.KeyReader;
 import io.agentctl.cli.screen.Look;

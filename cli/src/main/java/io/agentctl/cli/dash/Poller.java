@@ -2,7 +2,9 @@ package io.agentctl.cli.dash;
 
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.overview.Snapshots;
 import io.agentctl.control.overview.Curves;
+import io.agentctl.control.overview.MeasuredSoFar;
 import io.agentctl.control.overview.Pacing;
 import io.agentctl.control.overview.Part;
 import io.agentctl.control.overview.Range;

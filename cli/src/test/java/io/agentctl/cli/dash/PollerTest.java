@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.overview.Snapshots;
 import io.agentctl.control.overview.Part;
 import io.agentctl.control.overview.Range;
 import io.agentctl.control.overview.Reading;

@@ -4,8 +4,12 @@ import io.agentctl.control.plan.Target;
 import io.agentctl.plane.configuration.ServerSection;
 import io.agentctl.plane.run.Runs;
 import io.agentctl.plane.schedule.Schedules;
+import io.agentctl.plane.console.ConsoleFiles;
+import io.agentctl.plane.live.LiveStatus;
+import io.agentctl.plane.live.ProjectFiles;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -30,6 +34,7 @@ public final class Endpoints {
      * @param clockOffset how far the time there is from this world's
      * @param ready whether requests can be served
      * @param schedules how what is done at its times stands
+     * @param console what browsers get; empty for nothing
      */
     public record Parts(
             Runs runs,
@@ -42,7 +47,17 @@ public final class Endpoints {
             AccessLog log,
             BooleanSupplier ready,
             Supplier<Schedules> schedules,
-            InstantSource clock) {}
+            InstantSource clock,
+            Optional<Console> console) {}
+
+    /**
+     * What browsers get.
+     *
+     * @param files of the console
+     * @param project what its files say
+     * @param live its state
+     */
+    public record Console(ConsoleFiles files, ProjectFiles project, LiveStatus live) {}
 
     /**
      * What a control plane has beyond that which a team shares.
@@ -64,15 +79,20 @@ public final class Endpoints {
                 parts.numbers(),
                 parts.ready(),
                 parts.schedules());
-        List<Route> routes = Api.routes(
-                        runs,
-                        own,
-                        parts.team()
-                                .map(shared -> TeamApi.routes(shared.team(), parts.gate(), shared.desk(), bodies))
-                                .orElse(List.of()))
-                .stream()
+        List<Route> more = new ArrayList<>(parts.team()
+                .map(shared -> TeamApi.routes(shared.team(), parts.gate(), shared.desk(), bodies))
+                .orElseGet(() -> ConsoleApi.local(parts.gate())));
+        parts.console().ifPresent(console -> more.addAll(console(console, parts, guard)));
+        List<Route> routes = Api.routes(runs, own, more).stream()
                 .map(route -> route.behind(parts.gate()))
                 .toList();
         return new PlaneServer(settings, routes, MOST_BYTES, guard, parts.numbers(), parts.log());
+    }
+
+    private static List<Route> console(Console console, Parts parts, PaceGuard guard) {
+        return ConsoleApi.routes(
+                new ConsoleHandlers(console.files()),
+                new LiveHandlers(console.live(), parts.gate(), parts.numbers(), guard),
+                new ProjectHandlers(console.project(), console.live()::now, parts.gate()));
     }
 }

@@ -12,7 +12,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Writes what a follower hears as server-sent events (WHATWG HTML, section 9.2). */
@@ -31,23 +31,28 @@ final class EventWriter {
         this.guard = guard;
     }
 
+    /** Waits for what is to be written next. */
+    interface Source {
+        String next() throws InterruptedException;
+    }
+
     /** Writes until the run is over or the listener gone. */
     void write(Follower follower) {
+        write(
+                follower::over,
+                () -> follower.next(HEARTBEAT).stream().map(EventWriter::text).collect(Collectors.joining()));
+    }
+
+    /** Writes what comes, and a comment instead of nothing, until it is over or the listener gone. */
+    void write(BooleanSupplier over, Source source) {
         response.header(HeaderNames.CONTENT_TYPE, "text/event-stream");
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         response.header(HeaderNames.create("X-Accel-Buffering"), "no");
         try (OutputStream out = response.outputStream()) {
             send(out, COMMENT);
-            while (!follower.over()) {
-                List<RunEvent> news = follower.next(HEARTBEAT);
-                send(
-                        out,
-                        news.isEmpty()
-                                ? COMMENT
-                                : news.stream()
-                                        .map(EventWriter::text)
-                                        .collect(Collectors.joining())
-                                        .getBytes(StandardCharsets.UTF_8));
+            while (!over.getAsBoolean()) {
+                String news = source.next();
+                send(out, news.isEmpty() ? COMMENT : news.getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException | UncheckedIOException gone) {
             // Anything else would be told with its trace each time that somebody closes a page.

@@ -98,7 +98,8 @@ class SubscribersIT {
                         silent,
                         () -> true,
                         () -> Schedules.NONE,
-                        InstantSource.system()));
+                        InstantSource.system(),
+                        Optional.empty()));
     }
 
     private static Told speak(Length length, ProgressListener progress) {

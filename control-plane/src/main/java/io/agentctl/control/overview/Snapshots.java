@@ -1,14 +1,11 @@
-package io.agentctl.cli.dash;
+package io.agentctl.control.overview;
 
-import io.agentctl.control.overview.Part;
-import io.agentctl.control.overview.Range;
-import io.agentctl.control.overview.Snapshot;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
 /** Where snapshots come from. */
-interface Snapshots {
+public interface Snapshots {
 
     /**
      * Reads some parts; the others are not there.

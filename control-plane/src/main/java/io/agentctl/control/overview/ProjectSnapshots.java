@@ -1,14 +1,9 @@
-package io.agentctl.cli.dash;
+package io.agentctl.control.overview;
 
 import io.agentctl.control.UseCase;
 import io.agentctl.control.capacity.TableName;
 import io.agentctl.control.ecs.Services;
 import io.agentctl.control.error.AgentctlException;
-import io.agentctl.control.overview.Part;
-import io.agentctl.control.overview.Range;
-import io.agentctl.control.overview.Reading;
-import io.agentctl.control.overview.Snapshot;
-import io.agentctl.control.overview.TakeSnapshot;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.settings.Project;
 import io.agentctl.control.slo.Objective;
@@ -25,7 +20,7 @@ import java.util.function.Supplier;
  * Snapshots of a project. Its files of objectives and windows are read each time they are asked for, and mistakes in
  * them are told where their panes are.
  */
-final class ProjectSnapshots implements Snapshots {
+public final class ProjectSnapshots implements Snapshots {
 
     private final Project project;
     private final String environment;
@@ -42,7 +37,7 @@ final class ProjectSnapshots implements Snapshots {
      * @param windows reads what windows say; empty where there are none
      * @param clock the time there
      */
-    ProjectSnapshots(
+    public ProjectSnapshots(
             Project project,
             String environment,
             Supplier<List<Objective>> objectives,

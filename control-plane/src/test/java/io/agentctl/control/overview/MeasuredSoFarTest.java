@@ -1,14 +1,10 @@
-package io.agentctl.cli.dash;
+package io.agentctl.control.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agentctl.control.metrics.Series;
-import io.agentctl.control.overview.Curves;
 import io.agentctl.control.overview.Curves.Answers;
 import io.agentctl.control.overview.Curves.ServiceCurves;
-import io.agentctl.control.overview.History;
-import io.agentctl.control.overview.Range;
-import io.agentctl.control.overview.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

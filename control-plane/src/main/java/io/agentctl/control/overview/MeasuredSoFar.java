@@ -1,8 +1,5 @@
-package io.agentctl.cli.dash;
+package io.agentctl.control.overview;
 
-import io.agentctl.control.overview.Curves;
-import io.agentctl.control.overview.Range;
-import io.agentctl.control.overview.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,7 +10,7 @@ import java.util.Optional;
  * The curves of each range that was looked at, so that only what has been measured since is read. Now and then all of a
  * range is read again: figures may come late.
  */
-final class MeasuredSoFar {
+public final class MeasuredSoFar {
 
     /** Figures of these latest periods are read again, for CloudWatch may still have been gathering them. */
     private static final int UNSETTLED = 5;
@@ -32,7 +29,7 @@ final class MeasuredSoFar {
     private record Known(Reading<Curves> reading, Instant wholeAgain) {}
 
     /** From when on the curves of a range are to be read; empty for all of it. */
-    Optional<Instant> since(Range range, Instant now) {
+    public Optional<Instant> since(Range range, Instant now) {
         return Optional.ofNullable(known.get(range))
                 .filter(last -> now.isBefore(last.wholeAgain()))
                 .flatMap(last -> last.reading().value())
@@ -40,7 +37,7 @@ final class MeasuredSoFar {
     }
 
     /** What was read last of a range. */
-    Optional<Reading<Curves>> of(Range range) {
+    public Optional<Reading<Curves>> of(Range range) {
         return Optional.ofNullable(known.get(range)).map(Known::reading);
     }
 
@@ -50,7 +47,7 @@ final class MeasuredSoFar {
      * @param newer of the range; may not have a value
      * @return all that is known, or as little as {@code newer} if that has no value
      */
-    Reading<Curves> add(Range range, Reading<Curves> newer) {
+    public Reading<Curves> add(Range range, Reading<Curves> newer) {
         if (newer.value().isEmpty() || newer.readAt().isEmpty()) {
             return newer;
         }
