@@ -4,6 +4,7 @@ import io.agentctl.cli.alarms.AlarmsCommands;
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.command.Entry.Noun;
+import io.agentctl.cli.completion.CompletionCommands;
 import io.agentctl.cli.config.ConfigCommands;
 import io.agentctl.cli.dash.DashCommands;
 import io.agentctl.cli.dashboard.DashboardCommands;
@@ -11,6 +12,8 @@ import io.agentctl.cli.ecs.EcsCommands;
 import io.agentctl.cli.init.Init;
 import io.agentctl.cli.lambda.LambdaCommands;
 import io.agentctl.cli.ops.OpsCommands;
+import io.agentctl.cli.option.Flags;
+import io.agentctl.cli.option.GlobalOptions;
 import io.agentctl.cli.perf.PerfCommands;
 import io.agentctl.cli.plan.Apply;
 import io.agentctl.cli.policy.PolicyCommands;
@@ -29,6 +32,7 @@ import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.catalogue.PlaceUseCases;
 import java.util.List;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Every noun, and the verbs that stand on their own. To add a verb: write its class, and a line in the {@code Commands}
@@ -125,7 +129,18 @@ final class CommandTree {
                         "sandbox",
                         "An AWS endpoint on this machine, to try, rehearse and test.",
                         () -> new SandboxCommands(wiring).entries()),
-                new Noun("config", "Where commands go, and why.", () -> new ConfigCommands(wiring).entries()));
+                new Noun("config", "Where commands go, and why.", () -> new ConfigCommands(wiring).entries()),
+                new Leaf(
+                        "completion",
+                        "Print what makes a shell complete commands and names.",
+                        () -> new CompletionCommands(wiring).script(this::everything)),
+                new Leaf(
+                        "__names", "Print the names of what there is, for shells.", () -> new CompletionCommands(wiring)
+                                .names()));
+    }
+
+    private CommandSpec everything() {
+        return CommandModel.whole(new GlobalOptions(Flags.NONE), root()).getCommandSpec();
     }
 
     private Guide guide() {

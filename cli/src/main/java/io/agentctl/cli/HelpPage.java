@@ -116,7 +116,7 @@ record HelpPage(PrintWriter out, Theme theme, int columns) {
 
     private static List<Item> commands(CommandSpec spec) {
         return spec.userObject() instanceof Noun noun
-                ? noun.entries().get().stream()
+                ? noun.listed().stream()
                         .map(entry -> new Item(entry.name(), entry.description()))
                         .toList()
                 : List.of();

@@ -1,6 +1,7 @@
 package io.agentctl.cli;
 
 import io.agentctl.cli.completion.NameKind;
+import io.agentctl.cli.completion.NameList;
 import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.option.Flags;
 import io.agentctl.cli.option.GlobalOptions;
@@ -10,13 +11,9 @@ import io.agentctl.cli.wiring.Shared;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.aws.Rehearsal;
-import io.agentctl.control.catalogue.NameUseCases;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.journal.OperationId;
-import io.agentctl.control.names.ListNames;
-import io.agentctl.control.names.ListNames.Kind;
 import io.agentctl.control.place.Clients;
-import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.settings.Inputs;
 import io.agentctl.control.settings.Settings;
 import io.agentctl.control.settings.SettingsReader;
@@ -93,16 +90,7 @@ final class SessionProgram implements Program {
 
     @Override
     public List<String> names(NameKind kind, TargetFlags target) {
-        return switch (kind) {
-            case CONTEXT -> List.copyOf(settings(target).user().contexts().keySet());
-            case SERVICE -> listed(Kind.SERVICE, target);
-            case FUNCTION -> listed(Kind.FUNCTION, target);
-            case TABLE -> listed(Kind.TABLE, target);
-            case ALARM -> listed(Kind.ALARM, target);
-            case POLICY -> listed(Kind.POLICY, target);
-            case OPERATION -> listed(Kind.OPERATION, target);
-            case FILE -> List.of();
-        };
+        return new NameList(wiring(Flags.NONE.to(target).readOnly())).of(kind);
     }
 
     @Override
@@ -113,16 +101,6 @@ final class SessionProgram implements Program {
     @Override
     public void forgetCredentials() {
         clients.forget();
-    }
-
-    private List<String> listed(Kind kind, TargetFlags target) {
-        // Nobody waits for the default credentials where no place was named.
-        return settings(target).named().isEmpty()
-                ? List.of()
-                : wiring(Flags.NONE.to(target).readOnly())
-                        .use(NameUseCases.LIST)
-                        .run(new ListNames.Request(kind), ProgressListener.SILENT)
-                        .names();
     }
 
     private Wiring wiring(Flags flags) {

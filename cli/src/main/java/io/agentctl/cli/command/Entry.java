@@ -17,7 +17,15 @@ public sealed interface Entry {
      *
      * @param entries made when the noun is used
      */
-    record Noun(String name, String description, Supplier<List<Entry>> entries) implements Entry {}
+    record Noun(String name, String description, Supplier<List<Entry>> entries) implements Entry {
+
+        /** Those that people are told of: two underscores begin the name of what only programs call. */
+        public List<Entry> listed() {
+            return entries.get().stream()
+                    .filter(entry -> !entry.name().startsWith("__"))
+                    .toList();
+        }
+    }
 
     /**
      * A verb.

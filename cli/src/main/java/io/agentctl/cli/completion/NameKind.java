@@ -23,7 +23,7 @@ public enum NameKind {
      * @param path the words of its command, such as {@code ops undo}
      */
     static Optional<NameKind> of(List<String> path, ArgSpec argument) {
-        if (argument.type() == Path.class) {
+        if (argument.type() == Path.class || List.of(argument.auxiliaryTypes()).contains(Path.class)) {
             return Optional.of(FILE);
         }
         String noun = path.isEmpty() ? "" : path.getFirst();
@@ -31,6 +31,7 @@ public enum NameKind {
             case "SERVICE" -> Optional.of(SERVICE);
             case "FUNCTION", "FUNCTION:ALIAS", "FUNCTION[:ALIAS]" -> Optional.of(FUNCTION);
             case "TABLE" -> Optional.of(TABLE);
+            case "DIR|FILE", "FILE|TEXT", "NAME|FILE" -> Optional.of(FILE);
             case "NAME" ->
                 switch (noun) {
                     case "alarms" -> argument.isPositional() ? Optional.of(ALARM) : context(argument);

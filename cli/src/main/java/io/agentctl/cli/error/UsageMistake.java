@@ -40,7 +40,7 @@ record UsageMistake(String message, String advice) {
             return new UsageMistake("'" + word + "' is one argument too many" + in, help);
         }
         String kind = spec.parent() == null ? "command" : "verb";
-        List<String> names = noun.entries().get().stream().map(Entry::name).toList();
+        List<String> names = noun.listed().stream().map(Entry::name).toList();
         return new UsageMistake("unknown " + kind + " '" + word + "'" + in, joined(near(word, names), help));
     }
 

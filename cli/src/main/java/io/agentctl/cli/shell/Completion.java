@@ -59,8 +59,8 @@ record Completion(Grammar grammar, Names names, Function<String, List<Suggestion
                 ? Arrays.stream(SessionCommand.values())
                         .map(command -> Suggestion.of(command.word(), command.description()))
                 : Stream.empty();
-        Stream<Suggestion> program = ((Noun) reading.at())
-                .entries().get().stream().map(entry -> Suggestion.of(entry.name(), entry.description()));
+        Stream<Suggestion> program =
+                ((Noun) reading.at()).listed().stream().map(entry -> Suggestion.of(entry.name(), entry.description()));
         return Stream.concat(program, own);
     }
 

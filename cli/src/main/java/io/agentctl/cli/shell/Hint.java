@@ -41,8 +41,7 @@ record Hint(Completion completion) {
             return argument(reading.awaited().get());
         }
         if (reading.awaitsCommand()) {
-            return ((Noun) reading.at())
-                    .entries().get().stream().map(Entry::name).collect(Collectors.joining(", "));
+            return ((Noun) reading.at()).listed().stream().map(Entry::name).collect(Collectors.joining(", "));
         }
         if (reading.session().isPresent()) {
             return reading.parameters() == 0 ? reading.session().get().parameters() : "";
