@@ -12,9 +12,10 @@ import picocli.CommandLine.Parameters;
 /** {@code completion}. */
 @Command(
         footer = {
-            "eval \"$(agentctl completion bash)\"                  # in ~/.bashrc",
-            "source <(agentctl completion zsh)                   # in ~/.zshrc, after compinit",
+            "agentctl completion bash > ~/.local/share/bash-completion/completions/agentctl",
+            "agentctl completion zsh > \"${fpath[1]}/_agentctl\"",
             "agentctl completion fish > ~/.config/fish/completions/agentctl.fish",
+            "source <(agentctl completion zsh)    # for this session alone; eval \"$(…)\" in bash",
         })
 public final class CompletionScript implements Verb {
 

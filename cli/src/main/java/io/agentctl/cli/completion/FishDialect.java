@@ -11,8 +11,11 @@ final class FishDialect implements Tables.Dialect {
         StringBuilder text = new StringBuilder("function " + name + "\n    switch \"$argv\"\n");
         for (Row row : rows) {
             boolean alone = row.lines().size() == 1;
-            text.append("        case ").append(String.join(" ", row.patterns())).append("\n            printf '%s\\n'");
-            row.lines().forEach(line -> text.append(alone ? " " : " \\\n                ").append(exactly(line)));
+            text.append("        case ")
+                    .append(String.join(" ", row.patterns()))
+                    .append("\n            printf '%s\\n'");
+            row.lines().forEach(line -> text.append(alone ? " " : " \\\n                ")
+                    .append(exactly(line)));
             text.append('\n');
         }
         return text.append("    end\nend\n\n").toString();

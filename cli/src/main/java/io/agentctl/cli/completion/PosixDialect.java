@@ -14,7 +14,8 @@ final class PosixDialect implements Tables.Dialect {
             boolean alone = row.lines().size() == 1;
             text.append("    ").append(String.join(" | ", row.patterns())).append(alone ? ") " : ")\n      ");
             text.append("printf '%s\\n'");
-            row.lines().forEach(line -> text.append(alone ? " " : " \\\n        ").append(exactly(line)));
+            row.lines()
+                    .forEach(line -> text.append(alone ? " " : " \\\n        ").append(exactly(line)));
             text.append(alone ? " ;;\n" : "\n      ;;\n");
         }
         return text.append("  esac\n}\n\n").toString();

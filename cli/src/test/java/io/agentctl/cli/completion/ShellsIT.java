@@ -45,7 +45,7 @@ class ShellsIT {
             ShellName.FISH, List.of("fish", "--no-config", "-i"));
 
     private static final Map<ShellName, String> BEFORE = Map.of(
-            ShellName.BASH, "PS1='> '",
+            ShellName.BASH, "PS1='> '; [ ! -r $FRAMEWORK ] || . $FRAMEWORK",
             ShellName.ZSH, "PS1='> '; autoload -Uz compinit && compinit -u -D",
             ShellName.FISH, "function fish_prompt; echo '> '; end");
 
@@ -73,7 +73,9 @@ class ShellsIT {
         assumeThat(isOnPath(shell)).as(shell + " is on the PATH").isTrue();
         Files.writeString(folder.resolve("agentctl.yaml"), "project: acme\njournal: file\ncluster: main\n");
         Files.writeString(folder.resolve("result-of-today.json"), "{}");
-        Files.writeString(folder.resolve("script"), Commands.in(folder).run("completion " + name(shell)).out());
+        Files.writeString(
+                folder.resolve("script"),
+                Commands.in(folder).run("completion " + name(shell)).out());
         install();
         remember("service");
         remember("context");
@@ -118,11 +120,18 @@ class ShellsIT {
 
     private Map<String, String> variables() {
         return Map.of(
-                "HOME", folder.toString(),
-                "PATH", folder.resolve("bin") + File.pathSeparator + System.getenv("PATH"),
-                "LANG", "C.UTF-8",
-                "AGENTCTL_CONTEXT", "sandbox",
-                "AGENTCTL_ENDPOINT_URL", sandbox.endpoint().toString());
+                "HOME",
+                folder.toString(),
+                "PATH",
+                folder.resolve("bin") + File.pathSeparator + System.getenv("PATH"),
+                "LANG",
+                "C.UTF-8",
+                "FRAMEWORK",
+                "/usr/share/bash-completion/bash_completion",
+                "AGENTCTL_CONTEXT",
+                "sandbox",
+                "AGENTCTL_ENDPOINT_URL",
+                sandbox.endpoint().toString());
     }
 
     /** Puts the program where shells find it. */

@@ -80,7 +80,7 @@ class CompletionTest {
     }
 
     private void visit(Noun noun, String before, List<String> missing) {
-        for (Entry entry : noun.entries().get()) {
+        for (Entry entry : noun.listed()) {
             String line = before + entry.name();
             if (!typed.suggested(line).contains(entry.name())) {
                 missing.add(line);
