@@ -31,7 +31,8 @@ class HeldNamesTest {
     void whatWasNeverAskedForIsAskedForAndRemembered() {
         assertThat(names(NOW, kind -> List.of("api", "web")).within(NameKind.SERVICE, LONG))
                 .containsExactly("api", "web");
-        assertThat(names(NOW, unreachable()).within(NameKind.SERVICE, LONG)).containsExactly("api", "web");
+        assertThat(names(NOW, HeldNamesTest::unreachable).within(NameKind.SERVICE, LONG))
+                .containsExactly("api", "web");
         assertThat(later).isEmpty();
     }
 
@@ -39,7 +40,7 @@ class HeldNamesTest {
     void whatIsOldIsSaidAtOnceAndAskedForBehind() {
         names(NOW, kind -> List.of("api")).refresh(NameKind.SERVICE);
 
-        HeldNames oneMinuteOn = names(NOW.plusSeconds(60), unreachable());
+        HeldNames oneMinuteOn = names(NOW.plusSeconds(60), HeldNamesTest::unreachable);
 
         assertThat(oneMinuteOn.within(NameKind.SERVICE, Duration.ZERO)).containsExactly("api");
         assertThat(later).containsExactly(NameKind.SERVICE);
@@ -66,8 +67,10 @@ class HeldNamesTest {
     void whatCannotBeReachedLeavesWhatWasKnown() {
         names(NOW, kind -> List.of("api")).refresh(NameKind.SERVICE);
 
-        assertThat(names(NOW, unreachable()).refresh(NameKind.SERVICE)).isEmpty();
-        assertThat(names(NOW, unreachable()).within(NameKind.SERVICE, LONG)).containsExactly("api");
+        assertThat(names(NOW, HeldNamesTest::unreachable).refresh(NameKind.SERVICE))
+                .isEmpty();
+        assertThat(names(NOW, HeldNamesTest::unreachable).within(NameKind.SERVICE, LONG))
+                .containsExactly("api");
     }
 
     @Test
@@ -84,9 +87,7 @@ class HeldNamesTest {
                 new NameFiles(cache.resolve("place")), source, Clock.fixed(at, ZoneOffset.UTC), later::add);
     }
 
-    private static Function<NameKind, List<String>> unreachable() {
-        return kind -> {
-            throw new AgentctlException(ErrorCode.UNREACHABLE, "no network", "");
-        };
+    private static List<String> unreachable(NameKind kind) {
+        throw new AgentctlException(ErrorCode.UNREACHABLE, "no network, no " + kind, "");
     }
 }
