@@ -4,7 +4,6 @@ import io.agentctl.cli.output.Page;
 import io.agentctl.cli.output.Sparkline;
 import io.agentctl.cli.output.Tone;
 import io.agentctl.control.rightsizing.DataUsed;
-import io.agentctl.control.rightsizing.DemandPattern;
 import io.agentctl.control.rightsizing.Reason;
 import io.agentctl.control.rightsizing.ServiceAdvice;
 import io.agentctl.control.rightsizing.Stranded;
@@ -44,7 +43,7 @@ public final class AdviceExplanation {
                 "memory",
                 "peak " + Figures.percent(used.memoryPeak()) + " of "
                         + advice.current().memory() + " MiB");
-        line(page, "pattern", pattern(advice.pattern()));
+        line(page, "pattern", advice.pattern().words());
         line(page, "checked", walked(advice.walkForward()));
         line(page, "stranded", stranded(advice.stranded()));
         line(page, "data", data(advice.data()));
@@ -52,16 +51,6 @@ public final class AdviceExplanation {
 
     private static void line(Page page, String label, String text) {
         page.line(String.format(Locale.ROOT, "  %-9s %s", label, text));
-    }
-
-    private static String pattern(DemandPattern pattern) {
-        return String.format(
-                Locale.ROOT,
-                "time of day explains %.0f%%, day of week %.0f%% more; growth %+.1f%% a week; level shift %+.0f%%",
-                pattern.daily() * 100,
-                pattern.weekly() * 100,
-                pattern.growthPerWeek() * 100,
-                pattern.levelShift() * 100);
     }
 
     private static String walked(WalkForward walk) {

@@ -75,8 +75,8 @@ final class StatusPage {
                 + millis(runtime.p99()) + "; governance " + millis(runtime.decisionMillis()));
         page.line("Throughput  " + perMinute(runtime.perMinute()) + ", at most " + perMinute(runtime.peakPerMinute())
                 + " in the last hour");
-        page.line("Failures    " + share(runtime.failed()) + " of answers (5xx) in the last hour; "
-                + share(runtime.refused()) + " told callers that they were wrong (4xx)");
+        page.line("Failures    " + share(runtime.failed()) + " of answers (5xx) in the last hour; refused as"
+                + " wrong (4xx): " + share(runtime.refused()));
         for (FunctionFigures function : runtime.functions()) {
             page.line("Function    " + function.function() + ": " + millis(function.durationMillis()) + " on average, "
                     + megabytes(function.memoryMb())

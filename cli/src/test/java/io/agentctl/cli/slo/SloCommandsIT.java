@@ -273,7 +273,7 @@ class SloCommandsIT {
         assertThat(status.out())
                 .contains("acme in context sandbox", "✗ critical", "objective api-availability is missed")
                 .contains("p50 200 ms, p95 200 ms, p99 200 ms", "1,200 a minute", "1.00% of answers (5xx)")
-                .contains("2.00% told callers that they were wrong (4xx)")
+                .contains("refused as wrong (4xx): 2.00%")
                 .contains("Function    acme-governance: ", ", 256 MB of memory, ", " throttled in the last hour")
                 .containsPattern("THROTTLED +NOTE")
                 .containsPattern("table +acme-governance-policies reads +\\S+ +80% +\\S+ \\w+ +0")

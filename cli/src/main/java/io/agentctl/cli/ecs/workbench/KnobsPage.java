@@ -5,7 +5,6 @@ import io.agentctl.cli.output.Tone;
 import io.agentctl.cli.plan.PlanPage;
 import io.agentctl.cli.screen.Look;
 import io.agentctl.control.plan.Risk;
-import io.agentctl.control.rightsizing.DemandPattern;
 import io.agentctl.control.rightsizing.SizeTrial;
 import io.agentctl.control.rightsizing.Sizing;
 import io.agentctl.control.rightsizing.Tried;
@@ -38,7 +37,7 @@ final class KnobsPage {
                     .plus(figures.get(lines.size()))
                     .atMost(columns, look.theme()));
         }
-        lines.add(StyledLine.of(Tone.FAINT, "   " + rhythm(trial.advice().pattern()))
+        lines.add(StyledLine.of(Tone.FAINT, "   " + trial.advice().pattern().words())
                 .atMost(columns, look.theme()));
         return lines;
     }
@@ -88,14 +87,5 @@ final class KnobsPage {
 
     private static String percent(double value) {
         return Double.isNaN(value) ? "?" : Math.round(value) + "%";
-    }
-
-    private static String rhythm(DemandPattern pattern) {
-        return String.format(
-                Locale.ROOT,
-                "rhythm: time of day explains %.0f%%, day of week %.0f%% more; growth %+.1f%% a week",
-                pattern.daily() * 100,
-                pattern.weekly() * 100,
-                pattern.growthPerWeek() * 100);
     }
 }

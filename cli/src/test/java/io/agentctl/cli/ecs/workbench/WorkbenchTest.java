@@ -67,7 +67,7 @@ class WorkbenchTest {
                            tasks     2                risk low
                            risk      medium           0 minutes a month over budget, 0 throttled
                            look-back 14 days          peaks: CPU 68%, memory 59%
-                           rhythm: time of day explains 100%, day of week 0% more; growth +0.0% a week
+                           100% of its ups and downs follow the time of day; no growth
                            ALTERNATIVE    USD/MONTH  MINUTES OVER  THROTTLED  RISK
                            4 × 512/2048      $85.06             0          0  low
                            8 × 256/2048     $111.02             0          0  low
