@@ -1,9 +1,16 @@
 package io.agentctl.cli;
 
+import io.agentctl.cli.option.Flags;
+import io.agentctl.cli.option.GlobalOptions;
+import io.agentctl.cli.screen.TypedTerminal;
 import io.agentctl.cli.terminal.SignalInterrupts;
 import io.agentctl.cli.terminal.StandardStream;
 import io.agentctl.cli.terminal.Streams;
+import io.agentctl.cli.terminal.Streams.Stream;
+import io.agentctl.cli.wiring.Shared;
 import io.agentctl.cli.wiring.Surroundings;
+import io.agentctl.control.aws.Rehearsal;
+import io.agentctl.control.place.Clients;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +19,9 @@ import java.io.Writer;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Runs a list of commands in one process, so that the JVM learns which classes they take. The JVM writes the cache when
@@ -19,12 +29,19 @@ import java.nio.file.Path;
  */
 public final class AotTraining {
 
+    /** Between a command and what is typed at it. */
+    private static final String TYPED = "<-";
+
+    private static final Stream WIDE = new Stream(OptionalInt.of(200), true, true);
+    private static final Streams SCREEN = new Streams(true, WIDE, WIDE);
+
     private AotTraining() {}
 
     /**
      * Trains.
      *
-     * @param arguments the file with a command a line; {@code #} starts a comment
+     * @param arguments the file with a command a line; {@code #} starts a comment. After {@code <-} is what is typed at
+     *     it, with Java's escapes (see {@link TypedTerminal})
      */
     public static void main(String[] arguments) throws IOException, IllegalAccessException {
         Application.quicken();
@@ -33,17 +50,31 @@ public final class AotTraining {
         MethodHandles.lookup().ensureInitialized(StandardStream.class);
         for (String line : Files.readAllLines(Path.of(arguments[0]))) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                Application.of(nowhere()).run(line.strip().split("\\s+"));
+                run(line.strip().split(TYPED, 2));
             }
         }
     }
 
-    private static Surroundings nowhere() {
+    private static void run(String[] commandAndKeys) {
+        String[] words = commandAndKeys[0].strip().split("\\s+");
+        if (commandAndKeys.length == 1) {
+            Application.of(outside(Streams.NONE)).run(words);
+            return;
+        }
+        TypedTerminal terminal = new TypedTerminal(commandAndKeys[1].strip().translateEscapes());
+        Shared shared = new Shared(new Rehearsal(), new Clients(), terminal, begun -> {});
+        Application.of(outside(SCREEN), new GlobalOptions(Flags.NONE), shared, failure -> {})
+                .run(words);
+    }
+
+    private static Surroundings outside(Streams streams) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("TERM", "xterm-256color");
         return new Surroundings(
-                System.getenv(),
+                environment,
                 Path.of("").toAbsolutePath(),
                 Path.of(System.getProperty("agentctl.home", "")).toAbsolutePath(),
-                Streams.NONE,
+                streams,
                 new BufferedReader(Reader.nullReader()),
                 new PrintWriter(Writer.nullWriter()),
                 new PrintWriter(Writer.nullWriter()),

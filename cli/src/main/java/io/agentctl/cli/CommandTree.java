@@ -70,7 +70,9 @@ final class CommandTree {
                         "shell",
                         "A session: commands with completion of what is there, history, undo, notes.",
                         () -> new Shell(new SessionProgram(
-                                wiring.surroundings(), wiring.shared().rehearsal()))),
+                                wiring.surroundings(),
+                                wiring.shared().rehearsal(),
+                                wiring.shared().terminals()))),
                 new Leaf(
                         "tour",
                         "See the product at work, in two minutes and without an account.",

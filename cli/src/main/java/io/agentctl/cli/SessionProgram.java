@@ -34,12 +34,13 @@ final class SessionProgram implements Program {
     private final Surroundings surroundings;
     private final Rehearsal rehearsal;
     private final Clients clients = new Clients();
-    private final AtomicReference<TerminalSource> terminals = new AtomicReference<>(TerminalSource::ofSystem);
+    private final AtomicReference<TerminalSource> terminals;
     private final Noun root;
 
-    SessionProgram(Surroundings surroundings, Rehearsal rehearsal) {
+    SessionProgram(Surroundings surroundings, Rehearsal rehearsal, TerminalSource terminals) {
         this.surroundings = surroundings;
         this.rehearsal = rehearsal;
+        this.terminals = new AtomicReference<>(terminals);
         this.root = withoutSession(new CommandTree(wiring(Flags.NONE)).root());
     }
 
@@ -91,6 +92,11 @@ final class SessionProgram implements Program {
     @Override
     public List<String> names(NameKind kind, TargetFlags target) {
         return new NameList(wiring(Flags.NONE.to(target).readOnly())).of(kind);
+    }
+
+    @Override
+    public TerminalSource terminals() {
+        return terminals.get();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.agentctl.cli;
 
+import io.agentctl.cli.screen.TerminalSource;
 import io.agentctl.cli.shell.Program;
 import io.agentctl.cli.terminal.Streams;
 import io.agentctl.cli.wiring.Surroundings;
@@ -29,6 +30,7 @@ public final class Programs {
                         new PrintWriter(Writer.nullWriter()),
                         new PrintWriter(Writer.nullWriter()),
                         Cancellation::never),
-                new Rehearsal());
+                new Rehearsal(),
+                TerminalSource::ofSystem);
     }
 }

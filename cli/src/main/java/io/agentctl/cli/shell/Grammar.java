@@ -4,10 +4,10 @@ import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.shell.Token.Kind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +30,7 @@ final class Grammar {
 
     private final Noun root;
     private final Function<List<String>, CommandSpec> maker;
-    private final Map<List<String>, CommandSpec> specs = new HashMap<>();
+    private final Map<List<String>, CommandSpec> specs = new ConcurrentHashMap<>();
 
     /**
      * Makes a grammar.
@@ -52,8 +52,15 @@ final class Grammar {
         return reader.reading();
     }
 
+    /** Two threads may make the same at once: a key waits for nothing but its own. */
     private CommandSpec spec(List<String> path) {
-        return specs.computeIfAbsent(List.copyOf(path), maker);
+        CommandSpec known = specs.get(path);
+        if (known == null) {
+            known = maker.apply(List.copyOf(path));
+            CommandSpec first = specs.putIfAbsent(List.copyOf(path), known);
+            known = first == null ? known : first;
+        }
+        return known;
     }
 
     /** Takes the words of one line, one after the other. */

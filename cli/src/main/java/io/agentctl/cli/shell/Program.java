@@ -44,6 +44,9 @@ public interface Program {
     /** The names of a kind there. Calls, and takes the time that it takes. */
     List<String> names(NameKind kind, TargetFlags target);
 
+    /** Where the session gets its terminal from. */
+    TerminalSource terminals();
+
     /** From now on screens of commands are drawn on this terminal. */
     void lend(TerminalSource source);
 

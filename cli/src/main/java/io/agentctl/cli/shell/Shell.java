@@ -27,6 +27,10 @@ import picocli.CommandLine.Command;
         })
 public final class Shell implements Verb {
 
+    /** What is typed first in any session takes the ways of all that is typed later. */
+    private static final List<String> WARMING =
+            List.of("e", "ecs", "ecs r", "ecs rightsize", "ecs rightsize ", "ecs rightsize a --", "ops undo ");
+
     private final Program program;
 
     public Shell(Program program) {
@@ -44,9 +48,19 @@ public final class Shell implements Verb {
                 new HistoryFile(Folders.state(surroundings.environment()).resolve("history"));
         Parts parts = new Parts(program, grammar, names, new Discretion(grammar), history);
         Completion completion = new Completion(grammar, names, new FileNames(surroundings.directory())::from);
+        Thread.ofPlatform().daemon().name("warming").start(() -> warm(completion));
         try (Desk desk = open(surroundings, state.usual(), completion, history)) {
             names.prefetch();
             return new Session(desk, parts, state).run();
+        }
+    }
+
+    /** The first key would wait for much that is only made once. */
+    private static void warm(Completion completion) {
+        for (String line : WARMING) {
+            completion.suggest(Words.of(line));
+            new Highlighting(completion).spans(line);
+            new Hint(completion).of(line);
         }
     }
 
@@ -58,6 +72,7 @@ public final class Shell implements Verb {
         try {
             TerminalDesk desk = TerminalDesk.open(
                     surroundings,
+                    program.terminals(),
                     colour,
                     completion,
                     history.read(),

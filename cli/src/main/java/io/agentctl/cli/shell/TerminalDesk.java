@@ -47,14 +47,20 @@ final class TerminalDesk implements Desk {
     /**
      * Opens the terminal.
      *
+     * @param terminals where the terminal comes from
      * @param history past lines, the oldest first
      * @param help the help of what a line asks for, for F1
      */
     static TerminalDesk open(
-            Surroundings surroundings, boolean colour, Completion completion, List<String> history, LineHelp help) {
+            Surroundings surroundings,
+            TerminalSource terminals,
+            boolean colour,
+            Completion completion,
+            List<String> history,
+            LineHelp help) {
         Terminal terminal;
         try {
-            terminal = TerminalSource.system();
+            terminal = terminals.open().terminal();
             terminal.handle(Signal.INT, Terminal.SignalHandler.SIG_IGN);
         } catch (IOException none) {
             throw new UncheckedIOException(none);

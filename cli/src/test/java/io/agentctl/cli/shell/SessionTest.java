@@ -90,6 +90,11 @@ class SessionTest {
         }
 
         @Override
+        public TerminalSource terminals() {
+            throw new AssertionError("there is no terminal");
+        }
+
+        @Override
         public void lend(TerminalSource source) {
             throw new AssertionError("there is no terminal to lend");
         }
