@@ -1,17 +1,23 @@
 package io.agentctl.plane;
 
 import io.agentctl.control.aws.Lazy;
+import io.agentctl.control.catalogue.ObjectivesUseCases;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.journal.LocalProcesses;
 import io.agentctl.control.journal.Owner;
+import io.agentctl.control.overview.ProjectSnapshots;
 import io.agentctl.control.place.Clients;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.plan.Target;
+import io.agentctl.control.schedules.Schedules;
 import io.agentctl.control.settings.Context;
 import io.agentctl.control.settings.Settings;
 import io.agentctl.control.settings.Sourced;
+import io.agentctl.plane.admission.Admission;
 import io.agentctl.plane.configuration.PlaneConfiguration;
+import io.agentctl.plane.console.ConsoleFiles;
+import io.agentctl.plane.errand.Sources;
 import io.agentctl.plane.http.ApprovalDesk;
 import io.agentctl.plane.http.Endpoints;
 import io.agentctl.plane.http.Gate;
@@ -20,6 +26,8 @@ import io.agentctl.plane.http.LocalGate;
 import io.agentctl.plane.http.Numbers;
 import io.agentctl.plane.http.PlaneServer;
 import io.agentctl.plane.http.Team;
+import io.agentctl.plane.live.LiveStatus;
+import io.agentctl.plane.live.ProjectFiles;
 import io.agentctl.plane.loop.Rounds;
 import io.agentctl.plane.run.Caretaker;
 import io.agentctl.plane.run.DynamoDbRuns;
@@ -30,19 +38,14 @@ import io.agentctl.plane.run.Run;
 import io.agentctl.plane.run.RunListener;
 import io.agentctl.plane.run.RunStore;
 import io.agentctl.plane.run.Runs;
+import io.agentctl.plane.schedule.BeginningRuns;
 import io.agentctl.plane.schedule.Schedule;
 import io.agentctl.plane.schedule.Scheduler;
-import io.agentctl.plane.schedule.Schedules;
-import io.agentctl.plane.table.Partition;
-import io.agentctl.control.catalogue.ObjectivesUseCases;
-import io.agentctl.control.overview.ProjectSnapshots;
-import io.agentctl.plane.console.ConsoleFiles;
-import io.agentctl.plane.live.LiveStatus;
-import io.agentctl.plane.live.ProjectFiles;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,7 +133,13 @@ public final class ControlPlaneService implements AutoCloseable {
                 owner.host(),
                 clock,
                 log::trouble));
-        Optional<Scheduler> scheduler = scheduler(configuration.schedules(), own, runs, owner.host(), log);
+        BeginningRuns beginning = new BeginningRuns(
+                runs,
+                team.<Admission>map(Team::admission).orElse(Admission.OPEN),
+                () -> new Sources(Path.of(""), settings.project(), own.clock().instant()),
+                owner.host(),
+                clock);
+        Optional<Scheduler> scheduler = scheduler(configuration.schedules(), settings, own, beginning, log);
         Lazy<Target> here = new Lazy<>(own::here);
         Optional<Endpoints.Shared> people = team.map(parts ->
                 new Endpoints.Shared(parts, new ApprovalDesk(parts.approvals(), parts.rules(), runs, parts.audit())));
@@ -173,23 +182,20 @@ public final class ControlPlaneService implements AutoCloseable {
 
     /** The instances agree by the table on who begins what is due. */
     private static Optional<Scheduler> scheduler(
-            List<Schedule> schedules, Cloud own, Runs runs, String instance, JsonLog log) {
+            List<Schedule> schedules, Settings settings, Cloud own, BeginningRuns beginning, JsonLog log) {
         if (schedules.isEmpty()) {
             return Optional.empty();
         }
-        String table = own.journalTable()
-                .orElseThrow(() -> new AgentctlException(
-                        ErrorCode.BAD_CONFIGURATION,
-                        "schedules need the project's table, in which instances agree on who begins what is due",
-                        "Say 'journal: dynamodb' in agentctl.yaml."));
-        return Optional.of(new Scheduler(
-                schedules,
-                new Partition(own.aws()::dynamoDb, table, "scheduler"),
-                new Partition(own.aws()::dynamoDb, table, "schedules"),
-                runs,
-                instance,
-                own.clock(),
-                log::trouble));
+        if (own.journalTable().isEmpty()) {
+            throw new AgentctlException(
+                    ErrorCode.BAD_CONFIGURATION,
+                    "schedules need the project's table, in which instances agree on who begins what is due",
+                    "Say 'journal: dynamodb' in agentctl.yaml.");
+        }
+        Announcements announcements = new Announcements(
+                settings.project().name().value(), own::here, () -> own.watch().topics(), log);
+        return Optional.of(
+                new Scheduler(schedules, own.schedulesTable(), beginning, announcements, own.clock(), log::trouble));
     }
 
     /** What it begins before others know of it, they would take over; what cannot listen is not to take over. */

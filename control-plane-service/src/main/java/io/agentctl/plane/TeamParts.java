@@ -34,7 +34,7 @@ import io.agentctl.plane.identity.TableSessions;
 import io.agentctl.plane.identity.TableTokens;
 import io.agentctl.plane.identity.TokenAdministration;
 import io.agentctl.plane.identity.Tokens;
-import io.agentctl.plane.table.Partition;
+import io.agentctl.control.team.Partition;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -83,7 +83,7 @@ final class TeamParts {
                 sessions,
                 cookie,
                 tokens,
-                new AccessRules(configuration.grants()),
+                new AccessRules(configuration.allGrants()),
                 new Demands(id -> own.journal().find(id).map(Operation::resource)),
                 new Approvals(
                         approvals(),

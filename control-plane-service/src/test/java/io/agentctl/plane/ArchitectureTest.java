@@ -28,7 +28,7 @@ class ArchitectureTest {
                     "..plane.access..",
                     "..plane.approval..",
                     "..plane.audit..",
-                    "..plane.table..")
+                    "..control.team..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.helidon..", "..plane.http..", "..plane.run..");

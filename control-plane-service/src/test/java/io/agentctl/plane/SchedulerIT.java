@@ -52,7 +52,7 @@ class SchedulerIT {
                                     .path("operations")
                                     .spliterator(),
                             false)
-                    .filter(run -> run.path("useCase").asText().equals("policy.status"))
+                    .filter(run -> run.path("useCase").asText().equals("policy.drift"))
                     .map(run -> run.path("askedAt").asText())
                     .toList();
             assertThat(runs).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(2);

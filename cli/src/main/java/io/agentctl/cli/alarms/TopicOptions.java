@@ -2,9 +2,8 @@ package io.agentctl.cli.alarms;
 
 import io.agentctl.control.slo.Alerting.Recipients;
 import io.agentctl.control.slo.BurnRatePair.Urgency;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Who is told where an objective names nobody. */
@@ -22,15 +21,8 @@ public final class TopicOptions {
             description = "Who is told in working hours, where an objective names nobody.")
     private String ticketTopic;
 
-    /** Whoever is woken is also told that it is over; a ticket is closed by whoever worked on it. */
+    /** The same as recipients. */
     public Map<Urgency, Recipients> usual() {
-        Map<Urgency, Recipients> usual = new EnumMap<>(Urgency.class);
-        if (pageTopic != null) {
-            usual.put(Urgency.PAGE, new Recipients(List.of(pageTopic), List.of(pageTopic), List.of()));
-        }
-        if (ticketTopic != null) {
-            usual.put(Urgency.TICKET, new Recipients(List.of(ticketTopic), List.of(), List.of()));
-        }
-        return usual;
+        return Recipients.usual(Optional.ofNullable(pageTopic), Optional.ofNullable(ticketTopic));
     }
 }

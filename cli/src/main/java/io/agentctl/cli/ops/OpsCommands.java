@@ -37,6 +37,10 @@ public final class OpsCommands {
                 new Leaf(
                         "audit",
                         "List who did what by a control plane, and who was not let.",
-                        () -> new OpsAudit(wiring.use(OperationUseCases.AUDIT))));
+                        () -> new OpsAudit(wiring.use(OperationUseCases.AUDIT))),
+                new Leaf(
+                        "schedules",
+                        "List what control planes do at their times, and what they found.",
+                        () -> new OpsSchedules(wiring.use(OperationUseCases.SCHEDULES))));
     }
 }

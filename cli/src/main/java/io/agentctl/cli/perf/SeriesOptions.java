@@ -11,7 +11,6 @@ import io.agentctl.control.performance.watch.SeriesSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +22,6 @@ final class SeriesOptions {
 
     private static final String USUAL_SINCE = "14d";
     private static final String USUAL_STATISTIC = "p95";
-    /** Up to here five minutes make no more points than the statistics are calibrated for. */
-    private static final Duration FINE = Duration.ofDays(15);
 
     @Option(
             names = "--metric",
@@ -101,26 +98,17 @@ final class SeriesOptions {
         if (slash <= 0 || slash == metric.length() - 1) {
             throw usage("--metric is NAMESPACE/NAME, such as acme/API/ResponseTime, not '" + metric + "'");
         }
-        Duration each = period == null ? usualPeriod() : period;
+        Duration each = period == null ? SeriesSource.OfMetric.usualPeriod(since) : period;
         if (each.toSeconds() < 60 || each.toSeconds() % 60 != 0) {
             throw usage("--period is a whole number of minutes, not " + each);
         }
-        long seconds = each.toSeconds();
-        Instant to = Instant.ofEpochSecond(clock.get().instant().getEpochSecond() / seconds * seconds);
-        Instant from = to.minus(Duration.ofSeconds(since.toSeconds() / seconds * seconds));
         try {
             MetricId id = MetricId.of(metric.substring(0, slash), metric.substring(slash + 1), dimensions);
-            return new SeriesSource.OfMetric(new MetricQuery(id, new Statistic(statistic)), from, to, each);
+            return SeriesSource.OfMetric.before(
+                    clock.get().instant(), since, each, new MetricQuery(id, new Statistic(statistic)));
         } catch (IllegalArgumentException refused) {
             throw usage(refused.getMessage());
         }
-    }
-
-    private Duration usualPeriod() {
-        if (since.compareTo(Duration.ofDays(1)) <= 0) {
-            return Duration.ofMinutes(1);
-        }
-        return since.compareTo(FINE) <= 0 ? Duration.ofMinutes(5) : Duration.ofHours(1);
     }
 
     private static AgentctlException usage(String message) {

@@ -9,6 +9,7 @@ import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.ecs.Services;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.overview.Budgets;
 import io.agentctl.control.overview.BudgetLine.Verdict;
 import io.agentctl.control.overview.CheckBudgets;
 import io.agentctl.control.settings.Project;
@@ -45,7 +46,7 @@ public final class BudgetStatus implements Verb {
         Project settings = project.get();
         CheckBudgets.Result result = check.run(
                 new CheckBudgets.Request(
-                        StatusCommands.budgets(settings), Services.allOf(""), StatusCommands.tables(settings), since),
+                        Budgets.of(settings.budgets()), Services.allOf(""), StatusCommands.tables(settings), since),
                 console.progress());
         console.print(Document.ofRows(result, "budgets", page -> layout(result, page)));
         return result.over() ? ErrorCode.VERDICT_NO.exitCode() : Exit.OK;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public final class ConfigurationReader {
 
     private static final List<String> SECTIONS =
-            List.of("server", "limits", "identity", "grants", "approvals", "schedules");
+            List.of("server", "limits", "identity", "grants", "approvals", "schedules", SchedulesSection.NOTIFY);
 
     private ConfigurationReader() {}
 

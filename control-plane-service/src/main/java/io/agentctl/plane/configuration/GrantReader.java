@@ -6,6 +6,7 @@ import io.agentctl.control.yaml.Form;
 import io.agentctl.plane.access.Glob;
 import io.agentctl.plane.access.Grant;
 import io.agentctl.plane.identity.Role;
+import io.agentctl.plane.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ final class GrantReader {
     static final List<String> KEYS = List.of("to", "roles", "capabilities", "resources");
 
     private static final String ALL = "*";
+    private static final List<String> KINDS = List.of("arn:", "token:", Schedule.PREFIX);
 
     private GrantReader() {}
 
@@ -30,12 +32,12 @@ final class GrantReader {
     }
 
     private static Optional<Grant> grant(Form form) {
-        form.needs("to", "a grant needs 'to': ARNs of users or roles, or token:NAME")
+        form.needs("to", "a grant needs 'to': ARNs of users or roles, token:NAME or schedule:NAME")
                 .needs("roles", "a grant needs 'roles': viewer, operator, approver or admin");
         List<Glob> to = globs(form, "to");
         to.forEach(glob -> {
-            if (!glob.text().startsWith("arn:") && !glob.text().startsWith("token:") && !glob.equals(Glob.ALL)) {
-                form.wrong("to", "'" + glob + "' fits nobody: callers are named arn:… or token:NAME");
+            if (KINDS.stream().noneMatch(kind -> glob.text().startsWith(kind)) && !glob.equals(Glob.ALL)) {
+                form.wrong("to", "'" + glob + "' fits nobody: callers are named arn:…, token:NAME or schedule:NAME");
             }
         });
         Set<Role> roles = roles(form);

@@ -5,7 +5,7 @@ import io.agentctl.control.remote.RunRequest;
 import io.agentctl.control.remote.RunView;
 import io.agentctl.plane.http.Route.Admittance;
 import io.agentctl.plane.http.Route.Shape;
-import io.agentctl.plane.schedule.Schedules;
+import io.agentctl.control.schedules.Schedules;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.agentctl.plane.http;
 
 import io.agentctl.control.plan.Target;
+import io.agentctl.control.schedules.Schedules;
 import io.agentctl.plane.configuration.ServerSection;
-import io.agentctl.plane.run.Runs;
-import io.agentctl.plane.schedule.Schedules;
 import io.agentctl.plane.console.ConsoleFiles;
 import io.agentctl.plane.live.LiveStatus;
 import io.agentctl.plane.live.ProjectFiles;
+import io.agentctl.plane.run.Runs;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -5,13 +5,9 @@ import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.plane.access.AccessRules;
-import io.agentctl.plane.access.Decision;
 import io.agentctl.plane.access.Deed;
 import io.agentctl.plane.access.Demand;
-import io.agentctl.plane.access.Demands;
-import io.agentctl.plane.approval.Approval;
-import io.agentctl.plane.approval.Approvals;
-import io.agentctl.plane.approval.Fingerprint;
+import io.agentctl.plane.admission.TeamAdmission;
 import io.agentctl.plane.audit.AuditTrail;
 import io.agentctl.plane.audit.AuditTrail.Matter;
 import io.agentctl.plane.configuration.LimitsSection;
@@ -38,8 +34,7 @@ public final class KnownGate implements Gate {
 
     private final SignIn signIn;
     private final AccessRules rules;
-    private final Demands demands;
-    private final Approvals approvals;
+    private final TeamAdmission admission;
     private final AuditTrail audit;
     private final RateLimits ofCallers;
     private final RateLimits ofAddresses;
@@ -48,8 +43,7 @@ public final class KnownGate implements Gate {
     public KnownGate(Team team, LimitsSection limits) {
         this.signIn = team.signIn();
         this.rules = team.rules();
-        this.demands = team.demands();
-        this.approvals = team.approvals();
+        this.admission = team.admission();
         this.audit = team.audit();
         this.ofCallers = new RateLimits(limits.rate(), limits.burst(), CALLERS, System::nanoTime);
         this.ofAddresses = new RateLimits(
@@ -93,49 +87,18 @@ public final class KnownGate implements Gate {
 
     @Override
     public Optional<String> admit(ServerRequest request, RunId id, Run.Asked asked, NamedUseCase<?, ?> useCase) {
-        Caller caller = caller(request);
-        requireRole(request, Deed.of(useCase.access()), useCase.name(), useCase.capability());
-        Demand demand = demand(useCase, asked);
-        String fingerprint = Fingerprint.of(useCase.name(), asked.request());
-        Matter matter =
-                new Matter(caller, Proofs.origin(request), demand, Optional.of(fingerprint), Optional.of(id.value()));
-        require(matter);
-        if (!approvals.needed(demand)) {
-            return Optional.empty();
-        }
-        Approval approval = approvals.ask(id.value(), demand, fingerprint, caller);
-        audit.waits(matter, approval);
-        return Optional.of(approval + ", until " + approval.expiresAt());
+        return admission.admit(caller(request), Proofs.origin(request), id, asked, useCase);
     }
 
     @Override
     public void requireRole(ServerRequest request, Role role, String what) {
-        requireRole(request, Deed.of(role), what, OWN);
-    }
-
-    /** Whoever has nowhere the role that it takes is told so before the request is looked into. */
-    private void requireRole(ServerRequest request, Deed deed, String what, String capability) {
-        if (rules.roles(caller(request)).stream().noneMatch(role -> role.includes(deed.role()))) {
-            require(request, Demand.on(what, deed, capability));
-        }
-    }
-
-    private Demand demand(NamedUseCase<?, ?> useCase, Run.Asked asked) {
-        return demands.of(useCase, useCase.read(asked.request()));
+        admission.requireRole(caller(request), Proofs.origin(request), Deed.of(role), what, OWN);
     }
 
     @Override
     public void require(ServerRequest request, Demand demand) {
-        require(new Matter(caller(request), Proofs.origin(request), demand, Optional.empty(), Optional.empty()));
-    }
-
-    private void require(Matter matter) {
-        Decision decision = rules.decide(matter.caller(), matter.demand());
-        audit.decided(matter, decision);
-        if (!decision.allowed()) {
-            throw new AgentctlException(
-                    ErrorCode.NOT_ALLOWED, decision.reason(), "Ask an admin of this control plane for the role.");
-        }
+        admission.require(
+                new Matter(caller(request), Proofs.origin(request), demand, Optional.empty(), Optional.empty()));
     }
 
     @Override
@@ -150,8 +113,9 @@ public final class KnownGate implements Gate {
     /** What another version asked for cannot be told here, and is shown to who asked alone. */
     private Optional<Demand> demandToLook(Run run) {
         try {
-            return Optional.of(
-                    demand(Catalogue.named(run.asked().useCase()), run.asked()).to(Deed.LOOK));
+            return Optional.of(admission
+                    .demand(Catalogue.named(run.asked().useCase()), run.asked())
+                    .to(Deed.LOOK));
         } catch (AgentctlException ignored) {
             return Optional.empty();
         }
@@ -164,9 +128,10 @@ public final class KnownGate implements Gate {
         if (run.asked().caller().equals(caller.name())) {
             return;
         }
-        Demand demand =
-                demand(Catalogue.named(run.asked().useCase()), run.asked()).to(Deed.CHANGE);
-        require(new Matter(
+        Demand demand = admission
+                .demand(Catalogue.named(run.asked().useCase()), run.asked())
+                .to(Deed.CHANGE);
+        admission.require(new Matter(
                 caller,
                 Proofs.origin(request),
                 demand,

@@ -7,7 +7,7 @@ import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.remote.About;
-import io.agentctl.plane.schedule.Schedules;
+import io.agentctl.control.schedules.Schedules;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;

@@ -2,6 +2,7 @@ package io.agentctl.plane.http;
 
 import io.agentctl.plane.access.AccessRules;
 import io.agentctl.plane.access.Demands;
+import io.agentctl.plane.admission.TeamAdmission;
 import io.agentctl.plane.approval.Approvals;
 import io.agentctl.plane.audit.AuditTrail;
 import io.agentctl.plane.identity.SessionCookie;
@@ -29,4 +30,10 @@ public record Team(
         AccessRules rules,
         Demands demands,
         Approvals approvals,
-        AuditTrail audit) {}
+        AuditTrail audit) {
+
+    /** What lets runs begin. */
+    public TeamAdmission admission() {
+        return new TeamAdmission(rules, demands, approvals, audit);
+    }
+}

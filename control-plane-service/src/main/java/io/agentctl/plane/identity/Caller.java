@@ -6,7 +6,7 @@ import java.util.Set;
  * Somebody who has proved who they are.
  *
  * @param name for AWS the ARN of a user, or of a role followed by {@code #} and the session's name; for a token
- *     {@code token:} and its name
+ *     {@code token:} and its name; for a schedule {@code schedule:} and its name
  * @param roles what the proof itself carries, without limits: a token's own roles. What the configuration adds to a
  *     name is not among them
  * @param kind how it was proved
@@ -19,6 +19,8 @@ public record Caller(String name, Set<Role> roles, Kind kind) {
         AWS,
         /** By a secret that was handed out. */
         TOKEN,
+        /** By being written in the configuration: what is done at its times. */
+        SCHEDULE,
         /** By calling from this machine, where nobody is asked more. */
         LOCAL
     }

@@ -75,6 +75,7 @@ public final class Sessions {
                 .filter(session -> switch (session.caller().kind()) {
                     case AWS, LOCAL -> true;
                     case TOKEN -> tokens.stillValid(session.caller());
+                    case SCHEDULE -> false;
                 })
                 .orElseThrow(Refusals::noSession);
     }

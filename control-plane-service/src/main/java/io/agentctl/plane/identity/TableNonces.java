@@ -1,7 +1,7 @@
 package io.agentctl.plane.identity;
 
-import io.agentctl.plane.table.Entry;
-import io.agentctl.plane.table.Partition;
+import io.agentctl.control.team.Entry;
+import io.agentctl.control.team.Partition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.agentctl.plane.identity;
 
-import io.agentctl.plane.table.Entry;
-import io.agentctl.plane.table.JsonRecords;
-import io.agentctl.plane.table.Partition;
+import io.agentctl.control.team.Entry;
+import io.agentctl.control.team.JsonRecords;
+import io.agentctl.control.team.Partition;
 import java.util.List;
 import java.util.Optional;
 

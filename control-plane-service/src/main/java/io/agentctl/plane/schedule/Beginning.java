@@ -1,11 +1,19 @@
 package io.agentctl.plane.schedule;
 
-import java.time.Instant;
+import io.agentctl.plane.run.Run;
+import io.agentctl.plane.run.RunId;
+import java.util.Optional;
 
-/** Begins what is due; asked twice for one due time, it begins it once. */
-@FunctionalInterface
+/** Runs, as what is due sees them. */
 interface Beginning {
 
-    /** The id of the run, which this or an earlier asking began. */
-    String begin(Schedule schedule, Instant due);
+    /**
+     * Begins what a schedule does; asked twice with one id, it begins it once.
+     *
+     * @throws io.agentctl.control.error.AgentctlException NOT_ALLOWED if the schedule may not
+     */
+    void begin(Schedule schedule, RunId id);
+
+    /** A run as it is now. */
+    Optional<Run> find(RunId id);
 }

@@ -1,8 +1,11 @@
 package io.agentctl.plane.schedule;
 
-import io.agentctl.plane.table.Entry;
-import io.agentctl.plane.table.JsonRecords;
-import io.agentctl.plane.table.Partition;
+import static io.agentctl.control.schedules.ScheduleTable.LEADER;
+
+import io.agentctl.control.schedules.ScheduleTable.Leadership;
+import io.agentctl.control.team.Entry;
+import io.agentctl.control.team.JsonRecords;
+import io.agentctl.control.team.Partition;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,7 +22,6 @@ final class Lease {
     static final Duration SILENCE = Duration.ofSeconds(10);
 
     private static final Duration RENEWAL = Duration.ofSeconds(3);
-    private static final String KEY = "leader";
 
     private final Partition partition;
     private final String instance;
@@ -35,21 +37,13 @@ final class Lease {
         this.nanos = nanos;
     }
 
-    /**
-     * As it is kept.
-     *
-     * @param holder the instance; empty if the last one resigned
-     * @param fence counts leaderships
-     */
-    record Holding(String holder, long fence) {}
-
     /** Looks, renews or takes over. The fencing number while this instance leads; empty while another one does. */
     OptionalLong look() {
         long now = nanos.getAsLong();
         if (fence.isPresent() && now - seenAt < RENEWAL.toNanos()) {
             return fence;
         }
-        Optional<Entry> found = partition.find(KEY);
+        Optional<Entry> found = partition.find(LEADER);
         boolean unchanged = found.equals(seen);
         if (fence.isPresent() && unchanged) {
             return next(found.orElseThrow(), fence.getAsLong(), now);
@@ -60,9 +54,9 @@ final class Lease {
             seenAt = now;
         }
         if (found.isEmpty()) {
-            return written(Entry.first(KEY, text(1), Optional.empty()), 1, now);
+            return written(Entry.first(LEADER, text(1), Optional.empty()), 1, now);
         }
-        Holding holding = holding(found.get());
+        Leadership holding = Leadership.of(found.get());
         boolean free = holding.holder().isEmpty() || now - seenAt > SILENCE.toNanos();
         return free ? next(found.get(), holding.fence() + 1, now) : OptionalLong.empty();
     }
@@ -82,22 +76,14 @@ final class Lease {
     }
 
     private String text(long number) {
-        return JsonRecords.write(new Holding(instance, number));
-    }
-
-    private static Holding holding(Entry entry) {
-        return JsonRecords.read("the scheduler's lease", entry.document(), Holding.class);
-    }
-
-    /** Who leads, as far as the table says. */
-    static Optional<String> leader(Partition partition) {
-        return partition.find(KEY).map(Lease::holding).map(Holding::holder).filter(name -> !name.isEmpty());
+        return JsonRecords.write(new Leadership(instance, number));
     }
 
     /** Lets another instance lead at once. */
     void resign() {
         if (fence.isPresent() && seen.isPresent()) {
-            partition.write(seen.get().next(JsonRecords.write(new Holding("", fence.getAsLong())), Optional.empty()));
+            partition.write(
+                    seen.get().next(JsonRecords.write(new Leadership("", fence.getAsLong())), Optional.empty()));
             fence = OptionalLong.empty();
         }
     }

@@ -10,7 +10,7 @@ import io.agentctl.control.journal.JournalTable;
 import io.agentctl.control.plan.ResourceId;
 import io.agentctl.plane.access.Deed;
 import io.agentctl.plane.access.Demand;
-import io.agentctl.plane.table.Partition;
+import io.agentctl.control.team.Partition;
 import io.agentctl.sandbox.Sandbox;
 import io.agentctl.sandbox.world.World;
 import java.time.Instant;

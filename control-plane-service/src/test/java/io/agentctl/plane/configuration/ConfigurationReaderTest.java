@@ -123,10 +123,10 @@ class ConfigurationReaderTest {
                         200 visible characters of ASCII, not 'two words'
                         plane.yaml:6:3: error: unknown key 'sessions'. Did you mean session?
                         plane.yaml:7:1: error: unknown key 'limit'. Did you mean limits?
-                        plane.yaml:9:5: error: 'alice' fits nobody: callers are named arn:… or token:NAME
+                        plane.yaml:9:5: error: 'alice' fits nobody: callers are named arn:…, token:NAME or schedule:NAME
                         plane.yaml:10:12: error: unknown role 'boss'. Known here: admin, approver, operator, viewer.
                         plane.yaml:11:19: error: unknown capability 'esc'. Did you mean ecs?
-                        plane.yaml:12:5: error: a grant needs 'to': ARNs of users or roles, or token:NAME
+                        plane.yaml:12:5: error: a grant needs 'to': ARNs of users or roles, token:NAME or schedule:NAME
                         plane.yaml:14:11: error: a rule needs 'useCases', such as plan.apply or '*'""");
     }
 

@@ -20,7 +20,7 @@ import io.agentctl.plane.run.Run;
 import io.agentctl.plane.run.RunId;
 import io.agentctl.plane.run.RunListener;
 import io.agentctl.plane.run.Runs;
-import io.agentctl.plane.schedule.Schedules;
+import io.agentctl.control.schedules.Schedules;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.BufferedReader;
 import java.io.IOException;

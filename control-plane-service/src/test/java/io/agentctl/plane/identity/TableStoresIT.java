@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.aws.AwsSettings;
 import io.agentctl.control.journal.JournalTable;
-import io.agentctl.plane.table.Partition;
+import io.agentctl.control.team.Partition;
 import io.agentctl.sandbox.Sandbox;
 import io.agentctl.sandbox.world.World;
 import java.time.Instant;

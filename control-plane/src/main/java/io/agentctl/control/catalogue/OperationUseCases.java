@@ -9,6 +9,8 @@ import io.agentctl.control.ops.ResumeOperation;
 import io.agentctl.control.ops.ShowOperation;
 import io.agentctl.control.ops.UndoOperation;
 import io.agentctl.control.place.Cloud;
+import io.agentctl.control.schedules.ListSchedules;
+import io.agentctl.control.schedules.Schedules;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -54,9 +56,16 @@ public final class OperationUseCases {
             ReadAudit.Result.class,
             here -> new ReadAudit(here::auditLog, InstantSource.system()));
 
+    /** What control planes do at their times, and how it stands. */
+    public static final NamedUseCase<ListSchedules.Request, Schedules> SCHEDULES = NamedUseCase.reading(
+            "ops.schedules",
+            ListSchedules.Request.class,
+            Schedules.class,
+            here -> new ListSchedules(here::schedulesTable));
+
     private OperationUseCases() {}
 
     static List<NamedUseCase<?, ?>> all() {
-        return List.of(APPLY, LIST, SHOW, UNDO, RESUME, AUDIT);
+        return List.of(APPLY, LIST, SHOW, UNDO, RESUME, AUDIT, SCHEDULES);
     }
 }

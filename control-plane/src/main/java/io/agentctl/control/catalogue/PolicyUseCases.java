@@ -3,6 +3,7 @@ package io.agentctl.control.catalogue;
 import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.authoring.PolicyDocuments;
 import io.agentctl.control.plan.Plan;
+import io.agentctl.control.publishing.CheckPolicyDrift;
 import io.agentctl.control.publishing.ListPolicies;
 import io.agentctl.control.publishing.PlanActivation;
 import io.agentctl.control.publishing.PlanPolicyRollback;
@@ -97,6 +98,15 @@ public final class PolicyUseCases {
             ReadInForce.Result.class,
             here -> new ReadInForce(here.publishing().policies()));
 
+    /** What an environment should enforce, against what runtimes do, and against files. */
+    public static final NamedUseCase<CheckPolicyDrift.Request, CheckPolicyDrift.Result> DRIFT = NamedUseCase.reading(
+            "policy.drift",
+            CheckPolicyDrift.Request.class,
+            CheckPolicyDrift.Result.class,
+            here -> new CheckPolicyDrift(
+                    here.publishing().policies(),
+                    new PolicyStatus(here.publishing().policies(), here.clock())));
+
     private PolicyUseCases() {}
 
     static List<NamedUseCase<?, ?>> all() {
@@ -111,6 +121,7 @@ public final class PolicyUseCases {
                 STATUS,
                 INSTANCES,
                 DECISIONS,
-                IN_FORCE);
+                IN_FORCE,
+                DRIFT);
     }
 }

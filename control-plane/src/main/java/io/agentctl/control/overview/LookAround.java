@@ -11,6 +11,7 @@ import io.agentctl.control.plan.Target;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.slo.Objective;
 import io.agentctl.control.slo.report.ReportObjectives;
+import io.agentctl.control.settings.Project;
 import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.run.ShowWindows;
 import java.time.Clock;
@@ -79,6 +80,37 @@ public final class LookAround implements UseCase<LookAround.Request, RuntimeStat
             tables = List.copyOf(tables);
             objectives = List.copyOf(objectives);
             unread = List.copyOf(unread);
+        }
+
+        /**
+         * Everything of a project. A file with mistakes costs its part of the page, not the rest.
+         *
+         * @param objectives reads what is promised
+         * @param windows reads what windows say
+         */
+        public static Request of(
+                Project project, Supplier<List<Objective>> objectives, Supplier<Optional<WindowFile>> windows) {
+            List<Problem> unread = new ArrayList<>();
+            List<Objective> promised = read(OBJECTIVES, List.of(), objectives, unread);
+            Optional<WindowFile> sleeping = read(WINDOWS, Optional.empty(), windows, unread);
+            return new Request(
+                    project.name().value(),
+                    Services.allOf(""),
+                    project.functions().value(),
+                    project.tables().value().stream().map(TableName::new).toList(),
+                    Budgets.of(project.budgets()),
+                    promised,
+                    sleeping,
+                    unread);
+        }
+
+        private static <T> T read(String part, T none, Supplier<T> reading, List<Problem> unread) {
+            try {
+                return reading.get();
+            } catch (AgentctlException problem) {
+                unread.add(new Problem(part, problem.getMessage()));
+                return none;
+            }
         }
 
         private Optional<Problem> unread(String part) {

@@ -45,6 +45,7 @@ import io.agentctl.control.pricing.PriceTable;
 import io.agentctl.control.pricing.TablePriceTable;
 import io.agentctl.control.publishing.PublishingWiring;
 import io.agentctl.control.scaling.ScalingWiring;
+import io.agentctl.control.schedules.ScheduleTable;
 import io.agentctl.control.settings.Context;
 import io.agentctl.control.settings.Folders;
 import io.agentctl.control.windows.run.ApplyWindows;
@@ -302,6 +303,15 @@ public final class Cloud {
      */
     public AuditReader auditLog() {
         return stores.auditLog();
+    }
+
+    /**
+     * What control planes do at their times.
+     *
+     * @throws io.agentctl.control.error.AgentctlException NOT_FOUND if there is no table that it could be in
+     */
+    public ScheduleTable schedulesTable() {
+        return stores.schedules();
     }
 
     /** The journal that the project is set to. */

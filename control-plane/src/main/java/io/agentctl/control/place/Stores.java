@@ -11,6 +11,7 @@ import io.agentctl.control.journal.FileJournal;
 import io.agentctl.control.journal.Journal;
 import io.agentctl.control.journal.JournalTable;
 import io.agentctl.control.settings.Folders;
+import io.agentctl.control.schedules.ScheduleTable;
 import io.agentctl.control.settings.Settings;
 import io.agentctl.control.windows.state.DynamoDbStates;
 import io.agentctl.control.windows.state.FileStates;
@@ -64,6 +65,22 @@ final class Stores {
                     "See docs/control-plane.md.");
         }
         return new AuditTable(aws::dynamoDb, table(), RandomGenerator.getDefault());
+    }
+
+    /**
+     * What control planes do at their times.
+     *
+     * @throws AgentctlException NOT_FOUND if there is no such table
+     */
+    ScheduleTable schedules() {
+        if (!shared.get()) {
+            throw new AgentctlException(
+                    ErrorCode.NOT_FOUND,
+                    "there are no schedules: control planes keep them in table " + table()
+                            + ", which is not there or not used by this project",
+                    "See docs/control-plane.md.");
+        }
+        return ScheduleTable.in(aws::dynamoDb, table());
     }
 
     private boolean isShared() {

@@ -3,7 +3,10 @@ package io.agentctl.control.slo;
 import io.agentctl.control.slo.BurnRatePair.Urgency;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -59,6 +62,20 @@ public record Alerting(
     public record Recipients(List<String> spending, List<String> resolved, List<String> noData) {
 
         public static final Recipients NOBODY = new Recipients(List.of(), List.of(), List.of());
+
+        /**
+         * Who is told where an objective names nobody. Whoever is woken is also told that it is over; a ticket is
+         * closed by whoever worked on it.
+         *
+         * @param page the topic for what wakes somebody
+         * @param ticket the topic for what waits for working hours
+         */
+        public static Map<Urgency, Recipients> usual(Optional<String> page, Optional<String> ticket) {
+            Map<Urgency, Recipients> usual = new EnumMap<>(Urgency.class);
+            page.ifPresent(topic -> usual.put(Urgency.PAGE, new Recipients(List.of(topic), List.of(topic), List.of())));
+            ticket.ifPresent(topic -> usual.put(Urgency.TICKET, new Recipients(List.of(topic), List.of(), List.of())));
+            return usual;
+        }
 
         public Recipients {
             spending = List.copyOf(spending);

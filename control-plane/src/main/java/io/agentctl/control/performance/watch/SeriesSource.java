@@ -18,7 +18,31 @@ public sealed interface SeriesSource {
      * @param to the end of the last
      * @param period whole minutes, of which both are multiples
      */
-    record OfMetric(MetricQuery query, Instant from, Instant to, Duration period) implements SeriesSource {}
+    record OfMetric(MetricQuery query, Instant from, Instant to, Duration period) implements SeriesSource {
+
+        /** Up to here five minutes make no more points than the statistics are calibrated for. */
+        private static final Duration FINE = Duration.ofDays(15);
+
+        /**
+         * What was measured before a time.
+         *
+         * @param since how far back, at least a minute
+         * @param each whole minutes that a point stands for
+         */
+        public static OfMetric before(Instant now, Duration since, Duration each, MetricQuery query) {
+            long seconds = each.toSeconds();
+            Instant to = Instant.ofEpochSecond(now.getEpochSecond() / seconds * seconds);
+            return new OfMetric(query, to.minus(Duration.ofSeconds(since.toSeconds() / seconds * seconds)), to, each);
+        }
+
+        /** What a point stands for where nobody says: a minute up to a day, five up to 15 days, else an hour. */
+        public static Duration usualPeriod(Duration since) {
+            if (since.compareTo(Duration.ofDays(1)) <= 0) {
+                return Duration.ofMinutes(1);
+            }
+            return since.compareTo(FINE) <= 0 ? Duration.ofMinutes(5) : Duration.ofHours(1);
+        }
+    }
 
     /**
      * In the team's history of results.

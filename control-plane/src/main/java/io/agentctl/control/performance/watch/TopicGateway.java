@@ -19,7 +19,7 @@ public final class TopicGateway {
     }
 
     /** Publishes a message; the subject is cut to what SNS takes. */
-    void publish(String topic, String subject, String message) {
+    public void publish(String topic, String subject, String message) {
         String fitting = subject.substring(0, Math.min(SUBJECT, subject.length()));
         calls.call("publish to " + topic, () -> sns.get()
                 .publish(request -> request.topicArn(topic).subject(fitting).message(message)));

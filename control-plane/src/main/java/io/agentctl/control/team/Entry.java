@@ -1,4 +1,4 @@
-package io.agentctl.plane.table;
+package io.agentctl.control.team;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.agentctl.plane.table;
+package io.agentctl.control.team;
 
 import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.error.AgentctlException;
@@ -9,16 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /** One partition of the project's table. All reads are consistent. Thread-safe. */
 public final class Partition {
 
     private static final int CALLS_IN_FLIGHT = 16;
+    private static final int PAGE = 100;
     private static final String DOCUMENT = "document";
     private static final String VERSION = "version";
     private static final String EXPIRES = "expiresAt";
@@ -26,7 +30,7 @@ public final class Partition {
     private final Supplier<DynamoDbClient> client;
     private final String table;
     private final String name;
-    private final ApiCalls calls = new ApiCalls(CALLS_IN_FLIGHT);
+    private final ApiCalls calls;
 
     /**
      * Makes it, and calls nothing.
@@ -35,9 +39,15 @@ public final class Partition {
      * @param name the value of {@code pk}
      */
     public Partition(Supplier<DynamoDbClient> client, String table, String name) {
+        this(client, table, name, new ApiCalls(CALLS_IN_FLIGHT));
+    }
+
+    /** The same, with a way to DynamoDB that is shared with others. */
+    public Partition(Supplier<DynamoDbClient> client, String table, String name, ApiCalls calls) {
         this.client = client;
         this.table = table;
         this.name = name;
+        this.calls = calls;
     }
 
     /**
@@ -91,6 +101,41 @@ public final class Partition {
                 .stream()
                 .map(Partition::entry)
                 .toList());
+    }
+
+    /**
+     * Records from the last key to the first, read a page at a time as they are needed.
+     *
+     * @param before only those with a smaller key; empty for all
+     */
+    public Stream<Entry> lastFirst(String before) {
+        return Stream.iterate(page(before, Map.of()), QueryResponse::hasItems, page -> following(before, page))
+                .flatMap(page -> page.items().stream())
+                .map(Partition::entry);
+    }
+
+    /** An answer without items, not even an empty list, ends the stream. */
+    private QueryResponse following(String before, QueryResponse page) {
+        return page.lastEvaluatedKey().isEmpty()
+                ? QueryResponse.builder().build()
+                : page(before, page.lastEvaluatedKey());
+    }
+
+    private QueryResponse page(String before, Map<String, AttributeValue> after) {
+        Map<String, AttributeValue> values = new HashMap<>(Map.of(":pk", text(name)));
+        if (!before.isEmpty()) {
+            values.put(":before", text(before));
+        }
+        QueryRequest query = QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .scanIndexForward(false)
+                .limit(PAGE)
+                .keyConditionExpression("pk = :pk" + (before.isEmpty() ? "" : " AND sk < :before"))
+                .expressionAttributeValues(values)
+                .exclusiveStartKey(after.isEmpty() ? null : after)
+                .build();
+        return call("read", () -> client.get().query(query));
     }
 
     /** Deletes a record; says whether it was there, which after a lost answer it no longer is. */

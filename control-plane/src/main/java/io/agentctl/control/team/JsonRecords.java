@@ -1,4 +1,4 @@
-package io.agentctl.plane.table;
+package io.agentctl.control.team;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
