@@ -36,6 +36,6 @@ export const PAGES: readonly Page[] = [
   {name: "rightsizing", title: "Rightsizing", key: "r", page: Rightsizing},
   {name: "sweeps", title: "Sweeps", key: "l", page: Sweeps},
   {name: "windows", title: "Windows", key: "w", page: Windows},
-  {name: "objectives", title: "Objectives and budgets", key: "b", page: Objectives},
+  {name: "objectives", title: "Objectives", key: "b", page: Objectives},
   {name: "changes", title: "Change", under: "operations", page: ChangeDetails},
 ];

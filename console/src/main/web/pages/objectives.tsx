@@ -84,11 +84,18 @@ function List({rows}: {rows: readonly ObjectiveReport[]}) {
         {head: "Target", number: true, cell: (row) => percent(row.target, 2)},
         {head: "Measured", number: true, cell: (row) => percent(row.measured, 3)},
         {head: "Budget spent", number: true, cell: (row) => percent(row.budget?.spentShare, 0)},
-        {head: "Gone", cell: (row) => (row.forecast?.gone ? when(row.forecast.gone) : "–")},
+        {head: "Budget gone", cell: (row) => gone(row)},
         {head: "Promise", cell: (row) => <span class="wrap">{row.promise}</span>},
       ]}
     />
   );
+}
+
+function gone(report: ObjectiveReport): string {
+  if ((report.budget?.spentShare ?? 0) >= 1) {
+    return "is gone";
+  }
+  return report.forecast?.gone ? when(report.forecast.gone) : "not in sight";
 }
 
 function Details({report}: {report: ObjectiveReport}) {

@@ -1,6 +1,6 @@
 import {useEffect, useState} from "preact/hooks";
 import {took, when} from "../core/format.ts";
-import {get, post, problemOf} from "../core/http.ts";
+import {get, post, Problem, problemOf} from "../core/http.ts";
 import {linkTo} from "../core/routes.ts";
 import {follow, over} from "../core/runs.ts";
 import {lacks, standing} from "../core/session.ts";
@@ -77,7 +77,7 @@ export function Operation({rest}: {rest: readonly string[]}) {
       ) : null}
       {run ? <Facts run={run} /> : null}
       {run?.failure ? (
-        <ProblemNote failure={{...problemOf(undefined), ...run.failure}} what="Failed" />
+        <ProblemNote failure={new Problem(0, run.failure.message, run.failure.advice)} what="Failed" />
       ) : null}
       <section class="part" aria-label="Progress">
         <header>

@@ -29,14 +29,14 @@ export function Status() {
         </Part>
         <panes.Objectives reading={part("objectives")} />
         <panes.Alarms reading={part("alarms")} />
-        <Part title="Use" reading={part<Curves>("curves")}>
-          {(curves) => <UseCharts curves={curves} />}
-        </Part>
         <panes.Services reading={part("services")} />
-        <panes.Functions reading={part("functions")} />
         <panes.WindowsNow reading={part("windows")} />
         <panes.PoliciesNow reading={part("policies")} />
         <panes.OperationsNow reading={part("operations")} />
+        <panes.Functions reading={part("functions")} />
+        <Part title="Use" reading={part<Curves>("curves")}>
+          {(curves) => <UseCharts curves={curves} />}
+        </Part>
       </div>
     </>
   );

@@ -117,7 +117,7 @@ function Calendar({outlook}: {outlook: Outlook}) {
           </div>
           {outlook.days.map((day) => (
             <div key={day.date} class="strip" aria-hidden="true">
-              <span>{day.date}</span>
+              <span>{weekday(day.date)}</span>
               {day.asleep.map((asleep, part) => (
                 <i key={part} class={asleep ? "asleep" : undefined} />
               ))}
@@ -130,6 +130,12 @@ function Calendar({outlook}: {outlook: Outlook}) {
       )}
     </section>
   );
+}
+
+/** `Tue 12-01`; the date is one of the window's own zone, whatever this browser's is. */
+function weekday(date: string): string {
+  const name = new Date(`${date}T12:00:00Z`).toLocaleDateString("en-US", {timeZone: "UTC", weekday: "short"});
+  return `${name} ${date.slice(5)}`;
 }
 
 function words(outlook: Outlook): string {

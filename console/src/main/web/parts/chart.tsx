@@ -1,10 +1,9 @@
 import {useEffect, useId, useRef, useState} from "preact/hooks";
 import uPlot from "uplot";
-import {figure, when} from "../core/format.ts";
+import {day, figure, millis, when} from "../core/format.ts";
 import {chosenTheme} from "../core/theme.ts";
 import {useStore} from "../core/store.ts";
 import type {History} from "../core/types.ts";
-import {millis} from "../core/format.ts";
 import {Table} from "./table.tsx";
 
 export interface Line {
@@ -150,7 +149,7 @@ function options(
     label: line.label,
     stroke: colour(host, `--line-${index}`),
     width: 1.5,
-    points: {show: false},
+    points: {show: sparse(line), size: 4},
     ...(index === 1 ? {dash: [5, 3]} : index === 2 ? {dash: [2, 2]} : {}),
   }));
   if (limit !== undefined) {
@@ -164,12 +163,22 @@ function options(
     cursor: {points: {show: false}, drag: {setScale: false}, sync: {key: "console"}},
     scales: {y: {range: (_, low, high) => [Math.min(0, low), high > 0 ? high * 1.08 : 1]}},
     axes: [
-      {...axis, size: 22},
-      {...axis, size: 46, values: (_, ticks) => ticks.map(figure)},
+      {...axis, size: 22, space: 56, values: (_, ticks, __, ___, step) => ticks.map((tick) => clock(tick, step))},
+      {...axis, size: 42, space: 28, values: (_, ticks) => ticks.map((tick) => tick.toLocaleString("en-US", {maximumFractionDigits: 4}))},
     ],
     series: [{}, ...series],
     hooks: {setCursor: [(made) => (host.title = under(made, title, unit, lines))]},
   };
+}
+
+/** Figures that stand alone have no line to be seen by. */
+function sparse(line: Line): boolean {
+  return line.history.values.filter((value) => value !== null).length < 12;
+}
+
+function clock(seconds: number, step: number): string {
+  const time = new Date(seconds * 1000);
+  return step >= 86_400 ? day(time).slice(5) : time.toTimeString().slice(0, 5);
 }
 
 function under(made: uPlot, title: string, unit: string, lines: readonly Line[]): string {

@@ -6,6 +6,7 @@ import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.completion.CompletionCommands;
 import io.agentctl.cli.config.ConfigCommands;
+import io.agentctl.cli.console.ConsoleLink;
 import io.agentctl.cli.dash.DashCommands;
 import io.agentctl.cli.dashboard.DashboardCommands;
 import io.agentctl.cli.ecs.EcsCommands;
@@ -66,6 +67,10 @@ final class CommandTree {
                         "See the runtime on one page: what it does, what is promised, what is wrong.",
                         () -> new StatusCommands(wiring).status()),
                 new Leaf("dash", "Watch the runtime on a live dashboard.", () -> new DashCommands(wiring).dash()),
+                new Leaf(
+                        "console",
+                        "Get a link into a control plane's console, for a browser.",
+                        () -> new ConsoleLink(wiring::plane)),
                 new Leaf(
                         "shell",
                         "A session: commands with completion of what is there, history, undo, notes.",

@@ -28,6 +28,7 @@ import io.agentctl.plane.identity.SessionCookie;
 import io.agentctl.plane.identity.SessionStore;
 import io.agentctl.plane.identity.Sessions;
 import io.agentctl.plane.identity.SignIn;
+import io.agentctl.plane.identity.SignInCodes;
 import io.agentctl.plane.identity.StsEndpoints;
 import io.agentctl.plane.identity.TableNonces;
 import io.agentctl.plane.identity.TableSessions;
@@ -52,6 +53,9 @@ final class TeamParts {
 
     private static final int MOST_SESSIONS = 10_000;
 
+    /** Codes are kept as sessions are, and apart from them. */
+    private static final String CODES = "sign-in-codes";
+
     private final Cloud own;
     private final Optional<String> table;
     private final Optional<URI> sandbox;
@@ -71,7 +75,8 @@ final class TeamParts {
     Team team(PlaneConfiguration configuration) {
         IdentitySection identity = configuration.identity();
         TokenAdministration tokens = new TokenAdministration(fixed(identity), changeable(), random, clock);
-        Sessions sessions = new Sessions(sessionStore(), tokens, identity.session(), random, clock);
+        Sessions sessions =
+                new Sessions(sessionStore(TableSessions.PARTITION), tokens, identity.session(), random, clock);
         SessionCookie cookie = new SessionCookie(encrypted(configuration));
         AwsSignIn aws = new AwsSignIn(
                 new StsEndpoints(identity.partition(), identity.sts().or(() -> sandbox)),
@@ -81,6 +86,7 @@ final class TeamParts {
         return new Team(
                 new SignIn(aws, tokens, sessions, cookie),
                 sessions,
+                new SignInCodes(sessionStore(CODES), nonces(), identity.session(), random, clock),
                 cookie,
                 tokens,
                 new AccessRules(configuration.allGrants()),
@@ -123,8 +129,8 @@ final class TeamParts {
                 .orElseGet(MemoryTokens::new);
     }
 
-    private SessionStore sessionStore() {
-        return table.<SessionStore>map(name -> new TableSessions(partition(name, TableSessions.PARTITION)))
+    private SessionStore sessionStore(String of) {
+        return table.<SessionStore>map(name -> new TableSessions(partition(name, of)))
                 .orElseGet(() -> new MemorySessions(MOST_SESSIONS, clock));
     }
 

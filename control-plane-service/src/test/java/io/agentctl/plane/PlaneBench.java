@@ -53,10 +53,13 @@ final class PlaneBench implements AutoCloseable {
                     workload: {perTask: {cpu: 20, memory: 300}, pattern: {cpu: 100, memory: 400}}
             """;
 
-    private static final World WORLD = World.parse(
+    /** Enough for everything that does not look far back. */
+    private static final String USUAL_HISTORY = "2h";
+
+    private static final String WORLD =
             """
             seed: 7
-            history: 2h
+            history: %s
             rollout: {accepted: 50ms, provisioning: 400ms, pending: 400ms, health: 400ms, draining: 100ms, retry: 50ms}
             clusters:
               - name: main
@@ -69,8 +72,7 @@ final class PlaneBench implements AutoCloseable {
             """
                     + Stream.of("quiet", "busy", "calm", "leaving")
                             .map(SERVICE::formatted)
-                            .collect(Collectors.joining()),
-            Path.of("."));
+                            .collect(Collectors.joining());
 
     private final Path folder;
     private final Sandbox sandbox;
@@ -78,8 +80,13 @@ final class PlaneBench implements AutoCloseable {
     private final List<Runnable> running = new ArrayList<>();
 
     PlaneBench(Path folder) throws IOException {
+        this(folder, USUAL_HISTORY);
+    }
+
+    /** One with so much past. */
+    PlaneBench(Path folder, String history) throws IOException {
         this.folder = folder;
-        this.sandbox = Sandbox.start(WORLD);
+        this.sandbox = Sandbox.start(World.parse(WORLD.formatted(history), Path.of(".")));
         this.environment = Map.of(
                 "HOME", folder.toString(),
                 "AGENTCTL_CONTEXT", "sandbox",

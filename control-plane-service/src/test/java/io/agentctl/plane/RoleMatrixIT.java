@@ -59,7 +59,7 @@ class RoleMatrixIT {
         }
 
         static Kind ofRoute(String method, String path) {
-            if (!path.startsWith("/v1/")) {
+            if (!path.startsWith("/v1/") || path.equals("/v1/session/redeem")) {
                 return FOR_ANYBODY;
             }
             if (path.startsWith("/v1/session")) {
@@ -150,6 +150,7 @@ class RoleMatrixIT {
         attempts++;
         return switch (path) {
             case "/v1/session" -> "{\"cookie\": false}";
+            case "/v1/session/redeem" -> "{\"code\": %s}".formatted(code());
             case "/v1/tokens" ->
                 "{\"name\": \"t%d\", \"roles\": [\"viewer\"], \"validFor\": \"PT1H\"}".formatted(attempts);
             case "/v1/operations" -> asking("place.here", "{}");
@@ -158,6 +159,10 @@ class RoleMatrixIT {
                         .formatted(bench.approval(waiting).get("fingerprint"));
             default -> "17";
         };
+    }
+
+    private static JsonNode code() throws IOException, InterruptedException {
+        return json(bench.post("/v1/session/code", as("viewer"), "")).get("code");
     }
 
     @TestFactory

@@ -41,7 +41,11 @@ final class TeamBench implements AutoCloseable {
 
     /** @param more of the configuration */
     TeamBench(Path folder, String more) throws IOException {
-        bench = new PlaneBench(folder);
+        this(folder, more, new PlaneBench(folder));
+    }
+
+    TeamBench(Path folder, String more, PlaneBench place) throws IOException {
+        bench = place;
         Path tokens = Files.writeString(folder.resolve("tokens.yaml"), tokens());
         ControlPlaneService service = bench.instance(
                 """

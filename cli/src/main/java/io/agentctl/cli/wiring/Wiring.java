@@ -6,6 +6,8 @@ import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.aws.Lazy;
 import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.catalogue.OperationUseCases;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.place.MonitoringSource;
 import io.agentctl.control.place.Place;
@@ -91,16 +93,34 @@ public final class Wiring {
         return carriage.get().clock();
     }
 
+    /**
+     * The control plane of the context.
+     *
+     * @throws AgentctlException BAD_CONFIGURATION if the context is none
+     */
+    public ControlPlane plane() {
+        Settings settings = settings();
+        if (settings.contextForReading() instanceof Context.ControlPlane plane) {
+            return plane(plane, settings);
+        }
+        throw new AgentctlException(
+                ErrorCode.BAD_CONFIGURATION,
+                "context " + settings.contextForReading().name() + " is no control plane",
+                "Name one with --context; agentctl config contexts lists them.");
+    }
+
+    private ControlPlane plane(Context.ControlPlane plane, Settings settings) {
+        return new ControlPlane(
+                plane.name(),
+                plane.url(),
+                CallerOfPlane.of(plane, settings, surroundings.environment()),
+                Version.OF_PROGRAM);
+    }
+
     private Carriage carriage() {
         Settings settings = settings();
         return settings.contextForReading() instanceof Context.ControlPlane plane
-                ? new Carriage.There(
-                        new ControlPlane(
-                                plane.name(),
-                                plane.url(),
-                                CallerOfPlane.of(plane, settings, surroundings.environment()),
-                                Version.OF_PROGRAM),
-                        flags.get().manner())
+                ? new Carriage.There(plane(plane, settings), flags.get().manner())
                 : new Carriage.Here(cloud());
     }
 

@@ -57,6 +57,12 @@ final class Api {
                         runs::list),
                 Route.get(OPERATION, Admittance.VIEWER, "How one stands.", Shape.answering(RunView.class), runs::show),
                 Route.get(
+                        OPERATION + "/request",
+                        Admittance.VIEWER,
+                        "What exactly was asked for.",
+                        Shape.answering(RunHandlers.Wanted.class),
+                        runs::wanted),
+                Route.get(
                         OPERATION + "/events",
                         Admittance.VIEWER,
                         "What happens in one, as server-sent events from the one after Last-Event-ID on.",

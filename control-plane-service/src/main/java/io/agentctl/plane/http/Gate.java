@@ -51,4 +51,11 @@ public interface Gate {
      * @throws io.agentctl.control.error.AgentctlException NOT_ALLOWED if the caller may not
      */
     void requireControl(ServerRequest request, Run run);
+
+    /**
+     * Lets somebody try to show who they are in another way than {@link #caller} knows.
+     *
+     * @throws io.agentctl.control.error.AgentctlException THROTTLED if there were too many tries from there
+     */
+    void requireRoomToTry(ServerRequest request);
 }

@@ -60,11 +60,16 @@ public final class KnownGate implements Gate {
         if (known.isPresent()) {
             return known.get();
         }
-        requireRoom(ofAddresses.take(request.remotePeer().host()));
+        requireRoomToTry(request);
         Caller caller = proved(request);
         requireRoom(ofCallers.take(caller.name()));
         request.context().register(caller);
         return caller;
+    }
+
+    @Override
+    public void requireRoomToTry(ServerRequest request) {
+        requireRoom(ofAddresses.take(request.remotePeer().host()));
     }
 
     private Caller proved(ServerRequest request) {

@@ -79,12 +79,11 @@ final class LiveHandlers {
                 .orElse(0L);
     }
 
+    /** The time comes with everything, for ages are told from it. */
     private String text(List<LiveEvent> news) {
-        return news.isEmpty()
-                ? "event: time\ndata: \"" + status.now() + "\"\n\n"
-                : news.stream()
-                        .map(event -> "event: part\nid: " + status.epoch() + "-" + event.number() + "\ndata: "
-                                + event.data() + "\n\n")
-                        .collect(Collectors.joining());
+        return news.stream()
+                .map(event -> "event: part\nid: " + status.epoch() + "-" + event.number() + "\ndata: " + event.data()
+                        + "\n\n")
+                .collect(Collectors.joining("", "", "event: time\ndata: \"" + status.now() + "\"\n\n"));
     }
 }

@@ -1,5 +1,6 @@
 package io.agentctl.plane.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.agentctl.control.catalogue.Catalogue;
 import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.catalogue.OperationUseCases;
@@ -133,6 +134,18 @@ final class RunHandlers {
 
     void show(ServerRequest request, ServerResponse response) {
         Answers.record(response, OK, known(request).view());
+    }
+
+    /**
+     * What exactly was asked for.
+     *
+     * @param request as JSON; texts that look like secrets are masked
+     */
+    record Wanted(String useCase, JsonNode request) {}
+
+    void wanted(ServerRequest request, ServerResponse response) {
+        Run.Asked asked = known(request).asked();
+        Answers.record(response, OK, new Wanted(asked.useCase(), MaskedJson.of(asked.request())));
     }
 
     void cancel(ServerRequest request, ServerResponse response) {

@@ -10,6 +10,7 @@ import io.agentctl.plane.identity.Role;
 import io.agentctl.plane.identity.SessionCookie;
 import io.agentctl.plane.identity.Sessions;
 import io.agentctl.plane.identity.SignIn;
+import io.agentctl.plane.identity.SignInCodes;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -26,6 +27,7 @@ final class SessionHandlers {
     private final Gate gate;
     private final SignIn signIn;
     private final Sessions sessions;
+    private final SignInCodes codes;
     private final SessionCookie cookie;
     private final AccessRules rules;
     private final AuditTrail audit;
@@ -35,6 +37,7 @@ final class SessionHandlers {
             Gate gate,
             SignIn signIn,
             Sessions sessions,
+            SignInCodes codes,
             SessionCookie cookie,
             AccessRules rules,
             AuditTrail audit,
@@ -42,6 +45,7 @@ final class SessionHandlers {
         this.gate = gate;
         this.signIn = signIn;
         this.sessions = sessions;
+        this.codes = codes;
         this.cookie = cookie;
         this.rules = rules;
         this.audit = audit;
@@ -54,6 +58,28 @@ final class SessionHandlers {
      * @param cookie whether the secret is to be kept by a browser; else it is in the answer, for programs
      */
     record Wish(boolean cookie) {}
+
+    /**
+     * A code for a browser.
+     *
+     * @param until when it is no longer good; it is good once
+     */
+    record Code(String code, Instant until) {
+
+        @Override
+        public String toString() {
+            return "Code[***, " + until + "]";
+        }
+    }
+
+    /** A code that a browser shows. */
+    record Shown(String code) {
+
+        @Override
+        public String toString() {
+            return "Shown[***]";
+        }
+    }
 
     /**
      * Who is signed in.
@@ -87,21 +113,65 @@ final class SessionHandlers {
                     "Sign in with an AWS identity or a token.");
         }
         Sessions.Opened opened = sessions.open(caller);
-        Instant end = opened.session().expiresAt();
-        audit.did(caller, Proofs.origin(request), AuditEvent.SIGNED_IN, "session", "until " + end);
+        signedIn(request, opened, "");
         if (wish.cookie()) {
-            Duration length = Duration.between(opened.session().since(), end);
-            response.header(HeaderNames.SET_COOKIE, cookie.set(opened.secret(), length));
+            answerBrowser(response, opened);
+        } else {
+            answer(response, opened, Optional.of(opened.secret()), Optional.empty());
         }
+    }
+
+    /** Makes a code by which the same caller signs in with a browser. */
+    void makeCode(ServerRequest request, ServerResponse response) {
+        Caller caller = gate.caller(request);
+        SignInCodes.Made made =
+                codes.make(caller, signIn.session(Proofs.of(request)).map(sessions::find));
+        Answers.record(response, OK, new Code(made.code(), made.until()));
+    }
+
+    /** What a page of this control plane asks for; a form of another site cannot send JSON. */
+    void redeem(ServerRequest request, ServerResponse response) {
+        gate.requireRoomToTry(request);
+        try {
+            SignInCodes.Redeemed redeemed =
+                    codes.redeem(bodies.read(request, Shown.class).code());
+            Sessions.Opened opened = sessions.open(redeemed.caller(), redeemed.until());
+            signedIn(request, opened, ", by a link");
+            answerBrowser(response, opened);
+        } catch (AgentctlException refused) {
+            audit.refused(Proofs.origin(request), request.path().rawPath(), refused.getMessage());
+            throw refused;
+        }
+    }
+
+    private void signedIn(ServerRequest request, Sessions.Opened opened, String how) {
+        audit.did(
+                opened.session().caller(),
+                Proofs.origin(request),
+                AuditEvent.SIGNED_IN,
+                "session",
+                "until " + opened.session().expiresAt() + how);
+    }
+
+    private void answerBrowser(ServerResponse response, Sessions.Opened opened) {
+        Duration length =
+                Duration.between(opened.session().since(), opened.session().expiresAt());
+        response.header(HeaderNames.SET_COOKIE, cookie.set(opened.secret(), length));
+        answer(response, opened, Optional.empty(), Optional.of(opened.crossSite()));
+    }
+
+    private void answer(
+            ServerResponse response, Sessions.Opened opened, Optional<String> secret, Optional<String> crossSite) {
+        Caller caller = opened.session().caller();
         Answers.record(
                 response,
                 OK,
                 new View(
                         caller.name(),
                         rules.roles(caller),
-                        Optional.of(end),
-                        wish.cookie() ? Optional.empty() : Optional.of(opened.secret()),
-                        wish.cookie() ? Optional.of(opened.crossSite()) : Optional.empty()));
+                        Optional.of(opened.session().expiresAt()),
+                        secret,
+                        crossSite));
     }
 
     void show(ServerRequest request, ServerResponse response) {

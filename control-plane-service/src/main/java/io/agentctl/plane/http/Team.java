@@ -8,6 +8,7 @@ import io.agentctl.plane.audit.AuditTrail;
 import io.agentctl.plane.identity.SessionCookie;
 import io.agentctl.plane.identity.Sessions;
 import io.agentctl.plane.identity.SignIn;
+import io.agentctl.plane.identity.SignInCodes;
 import io.agentctl.plane.identity.TokenAdministration;
 
 /**
@@ -15,6 +16,7 @@ import io.agentctl.plane.identity.TokenAdministration;
  *
  * @param signIn knows callers
  * @param sessions that follow a sign-in
+ * @param codes by which a command line signs a browser in
  * @param cookie that browsers show for a session
  * @param tokens that are handed out
  * @param rules who may do what
@@ -25,6 +27,7 @@ import io.agentctl.plane.identity.TokenAdministration;
 public record Team(
         SignIn signIn,
         Sessions sessions,
+        SignInCodes codes,
         SessionCookie cookie,
         TokenAdministration tokens,
         AccessRules rules,

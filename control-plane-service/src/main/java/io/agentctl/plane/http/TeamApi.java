@@ -13,7 +13,7 @@ final class TeamApi {
 
     static List<Route> routes(Team team, Gate gate, ApprovalDesk desk, RequestBodies bodies) {
         SessionHandlers sessions = new SessionHandlers(
-                gate, team.signIn(), team.sessions(), team.cookie(), team.rules(), team.audit(), bodies);
+                gate, team.signIn(), team.sessions(), team.codes(), team.cookie(), team.rules(), team.audit(), bodies);
         TokenHandlers tokens = new TokenHandlers(gate, team.tokens(), team.audit(), bodies);
         ApprovalHandlers approvals = new ApprovalHandlers(gate, desk, team.rules(), bodies);
         return List.of(
@@ -29,6 +29,18 @@ final class TeamApi {
                         "Sign in: begin a session with an AWS identity or a token.",
                         Shape.answering(SessionHandlers.View.class).taking(SessionHandlers.Wish.class),
                         sessions::open),
+                Route.post(
+                        "/v1/session/code",
+                        Admittance.KNOWN,
+                        "Make a code that signs a browser in once, within a minute.",
+                        Shape.answering(SessionHandlers.Code.class),
+                        sessions::makeCode),
+                Route.post(
+                        "/v1/session/redeem",
+                        Admittance.ANYBODY,
+                        "Sign a browser in with such a code.",
+                        Shape.answering(SessionHandlers.View.class).taking(SessionHandlers.Shown.class),
+                        sessions::redeem),
                 Route.post(
                         "/v1/session/end",
                         Admittance.KNOWN,

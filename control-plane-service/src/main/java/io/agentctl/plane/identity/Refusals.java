@@ -38,6 +38,11 @@ final class Refusals {
         return of("the session is over", "Sign in again.");
     }
 
+    static AgentctlException badCode() {
+        return of(
+                "this link is not good: each signs in once, within a minute", "Ask agentctl console for another one.");
+    }
+
     static AgentctlException busy(String what) {
         return new AgentctlException(ErrorCode.THROTTLED, what, "Try again in a few seconds.");
     }

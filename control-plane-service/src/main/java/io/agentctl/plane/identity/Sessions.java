@@ -55,9 +55,15 @@ public final class Sessions {
 
     /** Begins a session for somebody who has just proved who they are. */
     public Opened open(Caller caller) {
+        return open(caller, Instant.MAX);
+    }
+
+    /** The same, for a session that ends at a time or sooner. */
+    public Opened open(Caller caller, Instant latest) {
         Instant now = clock.instant();
+        Instant end = now.plus(length);
         String secret = Secret.random(random);
-        Session session = new Session(caller, now, now.plus(length));
+        Session session = new Session(caller, now, latest.isBefore(end) ? latest : end);
         store.add(Secret.hash(secret), session);
         return new Opened(secret, crossSite(secret), session);
     }

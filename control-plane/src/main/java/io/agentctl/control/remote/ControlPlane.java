@@ -31,6 +31,7 @@ public final class ControlPlane {
 
     private final String name;
     private final String version;
+    private final URI url;
     private final Endpoint endpoint;
     private final Credentials credentials;
 
@@ -45,7 +46,13 @@ public final class ControlPlane {
         this.name = name;
         this.version = version;
         this.credentials = credentials;
-        this.endpoint = new Endpoint(url.getPath().endsWith("/") ? url : URI.create(url + "/"), SILENCE);
+        this.url = url.getPath().endsWith("/") ? url : URI.create(url + "/");
+        this.endpoint = new Endpoint(this.url, SILENCE);
+    }
+
+    /** Where it is, with a slash at its end. */
+    public URI url() {
+        return url;
     }
 
     /**
