@@ -13,6 +13,7 @@ import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.overview.Snapshots;
+import io.agentctl.control.overview.CurvesWish;
 import io.agentctl.control.overview.Part;
 import io.agentctl.control.overview.Range;
 import io.agentctl.control.overview.Snapshot;
@@ -106,7 +107,7 @@ public final class Dash implements Verb {
     }
 
     private void print(Snapshots source, Range over, Console console) {
-        Snapshot snapshot = source.read(over, Optional.empty(), EnumSet.allOf(Part.class));
+        Snapshot snapshot = source.read(over, CurvesWish.WHOLE, EnumSet.allOf(Part.class));
         Look look = look(console);
         console.printNow(Document.of(snapshot, page -> PlainPage.layout(snapshot, source.now(), look, page)));
     }

@@ -4,6 +4,7 @@ import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.overview.Snapshots;
 import io.agentctl.control.overview.Curves;
+import io.agentctl.control.overview.CurvesWish;
 import io.agentctl.control.overview.MeasuredSoFar;
 import io.agentctl.control.overview.Pacing;
 import io.agentctl.control.overview.Part;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -115,23 +115,23 @@ final class Poller implements AutoCloseable {
 
     private void begin(Range range, Set<Part> parts) {
         underWay.addAll(parts);
-        Optional<Instant> since = curves.since(range, source.now());
-        Thread.ofPlatform().daemon().name("dash-" + parts).start(() -> read(range, since, parts));
+        CurvesWish wish = curves.wish(range, source.now());
+        Thread.ofPlatform().daemon().name("dash-" + parts).start(() -> read(range, wish, parts));
     }
 
-    private void read(Range range, Optional<Instant> since, Set<Part> parts) {
-        Snapshot newer = attempt(range, since, parts);
+    private void read(Range range, CurvesWish wish, Set<Part> parts) {
+        Snapshot newer = attempt(range, wish, parts);
         synchronized (this) {
             underWay.removeAll(parts);
-            merge(range, newer);
+            merge(range, wish, newer);
             notifyAll();
         }
         changed.run();
     }
 
-    private Snapshot attempt(Range range, Optional<Instant> since, Set<Part> parts) {
+    private Snapshot attempt(Range range, CurvesWish wish, Set<Part> parts) {
         try {
-            return source.read(range, since, parts);
+            return source.read(range, wish, parts);
         } catch (AgentctlException failure) {
             return unreadable(range, parts, failure);
         } catch (RuntimeException bug) {
@@ -148,8 +148,8 @@ final class Poller implements AutoCloseable {
     }
 
     /** Curves over a range that is no longer looked at are kept for when it is. */
-    private void merge(Range range, Snapshot newer) {
-        Reading<Curves> read = curves.add(range, newer.curves());
+    private void merge(Range range, CurvesWish wish, Snapshot newer) {
+        Reading<Curves> read = curves.add(range, wish, newer.curves());
         Snapshot seen = newer.withCurves(range.equals(state.range()) ? read : Reading.none());
         known = known.then(seen.over(state.range()));
     }

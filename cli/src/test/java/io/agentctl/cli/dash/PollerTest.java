@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.overview.Snapshots;
+import io.agentctl.control.overview.CurvesWish;
 import io.agentctl.control.overview.Part;
 import io.agentctl.control.overview.Range;
 import io.agentctl.control.overview.Reading;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -41,7 +41,7 @@ class PollerTest {
         private volatile Part hanging;
 
         @Override
-        public Snapshot read(Range range, Optional<Instant> since, Set<Part> parts) {
+        public Snapshot read(Range range, CurvesWish wish, Set<Part> parts) {
             synchronized (asked) {
                 asked.add(EnumSet.copyOf(parts));
             }

@@ -7,6 +7,7 @@ import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.json.JsonText;
 import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.overview.Curves;
+import io.agentctl.control.overview.CurvesWish;
 import io.agentctl.control.overview.MeasuredSoFar;
 import io.agentctl.control.overview.Pacing;
 import io.agentctl.control.overview.Part;
@@ -171,23 +172,23 @@ public final class LiveStatus implements AutoCloseable {
                 parts.stream().map(part -> LatestParts.Key.of(part, range)).toList();
         if (keys.stream().noneMatch(underWay::contains)) {
             underWay.addAll(keys);
-            Optional<Instant> since = measured.since(range, source.now());
-            Thread.ofVirtual().name("live-" + parts).start(() -> read(range, since, parts, keys));
+            CurvesWish wish = measured.wish(range, source.now());
+            Thread.ofVirtual().name("live-" + parts).start(() -> read(range, wish, parts, keys));
         }
     }
 
-    private void read(Range range, Optional<Instant> since, Set<Part> parts, List<LatestParts.Key> keys) {
-        Snapshot newer = attempt(range, since, parts);
+    private void read(Range range, CurvesWish wish, Set<Part> parts, List<LatestParts.Key> keys) {
+        Snapshot newer = attempt(range, wish, parts);
         synchronized (this) {
             keys.forEach(underWay::remove);
-            merge(range, parts, newer);
+            merge(range, wish, parts, newer);
             notifyAll();
         }
     }
 
-    private Snapshot attempt(Range range, Optional<Instant> since, Set<Part> parts) {
+    private Snapshot attempt(Range range, CurvesWish wish, Set<Part> parts) {
         try {
-            return source.read(range, since, parts);
+            return source.read(range, wish, parts);
         } catch (AgentctlException failure) {
             return unreadable(range, parts, failure);
         } catch (RuntimeException bug) {
@@ -203,10 +204,10 @@ public final class LiveStatus implements AutoCloseable {
         return Snapshot.unreadable(none.project(), none.at(), range, parts, failure);
     }
 
-    private void merge(Range range, Set<Part> parts, Snapshot newer) {
+    private void merge(Range range, CurvesWish wish, Set<Part> parts, Snapshot newer) {
         Snapshot before = snapshot(range);
         if (parts.contains(Part.CURVES)) {
-            Reading<Curves> read = measured.add(range, newer.curves());
+            Reading<Curves> read = measured.add(range, wish, newer.curves());
             curves.put(range, curves.getOrDefault(range, Reading.none()).then(read));
         }
         known = Optional.of(before.then(newer.withCurves(Reading.none())));

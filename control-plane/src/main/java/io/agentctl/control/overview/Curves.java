@@ -54,7 +54,13 @@ public record Curves(
                 since,
                 newer.to,
                 answers.then(newer.answers, since),
-                joined(services, newer.services, ServiceCurves::service, (old, fresh) -> old.then(fresh, since)),
+                newer.services.isEmpty()
+                        ? services
+                        : joined(
+                                services,
+                                newer.services,
+                                ServiceCurves::service,
+                                (old, fresh) -> old.then(fresh, since)),
                 joined(functions, newer.functions, FunctionCurves::function, (old, fresh) -> old.then(fresh, since)),
                 joined(tables, newer.tables, TableCurves::name, (old, fresh) -> old.then(fresh, since)),
                 newer.newest.or(() -> newest.filter(at -> at.isAfter(since))));

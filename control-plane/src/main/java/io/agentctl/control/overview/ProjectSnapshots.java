@@ -53,7 +53,7 @@ public final class ProjectSnapshots implements Snapshots {
     }
 
     @Override
-    public Snapshot read(Range range, Optional<Instant> since, Set<Part> parts) {
+    public Snapshot read(Range range, CurvesWish wish, Set<Part> parts) {
         Set<Part> readable = EnumSet.copyOf(parts);
         Reading<List<Objective>> promised = file(Part.OBJECTIVES, readable, objectives);
         Reading<Optional<WindowFile>> rules = file(Part.WINDOWS, readable, windows);
@@ -67,7 +67,7 @@ public final class ProjectSnapshots implements Snapshots {
                         rules.value().flatMap(found -> found),
                         environment,
                         range,
-                        since,
+                        wish,
                         readable),
                 ProgressListener.SILENT);
         if (promised.failure().isPresent()) {

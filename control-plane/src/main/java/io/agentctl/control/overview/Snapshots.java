@@ -1,7 +1,6 @@
 package io.agentctl.control.overview;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 /** Where snapshots come from. */
@@ -10,10 +9,10 @@ public interface Snapshots {
     /**
      * Reads some parts; the others are not there.
      *
-     * @param since where curves begin, if what was before is known; empty for all of the range
+     * @param wish which curves, if they are among the parts
      * @throws io.agentctl.control.error.AgentctlException if nothing can be read at all
      */
-    Snapshot read(Range range, Optional<Instant> since, Set<Part> parts);
+    Snapshot read(Range range, CurvesWish wish, Set<Part> parts);
 
     /** One of which nothing was read. */
     Snapshot unread(Range range);

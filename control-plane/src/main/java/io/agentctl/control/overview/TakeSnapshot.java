@@ -73,8 +73,7 @@ public final class TakeSnapshot implements UseCase<TakeSnapshot.Request, Snapsho
      * @param windows what windows say; empty where there are none
      * @param environment whose policies
      * @param range how far curves go back
-     * @param since where curves begin, for those who know what was before (see {@link Curves#then}); empty for all of
-     *     the range
+     * @param wish which curves, if they are read
      * @param parts what to read
      */
     public record Request(
@@ -86,7 +85,7 @@ public final class TakeSnapshot implements UseCase<TakeSnapshot.Request, Snapsho
             Optional<WindowFile> windows,
             String environment,
             Range range,
-            Optional<Instant> since,
+            CurvesWish wish,
             Set<Part> parts) {
         public Request {
             functions = List.copyOf(functions);
@@ -170,11 +169,14 @@ public final class TakeSnapshot implements UseCase<TakeSnapshot.Request, Snapsho
                                 request.functions(),
                                 meters.get().get(FindMeters.Result::meters).orElse(List.of())),
                         request.range(),
-                        request.since(),
+                        request.wish().since(),
                         now);
     }
 
     private List<ServiceName> names(Request request, Instant now) {
+        if (request.wish().subjects() == CurvesWish.Subjects.ALL_BUT_SERVICES) {
+            return List.of();
+        }
         return read(true, now, () -> request.services().named(sources.ecs(), sources.services()))
                 .get()
                 .value()

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agentctl.control.metrics.Series;
 import io.agentctl.control.overview.Curves.Answers;
 import io.agentctl.control.overview.Curves.ServiceCurves;
+import io.agentctl.control.overview.CurvesWish.Subjects;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -24,19 +26,19 @@ class MeasuredSoFarTest {
 
     @Test
     void atFirstAllOfARangeIsReadAndThenTheLatestFiveMinutesAlone() {
-        assertThat(measured.since(Range.HOUR, TEN)).isEmpty();
+        assertThat(since(Range.HOUR, TEN)).isEmpty();
 
-        measured.add(Range.HOUR, AN_HOUR);
+        add(AN_HOUR);
 
-        assertThat(measured.since(Range.HOUR, minutes(1))).contains(minutes(-5));
-        assertThat(measured.since(Range.DAY, minutes(1))).isEmpty();
+        assertThat(since(Range.HOUR, minutes(1))).contains(minutes(-5));
+        assertThat(since(Range.DAY, minutes(1))).isEmpty();
     }
 
     @Test
     void whatIsReadSinceIsPutBehindWhatIsKnownAndNewerFiguresCount() {
-        measured.add(Range.HOUR, AN_HOUR);
+        add(AN_HOUR);
 
-        Curves all = measured.add(Range.HOUR, Reading.of(curves(minutes(1), 6, 2, "api"), minutes(1)))
+        Curves all = add(Reading.of(curves(minutes(1), 6, 2, "api"), minutes(1)))
                 .value()
                 .orElseThrow();
 
@@ -52,39 +54,64 @@ class MeasuredSoFarTest {
 
     @Test
     void aQuarterOfTheRangeLaterAllOfItIsReadAgain() {
-        measured.add(Range.HOUR, AN_HOUR);
-        measured.add(Range.HOUR, Reading.of(curves(minutes(14), 19, 2, "api"), minutes(14)));
+        add(AN_HOUR);
+        add(Reading.of(curves(minutes(14), 19, 2, "api"), minutes(14)));
 
-        assertThat(measured.since(Range.HOUR, minutes(14))).isPresent();
-        assertThat(measured.since(Range.HOUR, minutes(15))).isEmpty();
+        assertThat(since(Range.HOUR, minutes(14))).isPresent();
+        assertThat(since(Range.HOUR, minutes(15))).isEmpty();
     }
 
     @Test
     void aServiceThatIsNewHasNoPastSoAllIsReadTheNextTime() {
-        measured.add(Range.HOUR, AN_HOUR);
+        add(AN_HOUR);
 
-        Curves all = measured.add(Range.HOUR, Reading.of(curves(minutes(1), 6, 2, "api", "new"), minutes(1)))
+        Curves all = add(Reading.of(curves(minutes(1), 6, 2, "api", "new"), minutes(1)))
                 .value()
                 .orElseThrow();
 
         assertThat(all.services()).extracting(ServiceCurves::service).containsExactly("api", "new");
-        assertThat(measured.since(Range.HOUR, minutes(2))).isEmpty();
+        assertThat(since(Range.HOUR, minutes(2))).isEmpty();
     }
 
     @Test
     void afterALongSilenceAllIsReadAgain() {
-        measured.add(Range.HOUR, AN_HOUR);
+        add(AN_HOUR);
 
-        assertThat(measured.since(Range.HOUR, minutes(120))).isEmpty();
+        assertThat(since(Range.HOUR, minutes(120))).isEmpty();
     }
 
     @Test
     void aFailureTakesNothingAway() {
-        measured.add(Range.HOUR, AN_HOUR);
+        add(AN_HOUR);
         Reading<Curves> failure = new Reading<>(Optional.empty(), Optional.empty(), Optional.empty());
 
-        assertThat(measured.add(Range.HOUR, failure)).isEqualTo(failure);
+        assertThat(add(failure)).isEqualTo(failure);
         assertThat(measured.of(Range.HOUR)).contains(AN_HOUR);
+    }
+
+    @Test
+    void ofManyServicesTheCurvesAreReadLessOftenAndThenFromWhereTheyEnd() {
+        String[] many = IntStream.range(0, 250).mapToObj(number -> "s" + number).toArray(String[]::new);
+        add(Reading.of(curves(TEN, 60, 1, many), TEN));
+
+        CurvesWish without = measured.wish(Range.HOUR, minutes(1));
+        assertThat(without).isEqualTo(new CurvesWish(Optional.of(minutes(-5)), Subjects.ALL_BUT_SERVICES));
+        Curves all = measured.add(Range.HOUR, without, Reading.of(curves(minutes(1), 6, 2), minutes(1)))
+                .value()
+                .orElseThrow();
+
+        assertThat(all.services()).hasSize(250);
+        assertThat(all.answers().p99().latest()).hasValue(2);
+        assertThat(measured.wish(Range.HOUR, minutes(3)))
+                .isEqualTo(new CurvesWish(Optional.of(minutes(-5)), Subjects.ALL));
+    }
+
+    private Optional<Instant> since(Range range, Instant now) {
+        return measured.wish(range, now).since();
+    }
+
+    private Reading<Curves> add(Reading<Curves> newer) {
+        return measured.add(Range.HOUR, CurvesWish.WHOLE, newer);
     }
 
     private static Instant minutes(int since) {
