@@ -1,0 +1,95 @@
+package io.agentctl.control.deployment;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.Capability;
+import software.amazon.awssdk.services.cloudformation.model.Output;
+import software.amazon.awssdk.services.cloudformation.model.Parameter;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
+import software.amazon.awssdk.services.cloudformation.model.StackResource;
+
+/** Stacks of project acme at an endpoint. */
+final class Stacks implements AutoCloseable {
+
+    private static final String PREFIX = "acme-";
+
+    private final CloudFormationClient client;
+
+    Stacks(URI endpoint) {
+        client = client(CloudFormationClient.builder(), endpoint);
+    }
+
+    /** A client of any service there. */
+    static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder, URI endpoint) {
+        return builder.endpointOverride(endpoint)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
+    /** Creates a stack and waits for it; gives its outputs. */
+    Map<String, String> create(String name, String body, Map<String, String> parameters) {
+        client.createStack(request -> request.stackName(PREFIX + name)
+                .templateBody(body)
+                .capabilities(Capability.CAPABILITY_NAMED_IAM)
+                .parameters(parameters(parameters)));
+        client.waiter().waitUntilStackCreateComplete(request -> request.stackName(PREFIX + name));
+        return outputs(name);
+    }
+
+    /** Updates a stack and waits for it. */
+    void update(String name, String body, Map<String, String> parameters) {
+        client.updateStack(request -> request.stackName(PREFIX + name)
+                .templateBody(body)
+                .capabilities(Capability.CAPABILITY_NAMED_IAM)
+                .parameters(parameters(parameters)));
+        client.waiter().waitUntilStackUpdateComplete(request -> request.stackName(PREFIX + name));
+    }
+
+    /** Deletes a stack and waits for it. */
+    void delete(String name) {
+        client.deleteStack(request -> request.stackName(PREFIX + name));
+        client.waiter().waitUntilStackDeleteComplete(request -> request.stackName(PREFIX + name));
+    }
+
+    /** Physical ids by logical ones, of what was made. */
+    Map<String, String> resources(String name) {
+        return client.describeStackResources(request -> request.stackName(PREFIX + name)).stackResources().stream()
+                .filter(resource -> resource.physicalResourceId() != null)
+                .collect(Collectors.toMap(StackResource::logicalResourceId, StackResource::physicalResourceId));
+    }
+
+    /** Names of the stacks that are there. */
+    List<String> names() {
+        return client.describeStacks().stacks().stream().map(Stack::stackName).toList();
+    }
+
+    private Map<String, String> outputs(String name) {
+        return client.describeStacks(request -> request.stackName(PREFIX + name)).stacks().getFirst().outputs().stream()
+                .collect(Collectors.toMap(Output::outputKey, Output::outputValue));
+    }
+
+    private static List<Parameter> parameters(Map<String, String> parameters) {
+        Function<Map.Entry<String, String>, Parameter> parameter = each -> Parameter.builder()
+                .parameterKey(each.getKey())
+                .parameterValue(each.getValue())
+                .build();
+        return parameters.entrySet().stream().map(parameter).toList();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
