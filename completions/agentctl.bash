@@ -6,6 +6,7 @@ __agentctl_verbs() {
       printf '%s\n' \
         'status	See the runtime on one page: what it does, what is promised, what is wrong.' \
         'dash	Watch the runtime on a live dashboard.' \
+        'console	Get a link into a control plane'\''s console, for a browser.' \
         'shell	A session: commands with completion of what is there, history, undo, notes.' \
         'tour	See the product at work, in two minutes and without an account.' \
         'ecs	ECS services: what runs, its right size, and changes to it.' \
@@ -146,7 +147,8 @@ __agentctl_verbs() {
         'show	Show an operation'\''s steps, and what undoing it would do.' \
         'undo	Put back what an operation changed.' \
         'resume	Finish an operation that stopped half-way.' \
-        'audit	List who did what by a control plane, and who was not let.'
+        'audit	List who did what by a control plane, and who was not let.' \
+        'schedules	List what control planes do at their times, and what they found.'
       ;;
     'sandbox')
       printf '%s\n' \

@@ -9,6 +9,7 @@ import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.remote.ControlPlane;
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -50,7 +51,9 @@ public final class ConsoleLink implements Verb {
     public int call(Console console) {
         ControlPlane there = plane.get();
         Link link = link(there);
-        link.until().ifPresent(until -> console.say("It signs in once, until " + until + ". Show it to nobody."));
+        link.until()
+                .ifPresent(until -> console.say(
+                        "It signs in once, until " + until.truncatedTo(ChronoUnit.SECONDS) + ". Show it to nobody."));
         console.print(Document.of(link, page -> page.line(link.link().toString())));
         return Exit.OK;
     }

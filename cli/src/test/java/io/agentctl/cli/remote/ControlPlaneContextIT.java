@@ -136,4 +136,13 @@ class ControlPlaneContextIT {
         assertThat(remote.talk()).contains("nobody");
         assertThat(Optional.of(remote.out())).hasValue("");
     }
+
+    @Test
+    void theWayIntoTheConsoleIsItsAddressWhereNobodySignsIn() {
+        assertThat(there.run("console").out()).isEqualTo("http://127.0.0.1:" + plane.port() + "/\n");
+
+        Outcome elsewhere = here.run("console");
+        assertThat(elsewhere.code()).isEqualTo(78);
+        assertThat(elsewhere.talk()).contains("context sandbox is no control plane", "--context");
+    }
 }
