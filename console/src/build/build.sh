@@ -27,7 +27,7 @@ fi
 command -v node >/dev/null || missing "node is missing"
 command -v npm >/dev/null || missing "npm is missing"
 if ! [ -f "$fetched" ] || ! cmp -s package-lock.json "$fetched"; then
-  npm ci --ignore-scripts --prefer-offline --silent || missing "npm could not fetch what package-lock.json names"
+  npm ci --ignore-scripts --prefer-offline --no-progress --loglevel=error >/dev/null || missing "npm could not fetch what package-lock.json names"
   cp package-lock.json "$fetched"
 fi
 if [ "${CONSOLE_TYPES-check}" = check ]; then
