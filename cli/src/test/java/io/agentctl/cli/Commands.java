@@ -1,12 +1,14 @@
 package io.agentctl.cli;
 
 import io.agentctl.cli.command.Entry.Noun;
+import io.agentctl.cli.option.Converters;
 import io.agentctl.cli.option.Flags;
 import io.agentctl.cli.option.GlobalOptions;
 import io.agentctl.cli.terminal.SignalInterrupts;
 import io.agentctl.cli.terminal.Streams;
 import io.agentctl.cli.wiring.Shared;
 import io.agentctl.cli.wiring.Surroundings;
+import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.sandbox.Sandbox;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,7 +18,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.ParameterException;
 
 /** Runs commands in this process, in a folder and an environment of their own. */
 public final class Commands {
@@ -107,6 +112,22 @@ public final class Commands {
                         failed -> {})
                 .run(arguments);
         return new Outcome(code, out.toString(), talk.toString());
+    }
+
+    /** What is wrong with a command's words, without running it. */
+    public Optional<String> mistake(List<String> words) {
+        StringWriter nowhere = new StringWriter();
+        Surroundings surroundings = surroundings(nowhere, nowhere);
+        GlobalOptions options = new GlobalOptions(Flags.NONE);
+        Noun root = new CommandTree(new Wiring(surroundings, options::flags, Shared.ofOneCommand())).root();
+        try {
+            Converters.register(CommandModel.forArguments(options, root, words))
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .parseArgs(words.toArray(String[]::new));
+            return Optional.empty();
+        } catch (ParameterException mistake) {
+            return Optional.of(mistake.getMessage());
+        }
     }
 
     private Surroundings surroundings(StringWriter out, StringWriter talk) {
