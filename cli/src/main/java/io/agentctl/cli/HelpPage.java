@@ -1,14 +1,11 @@
 package io.agentctl.cli;
 
-import io.agentctl.cli.command.Entry.Noun;
+import io.agentctl.cli.CommandText.Item;
 import io.agentctl.cli.output.Theme;
 import io.agentctl.cli.output.Tone;
 import java.io.PrintWriter;
 import java.util.List;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * A command's help: how to call it, what it is, its own parameters and options, the commands under it, examples. The
@@ -25,38 +22,20 @@ record HelpPage(PrintWriter out, Theme theme, int columns) {
     private static final int INDENT = 2;
     private static final int WIDEST_LABEL = 28;
 
-    /** A line of a list: what is typed, and what it does. */
-    private record Item(String label, String description) {}
-
     void print(CommandSpec spec) {
-        out.println(theme.paint(Tone.STRONG, "Usage:") + " " + synopsis(spec));
+        out.println(theme.paint(Tone.STRONG, "Usage:") + " " + CommandText.synopsis(spec));
         out.println();
         for (String line : spec.usageMessage().description()) {
             wrapped("", line);
         }
-        items(
-                "Parameters",
-                spec.positionalParameters().stream().map(HelpPage::item).toList());
-        items("Options", own(spec).stream().map(HelpPage::item).toList());
-        items("Commands", commands(spec));
+        items("Parameters", CommandText.parameters(spec));
+        items("Options", CommandText.options(spec));
+        items("Commands", CommandText.commands(spec));
         examples(spec.usageMessage().footer());
         if (spec.parent() != null) {
             out.println();
             out.println("Options that every command takes: 'agentctl --help'.");
         }
-    }
-
-    private static String synopsis(CommandSpec spec) {
-        StringBuilder synopsis = new StringBuilder(spec.qualifiedName());
-        if (spec.userObject() instanceof Noun) {
-            synopsis.append(spec.parent() == null ? " NOUN VERB" : " VERB");
-        }
-        own(spec).stream().filter(OptionSpec::required).forEach(option -> synopsis.append(' ')
-                .append(label(option)));
-        synopsis.append(" [OPTIONS]");
-        spec.positionalParameters().forEach(parameter -> synopsis.append(' ')
-                .append(item(parameter).label()));
-        return synopsis.toString();
     }
 
     private void examples(String[] lines) {
@@ -106,38 +85,5 @@ record HelpPage(PrintWriter out, Theme theme, int columns) {
             rest = indent + rest.substring(end + 1);
         }
         out.println(rest);
-    }
-
-    private static List<OptionSpec> own(CommandSpec spec) {
-        return spec.options().stream()
-                .filter(option -> !option.inherited() && !option.hidden())
-                .toList();
-    }
-
-    private static List<Item> commands(CommandSpec spec) {
-        return spec.userObject() instanceof Noun noun
-                ? noun.listed().stream()
-                        .map(entry -> new Item(entry.name(), entry.description()))
-                        .toList()
-                : List.of();
-    }
-
-    private static Item item(OptionSpec option) {
-        boolean shortName = option.shortestName().length() == 2;
-        return new Item((shortName ? "" : "    ") + label(option), text(option));
-    }
-
-    private static String label(OptionSpec option) {
-        String names = String.join(", ", option.names());
-        return option.arity().max() == 0 ? names : names + " " + option.paramLabel();
-    }
-
-    private static Item item(PositionalParamSpec parameter) {
-        String label = parameter.paramLabel() + (parameter.arity().max() > 1 ? "..." : "");
-        return new Item(parameter.required() ? label : "[" + label + "]", text(parameter));
-    }
-
-    private static String text(ArgSpec argument) {
-        return String.join(" ", argument.description());
     }
 }

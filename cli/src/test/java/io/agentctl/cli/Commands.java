@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Runs commands in this process, in a folder and an environment of their own. */
@@ -114,20 +115,30 @@ public final class Commands {
         return new Outcome(code, out.toString(), talk.toString());
     }
 
+    /** Picocli's model of all commands. */
+    public CommandSpec model() {
+        GlobalOptions options = new GlobalOptions(Flags.NONE);
+        return CommandModel.whole(options, tree(options)).getCommandSpec();
+    }
+
     /** What is wrong with a command's words, without running it. */
     public Optional<String> mistake(List<String> words) {
-        StringWriter nowhere = new StringWriter();
-        Surroundings surroundings = surroundings(nowhere, nowhere);
         GlobalOptions options = new GlobalOptions(Flags.NONE);
-        Noun root = new CommandTree(new Wiring(surroundings, options::flags, Shared.ofOneCommand())).root();
         try {
-            Converters.register(CommandModel.forArguments(options, root, words))
+            Converters.register(CommandModel.forArguments(options, tree(options), words))
                     .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setAllowSubcommandsAsOptionParameters(true)
                     .parseArgs(words.toArray(String[]::new));
             return Optional.empty();
         } catch (ParameterException mistake) {
             return Optional.of(mistake.getMessage());
         }
+    }
+
+    private Noun tree(GlobalOptions options) {
+        StringWriter nowhere = new StringWriter();
+        return new CommandTree(new Wiring(surroundings(nowhere, nowhere), options::flags, Shared.ofOneCommand()))
+                .root();
     }
 
     private Surroundings surroundings(StringWriter out, StringWriter talk) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         footer = {
             "agentctl perf history",
             "agentctl perf history --scenario baseline --figure p99",
-            "agentctl perf load URL -o json | agentctl perf history --keep -",
+            "agentctl perf load https://agents.example.com -o json | agentctl perf history --keep -",
         })
 public final class PerfHistory implements Verb {
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param line where it stands, from 1
  * @param text as it is printed there, without prompt and comment
  */
-record FencedCommand(String page, int line, String text) {
+public record FencedCommand(String page, int line, String text) {
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
     private static final Pattern COMMENT = Pattern.compile("\\s+#(\\s.*)?$");
@@ -28,7 +28,7 @@ record FencedCommand(String page, int line, String text) {
      * All of a page, in order. A block that shows prompts has commands only behind them; of several that are joined,
      * the first counts.
      */
-    static List<FencedCommand> of(Path page) {
+    public static List<FencedCommand> of(Path page) {
         List<String> lines = lines(page);
         List<FencedCommand> found = new ArrayList<>();
         int at = 0;
@@ -75,7 +75,7 @@ record FencedCommand(String page, int line, String text) {
     }
 
     /** The words behind the program's name, as a shell splits them; without where the output goes. */
-    List<String> words() {
+    public List<String> words() {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text.contains(" > ") ? text.substring(0, text.indexOf(" > ")) : text);
         while (matcher.find()) {
