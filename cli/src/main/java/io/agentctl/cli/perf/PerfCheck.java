@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "agentctl perf check result.json                              # by the thresholds of its run",
             "agentctl perf check result.json --threshold 'p99<800ms'      # by others",
-            "agentctl perf load https://agents.example.com --rate 50/s -o json | agentctl perf check --threshold 'errors<1%'",
+            "agentctl perf load http://127.0.0.1:8080 -o json | agentctl perf check --threshold 'errors<1%'",
         })
 public final class PerfCheck implements Verb {
 

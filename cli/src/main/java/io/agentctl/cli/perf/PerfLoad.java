@@ -31,9 +31,9 @@ import picocli.CommandLine.Option;
         footer = {
             "agentctl perf load https://agents.example.com --scenario baseline",
             "agentctl perf load http://127.0.0.1:8080/health --rate 200/s --duration 2m --threshold 'p99<50ms'",
-            "agentctl perf load https://agents.example.com --concurrency 50 --body '{\"intent\": \"{{intent}}\"}' --data intents.csv",
-            "agentctl perf load https://agents.example.com --rate 20000/s --tasks 8          # sent by eight tasks of ECS",
-            "agentctl perf load https://agents.example.com --scenario soak.yaml --abort-on-fail --save run.json -o html > report.html",
+            "agentctl perf load https://agents.example.com --concurrency 9 --body @ask.json --data ask.csv",
+            "agentctl perf load https://agents.example.com --rate 20000/s --tasks 8     # by eight tasks",
+            "agentctl perf load https://agents.example.com --scenario soak.yaml -o html > soak.html",
         })
 public final class PerfLoad implements Verb {
 

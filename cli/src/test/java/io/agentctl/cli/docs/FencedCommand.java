@@ -57,8 +57,10 @@ public record FencedCommand(String page, int line, String text) {
                 whole.setLength(whole.length() - 1);
                 continue;
             }
-            String text =
-                    COMMENT.matcher(whole).replaceFirst("").split(" && ", 2)[0].strip();
+            String text = COMMENT.matcher(whole)
+                    .replaceFirst("")
+                    .split(" && | \\| ", 2)[0]
+                    .strip();
             whole.setLength(0);
             if ((!prompts || line.startsWith(PROMPT)) && (text.equals(PROGRAM) || text.startsWith(PROGRAM + " "))) {
                 found.add(new FencedCommand(page, first + at, text));
