@@ -53,7 +53,8 @@ class DocumentedCommandsIT {
             return Stream.concat(
                     Stream.of(Path.of("..", "README.md")),
                     files.filter(file -> file.toString().endsWith(".md"))
-                            .filter(file -> !file.endsWith("layout.md"))
+                            .filter(file ->
+                                    !NOT_TO_FOLLOW.contains(file.getFileName().toString()))
                             .sorted())
                     .toList()
                     .stream();
