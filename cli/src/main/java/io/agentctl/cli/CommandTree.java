@@ -7,6 +7,7 @@ import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.completion.CompletionCommands;
 import io.agentctl.cli.config.ConfigCommands;
 import io.agentctl.cli.console.ConsoleLink;
+import io.agentctl.cli.cost.CostCommands;
 import io.agentctl.cli.dash.DashCommands;
 import io.agentctl.cli.dashboard.DashboardCommands;
 import io.agentctl.cli.ecs.EcsCommands;
@@ -99,6 +100,8 @@ final class CommandTree {
                         "windows",
                         "Scale-to-zero windows: when services sleep, and that they come back.",
                         () -> new WindowsCommands(wiring).entries()),
+                new Noun("cost", "Costs: everything in one table, and what would save.", () -> new CostCommands(wiring)
+                        .entries()),
                 new Noun("slo", "Objectives: what is promised, and how well it is kept.", () -> new SloCommands(wiring)
                         .entries()),
                 new Noun("budget", "How full services and tables may run, and do.", () -> new StatusCommands(wiring)

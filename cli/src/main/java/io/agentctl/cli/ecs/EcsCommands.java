@@ -18,7 +18,6 @@ import io.agentctl.control.pricing.PriceTables;
 import io.agentctl.control.rightsizing.AdviseOnFile;
 import io.agentctl.control.rightsizing.Budgets;
 import io.agentctl.control.rightsizing.MeasureServices;
-import io.agentctl.control.settings.Project;
 import io.agentctl.control.settings.Settings;
 import io.agentctl.control.settings.Sourced;
 import java.util.List;
@@ -113,10 +112,8 @@ public final class EcsCommands {
         };
     }
 
-    /** The project's budgets for tasks, in percent. */
     private Budgets budgets() {
-        Project.Budgets budgets = wiring.settings().project().budgets();
-        return new Budgets(budgets.cpu().value() * 100, budgets.memory().value() * 100);
+        return TaskBudgets.of(wiring.settings());
     }
 
     /** Prices without a region to call: advice on a file must work where there is no AWS at all. */

@@ -5,7 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** {@code --cluster}, and with the services that a verb names, which services are meant. */
-final class ServiceOptions {
+public final class ServiceOptions {
 
     @Option(
             names = {"-c", "--cluster"},
@@ -15,7 +15,7 @@ final class ServiceOptions {
     private String cluster;
 
     /** The services of these names, or all where there is no name. */
-    Services named(List<String> names) {
+    public Services named(List<String> names) {
         return new Services(cluster, names == null ? List.of() : names);
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Reports of sweeps, read from files and folders. */
-final class SweepFiles {
+public final class SweepFiles {
 
     private SweepFiles() {}
 
@@ -22,7 +22,7 @@ final class SweepFiles {
      *
      * @throws AgentctlException BAD_DOCUMENT for a file that was named and is none
      */
-    static List<SweepReport> read(List<Path> paths, Console console) {
+    public static List<SweepReport> read(List<Path> paths, Console console) {
         List<SweepReport> reports = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {

@@ -1,5 +1,6 @@
 package io.agentctl.cli.slo;
 
+import io.agentctl.cli.output.MarkdownText;
 import io.agentctl.control.slo.report.ObjectiveReport;
 import io.agentctl.control.slo.report.ObjectiveReport.Budget;
 import io.agentctl.control.slo.report.ObjectiveReport.Burn;
@@ -27,7 +28,7 @@ final class ObjectiveMarkdown {
         markdown.row("---", "---", "---", "---", "---", "---");
         for (ObjectiveReport report : result.objectives()) {
             markdown.row(
-                    safe(report.name()),
+                    MarkdownText.escaped(report.name()),
                     ObjectivePage.standing(report),
                     Words.share(OptionalDouble.of(report.target())),
                     Words.share(report.measured()),
@@ -41,9 +42,9 @@ final class ObjectiveMarkdown {
     private void objective(ObjectiveReport report) {
         Budget budget = report.budget();
         line("");
-        line("## " + safe(report.name()));
+        line("## " + MarkdownText.escaped(report.name()));
         line("");
-        line(safe(report.promise()) + ".");
+        line(MarkdownText.escaped(report.promise()) + ".");
         line("");
         line("- Of " + ObjectivePage.amount(budget, budget.total()) + ", "
                 + ObjectivePage.amount(budget, budget.allowed()) + " may be bad; "
@@ -71,11 +72,6 @@ final class ObjectiveMarkdown {
         return burns.stream()
                 .map(burn -> Words.length(burn.window()) + " " + Words.rate(burn.rate()))
                 .collect(Collectors.joining(", "));
-    }
-
-    /** Names come from files. */
-    private static String safe(String text) {
-        return text.replaceAll("([\\\\`*_{}\\[\\]<>|])", "\\\\$1");
     }
 
     private void row(String... cells) {

@@ -20,6 +20,7 @@ public final class ListTables implements UseCase<ListTables.Request, ListTables.
 
     private static final Duration BACK = Duration.ofDays(1);
     private static final Duration PERIOD = Duration.ofMinutes(5);
+    private static final Duration HOUR = Duration.ofHours(1);
 
     /** Nothing to ask for: all are listed. */
     public record Request() {}
@@ -50,8 +51,17 @@ public final class ListTables implements UseCase<ListTables.Request, ListTables.
 
     @Override
     public Result run(Request request, ProgressListener progress) {
+        return over(LookBack.of(BACK, clock.instant(), PERIOD));
+    }
+
+    /** The same with use and cost over another time, which is read in hours. */
+    public Result over(Duration since) {
+        return over(LookBack.of(since, clock.instant(), HOUR));
+    }
+
+    private Result over(LookBack back) {
         List<ObservedTable> tables = observer.all();
-        List<TableUsage> usages = usage.read(tables, LookBack.of(BACK, clock.instant(), PERIOD));
+        List<TableUsage> usages = usage.read(tables, back);
         TablePriceTable priceTable = prices.get();
         List<TableRow> rows = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {

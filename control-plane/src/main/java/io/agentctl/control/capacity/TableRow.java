@@ -14,10 +14,10 @@ import java.util.Optional;
  * @param indexes its global indexes
  * @param scaling how many of its meters scale
  * @param meters how many it has: reads and writes, of the table and each index
- * @param reads units a second read on average over the last day
+ * @param reads units a second read on average over the time looked at, which in a list is the last day
  * @param writes units a second written, likewise
- * @param throttled requests refused over the last day
- * @param monthly what its reads and writes cost in a month that goes as the last day did
+ * @param throttled requests refused, likewise
+ * @param monthly what its reads and writes cost in a month that goes as that time did
  * @param items how many it has, as of the last few hours
  * @param bytes their size, likewise
  */

@@ -18,6 +18,7 @@ public final class Catalogue {
                     PolicyUseCases.all(),
                     OperationUseCases.all(),
                     PerformanceUseCases.all(),
+                    CostUseCases.all(),
                     PlaceUseCases.all(),
                     NameUseCases.all())
             .flatMap(List::stream)

@@ -76,7 +76,7 @@ public final class EcsUseCases {
         return List.of(SERVICES, RIGHTSIZE, PLAN_SCALING, PLAN_ROLLBACK, PLAN_REDEPLOYMENT, WAIT, TASKS);
     }
 
-    private static RightsizeServices rightsizing(Cloud here) {
+    static RightsizeServices rightsizing(Cloud here) {
         EcsWiring ecs = here.ecs();
         return new RightsizeServices(
                 here::here,

@@ -25,6 +25,11 @@ public final class DashboardsWiring {
         this.clock = clock;
     }
 
+    /** How many dashboards the account has in the region. */
+    public int count() {
+        return dashboards.count();
+    }
+
     /** The use case that plans the dashboard of a project. */
     public PlanDashboard plan() {
         return new PlanDashboard(dashboards, here, clock);

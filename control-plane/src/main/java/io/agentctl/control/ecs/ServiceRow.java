@@ -69,15 +69,7 @@ public record ServiceRow(
                 known(cpuAverage.mean()),
                 known(cpuMaximum.max()),
                 known(memory.max()),
-                definition
-                        .taskSize()
-                        .map(size -> prices.monthlyCost(
-                                size.cpuUnits(),
-                                size.memoryMib(),
-                                service.desired(),
-                                definition.architecture(),
-                                service.spotShare()))
-                        .orElse(Money.ZERO),
+                ServiceSpend.monthly(service, service.desired(), prices).orElse(Money.ZERO),
                 state(service),
                 service.scaling().map(ServiceRow::scaling).orElse(""),
                 definition.architecture().name().toLowerCase(Locale.ROOT),

@@ -39,6 +39,7 @@ import io.agentctl.control.performance.tasks.TasksWiring;
 import io.agentctl.control.performance.watch.FindRegressions;
 import io.agentctl.control.performance.watch.WatchWiring;
 import io.agentctl.control.plan.Target;
+import io.agentctl.control.pricing.AlarmPriceTable;
 import io.agentctl.control.pricing.LambdaPriceTable;
 import io.agentctl.control.pricing.LambdaPriceTables;
 import io.agentctl.control.pricing.PriceTable;
@@ -180,7 +181,7 @@ public final class Cloud {
     /** The use case that plans them. */
     public PlanAlarms planAlarms() {
         return alarms.planning(
-                new PagesOfHistory(new HistoryReader(metrics), clock), () -> Place.alarmPrices(place.settings()));
+                new PagesOfHistory(new HistoryReader(metrics), clock), this::alarmPrices);
     }
 
     /** Dashboards. */
@@ -254,6 +255,11 @@ public final class Cloud {
     /** DynamoDB's prices of the region, the project's own where it has some. */
     public TablePriceTable tablePrices() {
         return place.tablePrices();
+    }
+
+    /** CloudWatch's prices of alarms in the region, the project's own where it has some. */
+    public AlarmPriceTable alarmPrices() {
+        return Place.alarmPrices(place.settings());
     }
 
     /** The use case that shows an operation. */

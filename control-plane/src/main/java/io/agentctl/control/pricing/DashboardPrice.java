@@ -39,6 +39,11 @@ public record DashboardPrice(LocalDate date, String source, double month, int fr
         return new DashboardPrice(prices.date(), prices.source(), rate.month(), rate.free());
     }
 
+    /** What so many cost a month together. */
+    public Money all(int present) {
+        return Money.ofUsd(month * Math.max(0, present - free));
+    }
+
     /** What another one costs a month, where there are some already. */
     public Money another(int present) {
         return present < free ? Money.ZERO : Money.ofUsd(month);

@@ -85,11 +85,19 @@ public final class RightsizeServices implements UseCase<RightsizeServices.Reques
 
     @Override
     public Result run(Request request, ProgressListener progress) {
+        return advise(request.services().observe(ecs, observer), request, progress);
+    }
+
+    /**
+     * The same for services that were observed already.
+     *
+     * @param observed those that are meant
+     */
+    public Result advise(List<ObservedService> observed, Request request, ProgressListener progress) {
         Instant now = clock.instant();
         Duration period = periodOf(request.lookBack());
         Instant to = floor(now, period);
         Instant from = floor(to.minus(request.lookBack()), period);
-        List<ObservedService> observed = request.services().observe(ecs, observer);
         PriceTable table = prices.get();
         SizeAdviser adviser = new SizeAdviser(table);
         List<ServiceAdvice> advice = new ArrayList<>();

@@ -85,6 +85,11 @@ public final class AlarmsWiring {
         return new ListAlarms(new AlarmObserver(alarms), project, clock);
     }
 
+    /** What all alarms of the account and region cost, by whose they are. */
+    public List<AlarmSpend> spending(AlarmPriceTable prices) {
+        return AlarmSpend.of(alarms.beginning(""), prices);
+    }
+
     /** The names of the project's alarms. */
     public List<String> names() {
         return alarms.beginning(project).stream().map(ObservedAlarm::name).toList();

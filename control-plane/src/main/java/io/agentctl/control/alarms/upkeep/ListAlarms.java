@@ -98,7 +98,7 @@ public final class ListAlarms implements UseCase<ListAlarms.Request, ListAlarms.
                 mute.map(Mute::reason).orElse(""));
     }
 
-    private static String text(Ownership owner) {
+    static String text(Ownership owner) {
         return owner.group().isEmpty() ? owner.project() : owner.project() + "/" + owner.group();
     }
 

@@ -3,6 +3,7 @@ package io.agentctl.control.lambda.concurrency;
 import io.agentctl.control.apply.Applier;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.journal.ActionHandler;
+import io.agentctl.control.lambda.FunctionName;
 import io.agentctl.control.lambda.LambdaWiring;
 import io.agentctl.control.lambda.UpdatePace;
 import io.agentctl.control.metrics.MetricsGateway;
@@ -42,6 +43,13 @@ public final class ConcurrencyWiring {
     /** The use case that advises how many to keep ready. */
     public AdviseConcurrency advising(MetricsGateway metrics, Supplier<LambdaPriceTable> prices) {
         return new AdviseConcurrency(here, concurrency, metrics, prices, clock);
+    }
+
+    /** What of a function has environments kept ready. */
+    public List<ConcurrencyTarget> keptReady(FunctionName function) {
+        return concurrency.observe(function).ready().stream()
+                .map(ready -> new ConcurrencyTarget(function, ready.qualifier()))
+                .toList();
     }
 
     /** The use case that plans another number. */

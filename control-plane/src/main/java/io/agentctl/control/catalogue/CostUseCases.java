@@ -1,0 +1,31 @@
+package io.agentctl.control.catalogue;
+
+import io.agentctl.control.cost.CostReport;
+import io.agentctl.control.cost.CostSources;
+import io.agentctl.control.cost.ReportCosts;
+import io.agentctl.control.place.Cloud;
+import java.util.List;
+
+/** What can be asked of costs across capabilities. */
+public final class CostUseCases {
+
+    /** What everything costs, and what recommendations would save. */
+    public static final NamedUseCase<ReportCosts.Request, CostReport> REPORT =
+            NamedUseCase.reading("cost.report", ReportCosts.Request.class, CostReport.class, CostUseCases::reporting);
+
+    private CostUseCases() {}
+
+    static List<NamedUseCase<?, ?>> all() {
+        return List.of(REPORT);
+    }
+
+    private static ReportCosts reporting(Cloud here) {
+        return new CostSources(here.ecs(), here.capacity(), here.concurrency(), here.alarms(), here.dashboards(), here.metrics())
+                .reporting(
+                        here::here,
+                        EcsUseCases.rightsizing(here),
+                        here.functionCosts(),
+                        new CostSources.Prices(here::prices, here::lambdaPrices, here::tablePrices, here::alarmPrices),
+                        here.clock());
+    }
+}
