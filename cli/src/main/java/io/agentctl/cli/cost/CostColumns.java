@@ -20,7 +20,8 @@ final class CostColumns {
             Column.text("WHAT", CostLine::name),
             Column.text("KIND", line -> RecordTree.word(line.kind())),
             Column.text("AS IT IS", line -> line.setting().isEmpty() ? NONE : line.setting()),
-            Column.number("USD/MONTH", line -> line.monthly().map(Money::toString).orElse("unknown")));
+            Column.number(
+                    "USD/MONTH", line -> line.monthly().map(Money::toString).orElse("unknown")));
 
     private static final List<Column<CostLine>> ADVICE = List.of(
             Column.text("RECOMMENDED", line -> of(line, Recommendation::what)),

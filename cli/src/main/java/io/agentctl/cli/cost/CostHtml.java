@@ -20,7 +20,8 @@ final class CostHtml {
     private String page(CostReport report) {
         html.append(HtmlStyle.head("Costs")).append("<body>\n<main>\n");
         html.append(HtmlText.element("p", "kind", "Costs, to " + report.until()))
-                .append(HtmlText.element("h1", report.target().account() + ", " + report.target().region()))
+                .append(HtmlText.element(
+                        "h1", report.target().account() + ", " + report.target().region()))
                 .append(HtmlText.element("p", "place", CostWords.measured(report)))
                 .append(HtmlText.element(
                         "p", "headline " + (report.unknown() == 0 ? "sure" : "unsure"), CostWords.headline(report)))

@@ -25,8 +25,8 @@ final class CostMarkdown {
     private static void list(String heading, List<String> lines, StringBuilder page) {
         if (!lines.isEmpty()) {
             page.append("\n## ").append(heading).append("\n\n");
-            lines.forEach(line ->
-                    page.append("- ").append(MarkdownText.escaped(line)).append('\n'));
+            lines.forEach(
+                    line -> page.append("- ").append(MarkdownText.escaped(line)).append('\n'));
         }
     }
 }

@@ -20,7 +20,9 @@ final class CostPage {
             page.line("There are no services, functions, tables, alarms or dashboards.");
             return;
         }
-        page.table(report.lines(), page.wide() ? CostColumns.ofWholeLines(report.depth()) : CostColumns.ofLines(report.depth()));
+        page.table(
+                report.lines(),
+                page.wide() ? CostColumns.ofWholeLines(report.depth()) : CostColumns.ofLines(report.depth()));
         page.blank();
         page.table(report.totals(), CostColumns.ofTotals());
         page.blank();

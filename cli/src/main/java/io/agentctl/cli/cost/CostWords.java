@@ -30,8 +30,9 @@ final class CostWords {
     }
 
     static String measured(CostReport report) {
-        return "In account " + report.target().account() + ", " + report.target().region() + ", for a month of 730 hours"
-                + " at the rate of " + report.from() + " to " + report.until() + ".";
+        return "In account " + report.target().account() + ", "
+                + report.target().region() + ", for a month of 730 hours" + " at the rate of " + report.from() + " to "
+                + report.until() + ".";
     }
 
     static String notIncluded(CostReport report) {

@@ -20,8 +20,8 @@ public final class MarkdownText {
         table.append(line(columns, Column::header));
         table.append(line(columns, column -> column.kind() == Column.Kind.NUMBER ? "---:" : "---"));
         for (R row : rows) {
-            table.append(line(
-                    columns, column -> escaped(column.cell().apply(row).text())));
+            table.append(
+                    line(columns, column -> escaped(column.cell().apply(row).text())));
         }
         return table.toString();
     }

@@ -31,6 +31,7 @@ class CostReportIT {
                      workload: {pattern: {cpu: 300, memory: 500, noise: 0.05}}}
                   - {name: fitting, cpu: 256, memory: 512, tasks: 1,
                      workload: {pattern: {cpu: 120, memory: 300, noise: 0.05}}}
+            topics: [{name: acme-pages}, {name: acme-tickets}]
             functions:
               - name: worker
                 memory: 1024
@@ -136,7 +137,8 @@ class CostReportIT {
         Outcome outcome = commands.run("cost report --costs-only --since 2d");
 
         assertThat(outcome.code()).as(outcome.talk()).isZero();
-        assertThat(outcome.out()).contains("functions, all: unknown, not allowed to", "and 1 whose cost is unknown", "api");
+        assertThat(outcome.out())
+                .contains("functions, all: unknown, not allowed to", "and 1 whose cost is unknown", "api");
     }
 
     @Test
@@ -196,7 +198,8 @@ class CostReportIT {
 
     private static JsonNode line(JsonNode report, String kind, String name) {
         for (JsonNode line : report.at("/lines")) {
-            if (line.at("/kind").asText().equals(kind) && line.at("/name").asText().equals(name)) {
+            if (line.at("/kind").asText().equals(kind)
+                    && line.at("/name").asText().equals(name)) {
                 return line;
             }
         }

@@ -20,7 +20,13 @@ public final class CostUseCases {
     }
 
     private static ReportCosts reporting(Cloud here) {
-        return new CostSources(here.ecs(), here.capacity(), here.concurrency(), here.alarms(), here.dashboards(), here.metrics())
+        return new CostSources(
+                        here.ecs(),
+                        here.capacity(),
+                        here.concurrency(),
+                        here.alarms(),
+                        here.dashboards(),
+                        here.metrics())
                 .reporting(
                         here::here,
                         EcsUseCases.rightsizing(here),

@@ -6,7 +6,9 @@ import java.time.Duration;
 /** What recommendations rest on. */
 final class Advice {
 
-    /** What the commands look at that give the same advice, if nothing else is said; however long costs are measured. */
+    /**
+     * What the commands look at that give the same advice, if nothing else is said; however long costs are measured.
+     */
     static final Duration BACK = Duration.ofDays(14);
 
     /** What costs less a month is not looked into. */

@@ -57,7 +57,13 @@ public record CostReport(
 
     /** Sorts and adds up. */
     static CostReport of(
-            Target target, Instant from, Instant until, Depth depth, List<CostLine> lines, List<String> prices, List<String> notes) {
+            Target target,
+            Instant from,
+            Instant until,
+            Depth depth,
+            List<CostLine> lines,
+            List<String> prices,
+            List<String> notes) {
         return new CostReport(
                 target,
                 from,

@@ -38,16 +38,11 @@ public record CostSources(
      * @param here the account and region
      */
     public ReportCosts reporting(
-            Supplier<Target> here,
-            RightsizeServices rightsize,
-            CostOfFunctions functions,
-            Prices prices,
-            Clock clock) {
+            Supplier<Target> here, RightsizeServices rightsize, CostOfFunctions functions, Prices prices, Clock clock) {
         return new ReportCosts(
                 here,
                 new ServiceCosts(ecs, metrics, rightsize, prices.fargate()),
-                new FunctionCosts(
-                        functions, concurrency::keptReady, concurrency.advising(metrics, prices.lambda())),
+                new FunctionCosts(functions, concurrency::keptReady, concurrency.advising(metrics, prices.lambda())),
                 new TableCosts(capacity.listing(prices.tables()), capacity.advising(prices.tables())),
                 new MonitoringCosts(alarms, dashboards, prices.alarms()),
                 clock);

@@ -44,7 +44,9 @@ final class FunctionCosts {
         }
         List<AdviseConcurrency.Result> advice =
                 request.depth() == Depth.ADVICE ? advice(found, progress, notes) : List.of();
-        if (request.depth() == Depth.ADVICE && request.sweeps().isEmpty() && !found.functions().isEmpty()) {
+        if (request.depth() == Depth.ADVICE
+                && request.sweeps().isEmpty()
+                && !found.functions().isEmpty()) {
             notes.add("functions: nothing is known of other sizes without reports of sweeps; name some with --sweeps");
         }
         return new Found(FunctionLines.of(found, advice), found.prices(), notes);

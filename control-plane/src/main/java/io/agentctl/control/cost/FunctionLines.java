@@ -59,7 +59,8 @@ final class FunctionLines {
     }
 
     private static Optional<Recommendation> pending(CostRow row, SweptSaving swept) {
-        boolean same = swept.memoryMb() == row.memoryMb() && swept.architecture().equals(row.architecture());
+        boolean same =
+                swept.memoryMb() == row.memoryMb() && swept.architecture().equals(row.architecture());
         if (same) {
             return Optional.empty();
         }

@@ -31,8 +31,7 @@ public final class ReportCosts implements UseCase<ReportCosts.Request, CostRepor
      * @param budgets how full a task may be
      * @param sweeps reports of sweeps of functions
      */
-    public record Request(
-            Services services, Duration since, Depth depth, Budgets budgets, List<SweepReport> sweeps) {
+    public record Request(Services services, Duration since, Depth depth, Budgets budgets, List<SweepReport> sweeps) {
         public Request {
             sweeps = List.copyOf(sweeps);
         }
@@ -81,7 +80,8 @@ public final class ReportCosts implements UseCase<ReportCosts.Request, CostRepor
         }
         Instant until = Instant.ofEpochSecond(
                 Math.floorDiv(clock.instant().getEpochSecond(), HOUR.toSeconds()) * HOUR.toSeconds());
-        Instant from = until.minus(HOUR.multipliedBy(Math.ceilDiv(request.since().toSeconds(), HOUR.toSeconds())));
+        Instant from =
+                until.minus(HOUR.multipliedBy(Math.ceilDiv(request.since().toSeconds(), HOUR.toSeconds())));
         Supplier<Part<Found>> ofFunctions =
                 Parallel.begin(() -> Part.of(() -> functions.read(request, ProgressListener.SILENT)));
         Supplier<Part<Found>> ofTables =
@@ -89,9 +89,8 @@ public final class ReportCosts implements UseCase<ReportCosts.Request, CostRepor
         Supplier<Part<Found>> ofAlarms = Parallel.begin(() -> Part.of(monitoring::alarms));
         Supplier<Part<Found>> ofDashboards = Parallel.begin(() -> Part.of(monitoring::dashboards));
         Supplier<Found> readServices = () -> services.read(request, from, until, progress);
-        Part<Found> ofServices = request.services().cluster().isEmpty()
-                ? Part.of(readServices)
-                : Part.known(readServices.get());
+        Part<Found> ofServices =
+                request.services().cluster().isEmpty() ? Part.of(readServices) : Part.known(readServices.get());
         return compose(
                 from,
                 until,

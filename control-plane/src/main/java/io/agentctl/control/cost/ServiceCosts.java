@@ -23,8 +23,7 @@ final class ServiceCosts {
     private final RightsizeServices rightsize;
     private final Supplier<PriceTable> prices;
 
-    ServiceCosts(
-            EcsWiring ecs, MetricsGateway metrics, RightsizeServices rightsize, Supplier<PriceTable> prices) {
+    ServiceCosts(EcsWiring ecs, MetricsGateway metrics, RightsizeServices rightsize, Supplier<PriceTable> prices) {
         this.ecs = ecs;
         this.metrics = metrics;
         this.rightsize = rightsize;

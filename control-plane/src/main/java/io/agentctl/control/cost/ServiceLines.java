@@ -35,23 +35,29 @@ final class ServiceLines {
         return spend.monthly()
                 .map(monthly -> CostLine.known(CostKind.SERVICE, name, setting, monthly))
                 .orElseGet(() -> CostLine.unknown(
-                        CostKind.SERVICE, name, setting, "its tasks have no Fargate size, by which they could be priced"));
+                        CostKind.SERVICE,
+                        name,
+                        setting,
+                        "its tasks have no Fargate size, by which they could be priced"));
     }
 
     private static Optional<Recommendation> pending(ServiceSpend spend, ServiceAdvice advice, String clusterOption) {
-        boolean changes = switch (advice.finding()) {
-            case OVER, UNDER -> !advice.current().equals(advice.advised());
-            case RIGHT, UNKNOWN -> false;
-        };
-        return spend.monthly().filter(ignored -> changes).map(monthly -> new Recommendation(
-                advice.advised().toString(),
-                Shares.saved(
-                        monthly,
-                        advice.current().monthlyCost(),
-                        advice.advised().monthlyCost()),
-                advice.risk(),
-                advice.data().span().toDays() + " d, confidence "
-                        + advice.confidence().name().toLowerCase(Locale.ROOT),
-                "agentctl ecs rightsize " + advice.service() + clusterOption));
+        boolean changes =
+                switch (advice.finding()) {
+                    case OVER, UNDER -> !advice.current().equals(advice.advised());
+                    case RIGHT, UNKNOWN -> false;
+                };
+        return spend.monthly()
+                .filter(ignored -> changes)
+                .map(monthly -> new Recommendation(
+                        advice.advised().toString(),
+                        Shares.saved(
+                                monthly,
+                                advice.current().monthlyCost(),
+                                advice.advised().monthlyCost()),
+                        advice.risk(),
+                        advice.data().span().toDays() + " d, confidence "
+                                + advice.confidence().name().toLowerCase(Locale.ROOT),
+                        "agentctl ecs rightsize " + advice.service() + clusterOption));
     }
 }

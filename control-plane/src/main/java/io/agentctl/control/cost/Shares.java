@@ -15,7 +15,6 @@ final class Shares {
     static Money saved(Money measured, Money now, Money then) {
         return now.compareTo(Money.ZERO) <= 0
                 ? Money.ZERO
-                : measured.times(
-                        now.minus(then).usd().doubleValue() / now.usd().doubleValue());
+                : measured.times(now.minus(then).usd().doubleValue() / now.usd().doubleValue());
     }
 }

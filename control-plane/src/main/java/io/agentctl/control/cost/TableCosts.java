@@ -29,8 +29,7 @@ final class TableCosts {
         return new Found(TableLines.of(found.tables(), advice), found.prices(), notes);
     }
 
-    private List<AdviseCapacity.Result> advice(
-            List<TableRow> tables, ProgressListener progress, List<String> notes) {
+    private List<AdviseCapacity.Result> advice(List<TableRow> tables, ProgressListener progress, List<String> notes) {
         List<TableRow> worth = tables.stream()
                 .filter(row -> row.monthly().compareTo(Advice.LEAST) >= 0)
                 .sorted(Comparator.comparing(TableRow::monthly).reversed())
@@ -48,8 +47,8 @@ final class TableCosts {
         }
         List<AdviseCapacity.Result> advice = new ArrayList<>();
         for (TableRow row : worth) {
-            Part<AdviseCapacity.Result> one = Part.of(() -> advise.run(
-                    new AdviseCapacity.Request(row.table(), Advice.BACK, AdviceTerms.USUAL), progress));
+            Part<AdviseCapacity.Result> one = Part.of(() ->
+                    advise.run(new AdviseCapacity.Request(row.table(), Advice.BACK, AdviceTerms.USUAL), progress));
             one.found().ifPresent(advice::add);
             if (one.found().isEmpty()) {
                 notes.add("tables: no advice on " + row.table() + ": " + one.unknown());

@@ -27,8 +27,7 @@ final class TableLines {
     static List<CostLine> of(List<TableRow> tables, List<AdviseCapacity.Result> advice) {
         return tables.stream()
                 .map(row -> {
-                    CostLine line =
-                            CostLine.known(CostKind.TABLE, row.table().value(), setting(row), row.monthly());
+                    CostLine line = CostLine.known(CostKind.TABLE, row.table().value(), setting(row), row.monthly());
                     return advice.stream()
                             .filter(one -> one.table().equals(row.table()))
                             .findFirst()
@@ -45,7 +44,8 @@ final class TableLines {
 
     private static Optional<Recommendation> pending(TableRow row, AdviseCapacity.Result advice) {
         if (advice.worthwhile()) {
-            return Optional.of(recommendation(row, advice, "switch to " + advice.advised().orElseThrow(), advice.saving()));
+            return Optional.of(
+                    recommendation(row, advice, "switch to " + advice.advised().orElseThrow(), advice.saving()));
         }
         List<String> settings = new ArrayList<>();
         Money saved = Money.ZERO;
@@ -58,16 +58,20 @@ final class TableLines {
         }
         return settings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(recommendation(row, advice, settings.size() == 1
+                : Optional.of(recommendation(
+                        row,
+                        advice,
+                        settings.size() == 1
                                 ? "scale " + settings.getFirst()
-                                : "scale " + settings.size() + " of " + advice.meters().size() + " otherwise",
+                                : "scale " + settings.size() + " of "
+                                        + advice.meters().size() + " otherwise",
                         saved));
     }
 
-    private static Recommendation recommendation(
-            TableRow row, AdviseCapacity.Result advice, String what, Money saved) {
+    private static Recommendation recommendation(TableRow row, AdviseCapacity.Result advice, String what, Money saved) {
         Money present = advice.present().monthly();
-        boolean units = advice.advised().filter(mode -> mode == Mode.PROVISIONED).isPresent();
+        boolean units =
+                advice.advised().filter(mode -> mode == Mode.PROVISIONED).isPresent();
         return new Recommendation(
                 what,
                 Shares.saved(row.monthly(), present, present.minus(saved)),

@@ -23,8 +23,7 @@ import java.util.Optional;
  * @param setting such as {@code 2.0 × 512/1024 arm64}
  * @param monthly US dollars for 730 hours; empty where the tasks have no Fargate size
  */
-public record ServiceSpend(
-        ServiceName name, double tasks, boolean measured, String setting, Optional<Money> monthly) {
+public record ServiceSpend(ServiceName name, double tasks, boolean measured, String setting, Optional<Money> monthly) {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -87,6 +86,8 @@ public record ServiceSpend(
                         .map(size -> count + size + " "
                                 + definition.architecture().name().toLowerCase(Locale.ROOT))
                         .orElse(count + definition.shortName())
-                + (service.spotShare() > 0 ? String.format(Locale.ROOT, ", %.0f %% Spot", service.spotShare() * 100) : "");
+                + (service.spotShare() > 0
+                        ? String.format(Locale.ROOT, ", %.0f %% Spot", service.spotShare() * 100)
+                        : "");
     }
 }

@@ -180,8 +180,7 @@ public final class Cloud {
 
     /** The use case that plans them. */
     public PlanAlarms planAlarms() {
-        return alarms.planning(
-                new PagesOfHistory(new HistoryReader(metrics), clock), this::alarmPrices);
+        return alarms.planning(new PagesOfHistory(new HistoryReader(metrics), clock), this::alarmPrices);
     }
 
     /** Dashboards. */

@@ -88,9 +88,7 @@ class LinesTest {
 
         assertThat(lines).extracting(CostLine::name).containsExactly("made elsewhere", "made elsewhere", "acme/api");
         assertThat(lines).extracting(CostLine::setting).containsExactly("2 alarms", "1 alarm", "6 alarms");
-        assertThat(lines)
-                .extracting(CostLine::monthly)
-                .containsExactly(money(0.2), Optional.empty(), money(1.5));
+        assertThat(lines).extracting(CostLine::monthly).containsExactly(money(0.2), Optional.empty(), money(1.5));
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 /**
  * What the alarms of one owner cost.
  *
- * @param owner whose they are by their descriptions, such as {@code acme/availability}; empty where agentctl did not make
- *     them
+ * @param owner whose they are by their descriptions, such as {@code acme/availability}; empty where agentctl did not
+ *     make them
  * @param alarms how many there are
  * @param unpriced how many of them are of a kind whose price is not known here, such as on an anomaly band
  * @param monthly US dollars a month for the others
