@@ -9,7 +9,6 @@ import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.plan.Money;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What every form of the report shows of a line. */
 final class CostColumns {
@@ -39,7 +38,7 @@ final class CostColumns {
     static List<Column<CostLine>> ofLines(Depth depth) {
         return switch (depth) {
             case COSTS -> COSTS;
-            case ADVICE -> joined(COSTS, ADVICE);
+            case ADVICE -> joined(List.of(COSTS, ADVICE));
         };
     }
 
@@ -47,13 +46,12 @@ final class CostColumns {
     static List<Column<CostLine>> ofWholeLines(Depth depth) {
         return switch (depth) {
             case COSTS -> COSTS;
-            case ADVICE -> joined(COSTS, ADVICE, WHENCE);
+            case ADVICE -> joined(List.of(COSTS, ADVICE, WHENCE));
         };
     }
 
-    @SafeVarargs
-    private static List<Column<CostLine>> joined(List<Column<CostLine>>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    private static List<Column<CostLine>> joined(List<List<Column<CostLine>>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 
     static List<Column<KindTotal>> ofTotals() {
