@@ -53,19 +53,22 @@ final class CostHtml {
         html.append("</tr>\n</thead>\n<tbody>\n");
         for (R row : rows) {
             html.append("<tr>");
-            for (Column<R> column : columns) {
-                html.append(cell(column, column.cell().apply(row).text(), column == columns.getFirst()));
-            }
+            head(columns.getFirst(), row);
+            columns.stream().skip(1).forEach(column -> cell(column, row));
             html.append("</tr>\n");
         }
         html.append("</tbody>\n</table>\n</div>\n");
     }
 
-    private static String cell(Column<?> column, String text, boolean head) {
-        if (head) {
-            return "<th scope=\"row\">" + HtmlText.escaped(text) + "</th>";
-        }
-        return isNumber(column) ? HtmlText.element("td", text) : HtmlText.element("td", "words", text);
+    private <R> void head(Column<R> column, R row) {
+        html.append("<th scope=\"row\">")
+                .append(HtmlText.escaped(column.cell().apply(row).text()))
+                .append("</th>");
+    }
+
+    private <R> void cell(Column<R> column, R row) {
+        String text = column.cell().apply(row).text();
+        html.append(isNumber(column) ? HtmlText.element("td", text) : HtmlText.element("td", "words", text));
     }
 
     private static boolean isNumber(Column<?> column) {
