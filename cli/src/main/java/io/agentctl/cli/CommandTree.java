@@ -28,11 +28,15 @@ import io.agentctl.cli.status.StatusCommands;
 import io.agentctl.cli.table.TableCommands;
 import io.agentctl.cli.tour.Guide;
 import io.agentctl.cli.tour.Tour;
+import io.agentctl.cli.version.ShowVersion;
 import io.agentctl.cli.windows.WindowsCommands;
 import io.agentctl.cli.wiring.Surroundings;
+import io.agentctl.cli.wiring.Version;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.catalogue.PlaceUseCases;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -141,12 +145,24 @@ final class CommandTree {
                         () -> new SandboxCommands(wiring).entries()),
                 new Noun("config", "Where commands go, and why.", () -> new ConfigCommands(wiring).entries()),
                 new Leaf(
+                        "version",
+                        "Print the version and what it runs on; --check asks which one is newest.",
+                        () -> new ShowVersion(Version.OF_PROGRAM, this::releases)),
+                new Leaf(
                         "completion",
                         "Print what makes a shell complete commands and names.",
                         () -> new CompletionCommands(wiring).script(this::everything)),
                 new Leaf(
                         "__names", "Print the names of what there is, for shells.", () -> new CompletionCommands(wiring)
                                 .names()));
+    }
+
+    /** The variable comes first, as everywhere. */
+    private Optional<URI> releases() {
+        return Optional.ofNullable(wiring.surroundings().environment().get(ShowVersion.VARIABLE))
+                .filter(named -> !named.isBlank())
+                .map(ShowVersion::place)
+                .or(() -> wiring.settings().user().releases());
     }
 
     private CommandSpec everything() {

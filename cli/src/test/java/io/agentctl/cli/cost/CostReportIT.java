@@ -153,7 +153,7 @@ class CostReportIT {
         int counted = 0;
         for (JsonNode line : report.at("/lines")) {
             if (line.at("/kind").asText().equals("alarms")) {
-                counted += Integer.parseInt(line.at("/setting").asText().split(" ")[0]);
+                counted += Integer.parseInt(line.at("/setting").asText().split(" ", 2)[0]);
                 assertThat(line.at("/name").asText()).startsWith("acme/");
                 assertThat(line.at("/monthly").asDouble()).isPositive();
             }

@@ -32,6 +32,21 @@ public final class AgentctlException extends RuntimeException {
         this.requestId = requestId;
     }
 
+    /**
+     * A document that a later version wrote: to read it would lose what this version does not know of.
+     *
+     * @param source where it is, for the message
+     * @param schemaVersion that it has
+     * @param most the highest that is read
+     */
+    public static AgentctlException newerDocument(String source, int schemaVersion, int most) {
+        return new AgentctlException(
+                ErrorCode.BAD_DOCUMENT,
+                source + " was written by a newer agentctl (schemaVersion " + schemaVersion + "; this one reads up to "
+                        + most + ")",
+                "Upgrade this agentctl to the version that wrote it, or a later one.");
+    }
+
     /** What kind of failure this is. */
     public ErrorCode code() {
         return code;

@@ -81,11 +81,7 @@ final class OperationJson {
             JsonNode root = MAPPER.readTree(text);
             int schemaVersion = root.path("schemaVersion").asInt(0);
             if (schemaVersion > SCHEMA_VERSION) {
-                throw new AgentctlException(
-                        ErrorCode.BAD_DOCUMENT,
-                        source + " was written by a newer agentctl (schemaVersion " + schemaVersion
-                                + "; this one reads up to " + SCHEMA_VERSION + ")",
-                        "use the version of agentctl that wrote it, or a later one");
+                throw AgentctlException.newerDocument(source, schemaVersion, SCHEMA_VERSION);
             }
             return readOperation(root);
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeException problem) {

@@ -61,10 +61,7 @@ public final class LoadResultReader {
                 throw bad(source, "it is no result of a load test", null);
             }
             if (root.integer("schemaVersion") > RecordTree.SCHEMA_VERSION) {
-                throw bad(
-                        source,
-                        "a newer agentctl wrote it (schemaVersion " + root.integer("schemaVersion") + ")",
-                        null);
+                throw AgentctlException.newerDocument(source, root.integer("schemaVersion"), RecordTree.SCHEMA_VERSION);
             }
             return root.made(LoadResultReader::result);
         } catch (JsonProcessingException e) {

@@ -40,6 +40,9 @@ public final class PlanDocument {
         PlanDocument document = new PlanDocument(name);
         JsonNode root = document.parse(text);
         JsonNode version = root.get("schemaVersion");
+        if (version != null && version.asInt() > SCHEMA_VERSION) {
+            throw AgentctlException.newerDocument(name, version.asInt(), SCHEMA_VERSION);
+        }
         if (version != null && version.asInt() != SCHEMA_VERSION) {
             throw document.bad("has schemaVersion " + version.asText() + "; this agentctl reads " + SCHEMA_VERSION);
         }

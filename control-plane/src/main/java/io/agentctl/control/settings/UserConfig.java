@@ -15,16 +15,18 @@ import java.util.SequencedMap;
  * The user's own configuration, {@code ~/.config/agentctl/config.yaml}.
  *
  * @param currentContext what {@code config use} wrote
+ * @param releases where it is told which version is newest, if anywhere
  * @param contexts by name, {@code sandbox} always among them
  */
-public record UserConfig(Optional<Sourced<String>> currentContext, SequencedMap<String, Context> contexts) {
+public record UserConfig(
+        Optional<Sourced<String>> currentContext, Optional<URI> releases, SequencedMap<String, Context> contexts) {
 
-    private static final List<String> KEYS = List.of("currentContext", "contexts");
+    private static final List<String> KEYS = List.of("currentContext", "releases", "contexts");
     private static final List<String> CONTEXT_KEYS = List.of("type", "profile", "region", "project", "url");
 
     /** Nothing configured. */
     static UserConfig empty() {
-        return new UserConfig(Optional.empty(), withSandbox(new LinkedHashMap<>()));
+        return new UserConfig(Optional.empty(), Optional.empty(), withSandbox(new LinkedHashMap<>()));
     }
 
     /**
@@ -36,7 +38,11 @@ public record UserConfig(Optional<Sourced<String>> currentContext, SequencedMap<
         Section section = Section.of(Section.read(file), Source.Kind.USER_CONFIG, KEYS);
         SequencedMap<String, Context> contexts = new LinkedHashMap<>();
         section.mapping("contexts").fields().forEach((name, field) -> contexts.put(name, context(name, field)));
-        return new UserConfig(section.text("currentContext"), withSandbox(contexts));
+        return new UserConfig(
+                section.text("currentContext"),
+                section.value("releases", Texts::httpUrl, "an http or https URL")
+                        .map(Sourced::value),
+                withSandbox(contexts));
     }
 
     /**

@@ -31,7 +31,7 @@ class LoadResultReaderTest {
 
     @Test
     void whatANewerVersionWroteIsRefused() {
-        assertThat(changed(tree -> tree.put("schemaVersion", 2))).contains("a newer agentctl wrote it");
+        assertThat(changed(tree -> tree.put("schemaVersion", 2))).contains("was written by a newer agentctl");
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class SweepReportReader {
             JsonPart root = new JsonPart("", MAPPER.readTree(json));
             int version = root.find("schemaVersion").isEmpty() ? 0 : root.integer("schemaVersion");
             if (version > RecordTree.SCHEMA_VERSION) {
-                throw bad(source, "a newer agentctl wrote it (schemaVersion " + version + ")", null);
+                throw AgentctlException.newerDocument(source, version, RecordTree.SCHEMA_VERSION);
             }
             if (version < 1
                     || root.find("sizes").isEmpty()

@@ -79,8 +79,9 @@ public final class StateJson {
     static ServiceState read(String source, String text) {
         try {
             JsonNode root = MAPPER.readTree(text);
-            if (root.path("schemaVersion").asInt(0) > SCHEMA_VERSION) {
-                throw new IllegalArgumentException("it was written by a newer agentctl");
+            int schemaVersion = root.path("schemaVersion").asInt(0);
+            if (schemaVersion > SCHEMA_VERSION) {
+                throw AgentctlException.newerDocument(source, schemaVersion, SCHEMA_VERSION);
             }
             return new ServiceState(
                     new ServiceName(text(root, "cluster"), text(root, "service")),

@@ -47,7 +47,7 @@ class SweepReportReaderTest {
 
     @Example
     void whatANewerVersionWroteIsRefused() {
-        assertThat(changed(tree -> tree.put("schemaVersion", 2))).contains("a newer agentctl wrote it");
+        assertThat(changed(tree -> tree.put("schemaVersion", 2))).contains("was written by a newer agentctl");
     }
 
     @Example
