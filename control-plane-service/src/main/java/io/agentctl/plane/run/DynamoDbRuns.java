@@ -1,6 +1,8 @@
 package io.agentctl.plane.run;
 
 import io.agentctl.control.aws.ApiCalls;
+import io.agentctl.control.error.AgentctlException;
+import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.json.RecordReader;
 import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.progress.Cancellation;
@@ -99,7 +101,7 @@ public final class DynamoDbRuns implements RunStore {
                         .keyConditionExpression("pk = :pk")
                         .expressionAttributeValues(Map.of(":pk", text(BY_TIME)))));
         List<Run> runs = page.items().stream()
-                .map(marker -> find(new RunId(marker.get("run").s())))
+                .map(marker -> readable(marker.get("run").s()))
                 .flatMap(Optional::stream)
                 .map(Run::brief)
                 .toList();
@@ -110,10 +112,22 @@ public final class DynamoDbRuns implements RunStore {
     @Override
     public List<Run> open() {
         return all("list open runs", OPEN).stream()
-                .map(marker -> find(new RunId(marker.get("sk").s())))
+                .map(marker -> readable(marker.get("sk").s()))
                 .flatMap(Optional::stream)
                 .filter(run -> !run.over())
                 .toList();
+    }
+
+    /** Nothing for one that an instance of a later version keeps, which is left to it. */
+    private Optional<Run> readable(String id) {
+        try {
+            return find(new RunId(id));
+        } catch (AgentctlException refused) {
+            if (refused.code() != ErrorCode.BAD_DOCUMENT) {
+                throw refused;
+            }
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -195,7 +209,7 @@ public final class DynamoDbRuns implements RunStore {
 
     private Map<String, AttributeValue> item(Run run) {
         Map<String, AttributeValue> item = new HashMap<>(key(RUNS, run.id().value()));
-        item.put(DOCUMENT, AttributeValue.fromB(Documents.packed(RecordTree.of(run))));
+        item.put(DOCUMENT, AttributeValue.fromB(Documents.packed(RunDocument.write(run))));
         item.put("version", AttributeValue.fromN(Long.toString(run.version())));
         item.put("state", text(run.standing().state().name()));
         item.put("expiresAt", expiry(KEPT));
@@ -203,7 +217,7 @@ public final class DynamoDbRuns implements RunStore {
     }
 
     private static Run run(Map<String, AttributeValue> item) {
-        return RecordReader.read(Documents.unpacked(item.get(DOCUMENT).b()), Run.class);
+        return RunDocument.read(Documents.unpacked(item.get(DOCUMENT).b()));
     }
 
     private Map<String, AttributeValue> marker(String partition, String place, RunId id, Duration kept) {
