@@ -116,6 +116,10 @@ class ApiIT {
     }
 
     private static void answersAsItSays(String path, String method, JsonNode operation) throws Exception {
+        if (path.endsWith("/stream")) {
+            assertStreams(path);
+            return;
+        }
         String real = path.replace("{id}", over("of the route " + method + path));
         String body = operation.has("requestBody") ? asking() : "{}";
         HttpResponse<String> answer =
@@ -124,6 +128,9 @@ class ApiIT {
         JsonNode said = operation.path("responses").path(success).path("content");
         if (path.endsWith("/undo")) {
             assertThat(answer.statusCode()).as("it changed nothing").isEqualTo(409);
+            said = operation.path("responses").path("default").path("content");
+        } else if (path.equals("/assets/{id}")) {
+            assertThat(answer.statusCode()).as("no such file").isEqualTo(404);
             said = operation.path("responses").path("default").path("content");
         } else {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(Integer.parseInt(success));
@@ -141,6 +148,15 @@ class ApiIT {
                     .path("schema");
             assertThat(unfit(schema, body)).isEmpty();
         }
+    }
+
+    /** It never ends. */
+    private static void assertStreams(String path) throws Exception {
+        HttpResponse<InputStream> answer = CLIENT.send(
+                HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofInputStream());
+        answer.body().close();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
     }
 
     @TestFactory
@@ -184,7 +200,7 @@ class ApiIT {
 
     @Test
     void whatIsNotThereIsNotFound() throws Exception {
-        for (String path : List.of("/", "/v1", "/v1/operations/", "/v1/operations/run-1", "/v1/../etc/passwd")) {
+        for (String path : List.of("/v1", "/assets/../../etc/passwd", "/assets/%2e%2e%2f%2e%2e%2fetc%2fpasswd", "/v1/operations/", "/v1/operations/run-1", "/v1/../etc/passwd")) {
             HttpResponse<String> answer = get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertProblem(answer);

@@ -144,9 +144,8 @@ public final class RecordSchema {
         String full = type.raw().getName();
         String name = full.substring(full.lastIndexOf('.') + 1).replace('$', '.');
         String place = type.raw().getPackageName();
-        String arguments = type.variables().isEmpty() || type.raw().getTypeParameters().length == 0
-                ? ""
-                : "-" + Integer.toHexString(type.toString().hashCode());
+        String arguments =
+                type.arguments().isEmpty() ? "" : "-" + Integer.toHexString(type.written().hashCode());
         return place.substring(place.lastIndexOf('.') + 1) + "." + name + arguments;
     }
 

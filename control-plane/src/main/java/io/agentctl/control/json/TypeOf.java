@@ -5,7 +5,10 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A declared type with what its type variables stand for.
@@ -38,6 +41,17 @@ record TypeOf(Type type, Map<TypeVariable<?>, TypeOf> variables) {
             case TypeVariable<?> variable -> variables.get(variable).argument(index);
             default -> throw new IllegalArgumentException(type + " has no type arguments");
         };
+    }
+
+    /** All type arguments, of a parameterized type or of an alternative of one. */
+    List<TypeOf> arguments() {
+        Map<TypeVariable<?>, TypeOf> bound = bound();
+        return Stream.of(raw().getTypeParameters()).map(bound::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The type with its arguments, and theirs. */
+    String written() {
+        return raw().getName() + arguments().stream().map(TypeOf::written).toList();
     }
 
     /** The type of a component of this record. */
