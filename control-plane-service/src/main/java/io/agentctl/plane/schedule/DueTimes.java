@@ -106,7 +106,10 @@ final class DueTimes {
                 int attempt = due.isAfter(standing.due()) ? 1 : standing.attempt() + 1;
                 begin(schedule, ledger, next(schedule, standing, due, attempt, fence), fence);
             } else {
-                ledger.write(Judgement.of(schedule, standing, run.get(), fence));
+                ScheduleStanding ended = Judgement.of(schedule, standing, run.get(), fence);
+                if (ledger.write(ended)) {
+                    goOn(schedule, ledger, ended, fence);
+                }
             }
         }
     }

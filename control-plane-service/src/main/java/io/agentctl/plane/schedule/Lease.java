@@ -18,10 +18,10 @@ import java.util.function.LongSupplier;
  */
 final class Lease {
 
-    /** How long a leader may be silent. With a look every two seconds, another one leads within 13 s. */
-    static final Duration SILENCE = Duration.ofSeconds(10);
+    /** How long a leader may be silent. With a look every second, another one leads within 10 s. */
+    static final Duration SILENCE = Duration.ofSeconds(8);
 
-    private static final Duration RENEWAL = Duration.ofSeconds(3);
+    private static final Duration RENEWAL = Duration.ofSeconds(2);
 
     private final Partition partition;
     private final String instance;

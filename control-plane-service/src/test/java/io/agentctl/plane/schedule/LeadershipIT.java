@@ -69,7 +69,7 @@ class LeadershipIT {
             assertThat(first.look()).as("renewed").hasValue(1);
             assertThat(second.look()).isEmpty();
         }
-        pass(Duration.ofSeconds(9));
+        pass(Duration.ofSeconds(7));
         assertThat(second.look()).as("not yet").isEmpty();
         pass(Duration.ofSeconds(2));
         assertThat(second.look()).hasValue(2);
@@ -108,7 +108,7 @@ class LeadershipIT {
             }
         }
 
-        assertThat(Duration.ofNanos(nanos.get() - last)).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(15));
+        assertThat(Duration.ofNanos(nanos.get() - last)).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(15));
         assertThat(second.look()).hasValue(2);
     }
 }
