@@ -152,8 +152,8 @@ class ApiIT {
 
     /** It never ends. */
     private static void assertStreams(String path) throws Exception {
-        HttpResponse<InputStream> answer = CLIENT.send(
-                HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer =
+                CLIENT.send(HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofInputStream());
         answer.body().close();
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
@@ -200,7 +200,13 @@ class ApiIT {
 
     @Test
     void whatIsNotThereIsNotFound() throws Exception {
-        for (String path : List.of("/v1", "/assets/../../etc/passwd", "/assets/%2e%2e%2f%2e%2e%2fetc%2fpasswd", "/v1/operations/", "/v1/operations/run-1", "/v1/../etc/passwd")) {
+        for (String path : List.of(
+                "/v1",
+                "/assets/../../etc/passwd",
+                "/assets/%2e%2e%2f%2e%2e%2fetc%2fpasswd",
+                "/v1/operations/",
+                "/v1/operations/run-1",
+                "/v1/../etc/passwd")) {
             HttpResponse<String> answer = get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertProblem(answer);

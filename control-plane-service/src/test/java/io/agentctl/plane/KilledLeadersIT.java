@@ -102,9 +102,13 @@ class KilledLeadersIT {
         while (Instant.now().isBefore(until)) {
             Optional<JsonNode> now = schedules(port);
             String leader = now.map(found -> found.path("leader").asText()).orElse(before);
-            String due = now.map(found -> found.path("schedules").path(0).path("lastDue").asText())
+            String due = now.map(found ->
+                            found.path("schedules").path(0).path("lastDue").asText())
                     .orElse("");
-            if (!leader.isEmpty() && !leader.equals(before) && !due.isEmpty() && Instant.parse(due).isAfter(since)) {
+            if (!leader.isEmpty()
+                    && !leader.equals(before)
+                    && !due.isEmpty()
+                    && Instant.parse(due).isAfter(since)) {
                 return leader;
             }
             Thread.sleep(100);
@@ -117,7 +121,8 @@ class KilledLeadersIT {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/schedules"))
                     .header("Authorization", "Bearer " + TeamBench.token("viewer"))
                     .build();
-            return Optional.of(JsonText.read("schedules", CLIENT.send(request, BodyHandlers.ofString()).body()));
+            return Optional.of(JsonText.read(
+                    "schedules", CLIENT.send(request, BodyHandlers.ofString()).body()));
         } catch (IOException ignored) {
             return Optional.empty();
         }
@@ -168,7 +173,10 @@ class KilledLeadersIT {
         for (int kill = 0; kill < KILLS; kill++) {
             Thread.sleep(5_000);
             int lost = portOf(leader);
-            watching = INSTANCES.keySet().stream().filter(port -> port != lost).findFirst().orElseThrow();
+            watching = INSTANCES.keySet().stream()
+                    .filter(port -> port != lost)
+                    .findFirst()
+                    .orElseThrow();
             INSTANCES.remove(lost).destroyForcibly().waitFor();
             Instant killed = Instant.now();
             leader = leader(watching, leader, killed);

@@ -14,6 +14,8 @@ import java.util.List;
 /** How schedules look to people. */
 final class SchedulesPage {
 
+    private static final int SHOWN = 10;
+
     private SchedulesPage() {}
 
     static void layout(Schedules found, Page page) {
@@ -33,20 +35,34 @@ final class SchedulesPage {
         found.schedules().forEach(line -> findings(line, page));
     }
 
+    /** Many findings of one schedule mostly have one way out. */
     private static void findings(Line line, Page page) {
-        line.findings().forEach(finding -> {
-            page.line("");
-            page.line(
-                    Tone.WARNING,
-                    line.name() + ", since " + time(finding.since()) + ": " + finding.what() + " " + finding.text());
-            page.line("  Next: " + finding.next());
-        });
+        if (line.findings().isEmpty()) {
+            return;
+        }
+        page.line("");
+        page.line(Tone.STRONG, line.name() + ":");
+        line.findings().stream()
+                .limit(SHOWN)
+                .forEach(finding -> page.line(
+                        Tone.WARNING,
+                        "  " + finding.what() + " " + finding.text() + ", since " + time(finding.since())));
+        if (line.findings().size() > SHOWN) {
+            page.line("  and " + (line.findings().size() - SHOWN) + " more; -o json has all of them.");
+        }
+        line.findings().stream()
+                .map(Schedules.Found::next)
+                .distinct()
+                .limit(SHOWN)
+                .forEach(next -> page.line("  Next: " + next));
     }
 
     private static Cell result(Line line) {
         return line.outcome()
                 .map(SchedulesPage::result)
-                .orElseGet(() -> new Cell(line.lastDue().isPresent() ? "under way" : "", Tone.PLAIN));
+                .orElseGet(() -> line.stuck()
+                        ? new Cell("cannot begin", Tone.BAD)
+                        : new Cell(line.lastDue().isPresent() ? "under way" : "", Tone.PLAIN));
     }
 
     private static Cell result(Outcome outcome) {

@@ -43,8 +43,12 @@ class OpsSchedulesTest {
                         Optional.of("host-1"),
                         List.of(drift, Line.first("nights", "every 5m", "windows of windows.yaml", EIGHT)))))
                 .contains("drift", "2026-11-24T08:00:00Z", "1 finding", "2026-11-24T09:00:00Z", "Led by host-1.")
-                .contains("drift, since 2026-11-24T08:00:00Z: alarm acme-latency was edited by hand: threshold is 1 and"
-                        + " should be 2\n  Next: agentctl alarms diff\n");
+                .contains(
+                        """
+                        drift:
+                          alarm acme-latency was edited by hand: threshold is 1 and should be 2, since 2026-11-24T08:00:00Z
+                          Next: agentctl alarms diff
+                        """);
     }
 
     @Test

@@ -46,7 +46,10 @@ public final class Rounds implements AutoCloseable {
         try {
             round.run();
         } catch (RuntimeException failure) {
-            trouble.accept(failure);
+            // What is cut off by being stopped is no trouble.
+            if (!Thread.currentThread().isInterrupted()) {
+                trouble.accept(failure);
+            }
         }
     }
 

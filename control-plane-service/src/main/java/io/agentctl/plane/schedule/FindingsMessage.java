@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record FindingsMessage(String subject, String text) {
 
+    /** SNS takes messages of 256 KB; nobody reads so much. */
+    private static final int LISTED = 50;
+
     /**
      * What is to be told of a schedule.
      *
@@ -28,15 +31,19 @@ public record FindingsMessage(String subject, String text) {
                 new StringBuilder(standing.what()).append(", in ").append(place).append(".\n");
         if (!fresh.isEmpty()) {
             text.append("\nFound:\n");
-            fresh.forEach(finding -> text.append("- ")
-                    .append(line(finding))
-                    .append("\n  Next: ")
-                    .append(finding.next())
+            list(fresh, text);
+            text.append("\nNext:\n");
+            fresh.stream().map(ScheduleFinding::next).distinct().limit(LISTED).forEach(next -> text.append("- ")
+                    .append(next)
                     .append('\n'));
         }
         if (!over.isEmpty()) {
             text.append("\nOver:\n");
-            over.forEach(finding -> text.append("- ").append(finding.what()).append('\n'));
+            list(
+                    over.stream()
+                            .map(gone -> new ScheduleFinding(gone.what(), "is over", ""))
+                            .toList(),
+                    text);
         }
         if (!known.isEmpty()) {
             text.append("\nStill there: ").append(count(known.size())).append(" told before.\n");
@@ -52,6 +59,15 @@ public record FindingsMessage(String subject, String text) {
                 project + ", " + standing.name() + ": "
                         + (fresh.isEmpty() ? count(over.size()) + " over" : count(fresh.size())),
                 text.toString());
+    }
+
+    private static void list(List<ScheduleFinding> findings, StringBuilder text) {
+        findings.stream()
+                .limit(LISTED)
+                .forEach(finding -> text.append("- ").append(line(finding)).append('\n'));
+        if (findings.size() > LISTED) {
+            text.append("- and ").append(findings.size() - LISTED).append(" more\n");
+        }
     }
 
     /** A finding in one sentence. */

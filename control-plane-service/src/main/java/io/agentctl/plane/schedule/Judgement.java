@@ -15,9 +15,6 @@ import java.util.List;
 /** What follows from a run that is over. Pure. */
 final class Judgement {
 
-    /** What the finding is called that a schedule does not do its work. */
-    private static final String RUN = "schedule";
-
     private Judgement() {}
 
     /** Whether the instance that had begun it was lost, and another one found it half done. */
@@ -68,6 +65,8 @@ final class Judgement {
 
     private static ScheduleFinding finding(String why, String next) {
         return new ScheduleFinding(
-                RUN, "could not do its work: " + why, next.isEmpty() ? "The control plane's log says more." : next);
+                ScheduleFinding.OWN,
+                "could not do its work: " + why,
+                next.isEmpty() ? "The control plane's log says more." : next);
     }
 }

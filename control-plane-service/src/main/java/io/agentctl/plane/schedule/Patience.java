@@ -34,6 +34,9 @@ final class Patience {
             step.run();
             failed.remove(what);
         } catch (RuntimeException failure) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw failure;
+            }
             note(what, before, failure);
         }
     }

@@ -225,7 +225,7 @@ class DueTimesIT {
                 .startsWith("acme, loads: 1 finding\n")
                 .contains(
                         "- load baseline missed a threshold in run-7: p95<500ms, measured 640 ms",
-                        "Next: agentctl perf history --scenario baseline",
+                        "Next:\n- agentctl perf history --scenario baseline",
                         due("10:00:00", 1).value()));
         assertThat(standing().outcome().orElseThrow().result()).isEqualTo(Result.FINDINGS);
 
@@ -243,7 +243,11 @@ class DueTimesIT {
         settle();
         fine();
         settle();
-        assertThat(told).hasSize(2).last().asString().contains("loads: 1 finding over", "Over:\n- load baseline\n");
+        assertThat(told)
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("loads: 1 finding over", "Over:\n- load baseline is over\n");
         assertThat(standing().findings()).isEmpty();
     }
 

@@ -144,8 +144,9 @@ public final class RecordSchema {
         String full = type.raw().getName();
         String name = full.substring(full.lastIndexOf('.') + 1).replace('$', '.');
         String place = type.raw().getPackageName();
-        String arguments =
-                type.arguments().isEmpty() ? "" : "-" + Integer.toHexString(type.written().hashCode());
+        String arguments = type.arguments().isEmpty()
+                ? ""
+                : "-" + Integer.toHexString(type.written().hashCode());
         return place.substring(place.lastIndexOf('.') + 1) + "." + name + arguments;
     }
 

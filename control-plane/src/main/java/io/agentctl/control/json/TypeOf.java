@@ -46,7 +46,10 @@ record TypeOf(Type type, Map<TypeVariable<?>, TypeOf> variables) {
     /** All type arguments, of a parameterized type or of an alternative of one. */
     List<TypeOf> arguments() {
         Map<TypeVariable<?>, TypeOf> bound = bound();
-        return Stream.of(raw().getTypeParameters()).map(bound::get).filter(Objects::nonNull).toList();
+        return Stream.of(raw().getTypeParameters())
+                .map(bound::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The type with its arguments, and theirs. */

@@ -9,6 +9,9 @@ package io.agentctl.control.schedules;
  */
 public record ScheduleFinding(String what, String text, String next) {
 
+    /** The name of the finding that a schedule does not do its work. */
+    public static final String OWN = "schedule";
+
     public ScheduleFinding {
         if (what.isBlank() || text.isBlank()) {
             throw new IllegalArgumentException("a finding has a name and a text");

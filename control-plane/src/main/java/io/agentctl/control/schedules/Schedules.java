@@ -44,6 +44,12 @@ public record Schedules(Optional<String> leader, List<Line> schedules) {
             findings = List.copyOf(findings);
         }
 
+        /** Whether what is due cannot be begun, and is tried again. */
+        public boolean stuck() {
+            return outcome.isEmpty()
+                    && findings.stream().anyMatch(found -> found.what().equals(ScheduleFinding.OWN));
+        }
+
         /** One that was begun already. */
         public static Line of(ScheduleStanding standing) {
             return new Line(
