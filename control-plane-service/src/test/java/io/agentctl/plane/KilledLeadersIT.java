@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledLeadersIT {
 
     private static final int KILLS = 2;
-    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final String CALLER = "schedule:keep";
     private static final String WINDOWS =
             """
