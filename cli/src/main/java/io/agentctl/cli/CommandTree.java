@@ -19,6 +19,7 @@ import io.agentctl.cli.option.GlobalOptions;
 import io.agentctl.cli.perf.PerfCommands;
 import io.agentctl.cli.plan.Apply;
 import io.agentctl.cli.policy.PolicyCommands;
+import io.agentctl.cli.process.Installation;
 import io.agentctl.cli.runtime.RuntimeCommands;
 import io.agentctl.cli.sandbox.SandboxCommands;
 import io.agentctl.cli.serve.ServeCommands;
@@ -171,6 +172,6 @@ final class CommandTree {
 
     private Guide guide() {
         Surroundings surroundings = wiring.surroundings();
-        return new Guide(surroundings.home().resolve("agentctl"), surroundings.environment());
+        return new Guide(new Installation(surroundings.home()).launcher(), surroundings.environment());
     }
 }

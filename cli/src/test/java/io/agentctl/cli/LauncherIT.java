@@ -60,6 +60,9 @@ class LauncherIT {
     void pretend() throws IOException {
         project = Files.createDirectories(folder.resolve("a project"));
         Files.copy(repository().resolve("agentctl"), project.resolve("agentctl"));
+        Path start = Path.of("cli/src/main/sh/start.sh");
+        Files.createDirectories(project.resolve(start).getParent());
+        Files.copy(repository().resolve(start), project.resolve(start));
         write(project.resolve("pom.xml"), "");
         write(project.resolve("cli/src/main/java/A.java"), "");
         write(project.resolve("cli/src/main/aot/help.txt"), "--help\n");

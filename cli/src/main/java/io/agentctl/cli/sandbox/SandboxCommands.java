@@ -7,6 +7,7 @@ import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.settings.SandboxState;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code agentctl sandbox}: its verbs, with the use cases that they run. */
 public final class SandboxCommands {
@@ -20,7 +21,7 @@ public final class SandboxCommands {
     /** The verbs, in the order in which help lists them. */
     public List<Entry> entries() {
         return List.of(
-                new Leaf("start", "Start it and leave it running.", () -> new SandboxStart(start())),
+                new Leaf("start", "Start it and leave it running.", () -> new SandboxStart(start(), engine())),
                 new Leaf("status", "Print where it answers and what its clock says.", () -> new SandboxShow(show())),
                 new Leaf("stop", "Stop it.", () -> new SandboxStop(stop())),
                 new Leaf("reset", "Begin its world anew.", () -> new SandboxReset(reset())),
@@ -31,7 +32,7 @@ public final class SandboxCommands {
     }
 
     private UseCase<SandboxStart.Request, SandboxStatus> start() {
-        return (request, progress) -> process().start(request);
+        return (request, progress) -> process().start(request, progress);
     }
 
     private UseCase<SandboxShow.Request, SandboxStatus> show() {
@@ -84,6 +85,14 @@ public final class SandboxCommands {
 
     private SandboxProcess process() {
         Surroundings surroundings = wiring.surroundings();
-        return new SandboxProcess(surroundings.home(), SandboxState.folder(surroundings.environment()));
+        return new SandboxProcess(
+                surroundings.home(),
+                SandboxState.folder(surroundings.environment()),
+                DynamoDbLocal.of(surroundings.environment()));
+    }
+
+    private Optional<String> engine() {
+        return Optional.ofNullable(wiring.surroundings().environment().get(DynamoDbLocal.VARIABLE))
+                .filter(source -> !source.isEmpty());
     }
 }

@@ -1,9 +1,12 @@
 package io.agentctl.cli.sandbox;
 
 import io.agentctl.cli.process.DetachedProcess;
+import io.agentctl.cli.process.Installation;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.settings.SandboxState;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -20,8 +23,9 @@ import java.util.Optional;
  *
  * @param home where the program's own files are
  * @param folder where the process keeps its state file and its log
+ * @param engine what its tables run on
  */
-public record SandboxProcess(Path home, Path folder) {
+record SandboxProcess(Path home, Path folder, DynamoDbLocal engine) {
 
     private static final Duration MOST = Duration.ofSeconds(60);
     private static final Duration TIME_TO_END = Duration.ofSeconds(10);
@@ -34,9 +38,9 @@ public record SandboxProcess(Path home, Path folder) {
     /**
      * Starts it and waits until it answers.
      *
-     * @throws AgentctlException CONFLICT if it runs already, FAILED with what it said if it does not come up
+     * @throws AgentctlException CONFLICT if it runs already, what {@link DynamoDbLocal#obtain} throws, FAILED with what it said if it does not come up
      */
-    public SandboxStatus start(SandboxStart.Request request) {
+    public SandboxStatus start(SandboxStart.Request request, ProgressListener progress) {
         try {
             Files.createDirectories(folder);
             try (FileChannel channel =
@@ -48,7 +52,7 @@ public record SandboxProcess(Path home, Path folder) {
                             "the sandbox is running already",
                             "Give it another world with 'agentctl sandbox load', or stop it first.");
                 }
-                return waitFor(spawn(request));
+                return waitFor(spawn(request, progress));
             }
         } catch (IOException e) {
             throw new AgentctlException(
@@ -66,8 +70,9 @@ public record SandboxProcess(Path home, Path folder) {
         return running.isPresent();
     }
 
-    private long spawn(SandboxStart.Request request) throws IOException {
-        Path jar = home.resolve("sandbox/target/agentctl-sandbox.jar");
+    private long spawn(SandboxStart.Request request, ProgressListener progress) throws IOException {
+        Installation installation = new Installation(home);
+        Path jar = installation.jar("sandbox");
         if (!Files.exists(jar)) {
             throw new AgentctlException(
                     ErrorCode.BAD_CONFIGURATION,
@@ -76,20 +81,22 @@ public record SandboxProcess(Path home, Path folder) {
         }
         Files.deleteIfExists(folder.resolve(SandboxState.FILE));
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Installation.java().toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar.toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath(jar, request, progress),
+                "io.agentctl.sandbox.SandboxMain",
                 "--state-dir",
                 folder.toString(),
                 "--port",
                 Integer.toString(request.port())));
-        Path function = home.resolve("governance-function/target/agentctl-governance-function.jar");
+        Path function = installation.jar("governance-function");
         if (Files.exists(function)) {
             command.addAll(List.of("--function-jar", function.toString()));
         }
-        Path launcher = home.resolve("agentctl");
+        Path launcher = installation.launcher();
         if (Files.exists(launcher)) {
             command.addAll(List.of("--task-program", launcher.toString()));
         }
@@ -97,6 +104,14 @@ public record SandboxProcess(Path home, Path folder) {
         request.seed().ifPresent(seed -> command.addAll(List.of("--seed", Long.toString(seed))));
         // Tasks run what is built: several that build at once would wait for each other.
         return DetachedProcess.start(command, Map.of("AGENTCTL_BUILD", "never"), log());
+    }
+
+    /** The jar names what else it needs beside it; an archive comes without the engine of tables. */
+    private String classPath(Path jar, SandboxStart.Request request, ProgressListener progress) {
+        if (Files.exists(jar.resolveSibling("lib").resolve(DynamoDbLocal.JAR))) {
+            return jar.toString();
+        }
+        return jar + File.pathSeparator + engine.obtain(request.dynamoDbLocal(), progress);
     }
 
     private SandboxStatus waitFor(long pid) throws IOException {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 public final class SandboxStart implements Verb {
 
     private final UseCase<Request, SandboxStatus> start;
+    private final Optional<String> usualEngine;
 
     @Option(names = "--port", paramLabel = "PORT", description = "Loopback port; any free one if not given.")
     private int port;
@@ -31,8 +32,21 @@ public final class SandboxStart implements Verb {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the world; the same seed gives the same world.")
     private Long seed;
 
-    public SandboxStart(UseCase<Request, SandboxStatus> start) {
+    @Option(
+            names = "--dynamodb-local",
+            paramLabel = "FILE|URL",
+            description = "Amazon's DynamoDB Local, where the program came without it; fetched from Maven Central once if not"
+                    + " given.")
+    private String engine;
+
+    /**
+     * Makes the verb.
+     *
+     * @param usualEngine where DynamoDB Local comes from if the command line does not say
+     */
+    public SandboxStart(UseCase<Request, SandboxStatus> start, Optional<String> usualEngine) {
         this.start = start;
+        this.usualEngine = usualEngine;
     }
 
     /**
@@ -41,15 +55,17 @@ public final class SandboxStart implements Verb {
      * @param port 0 for any that is free
      * @param world nothing for the built-in one
      * @param seed nothing for the world's own
+     * @param dynamoDbLocal a file or a URL; nothing for Maven Central
      */
-    public record Request(int port, Optional<Path> world, OptionalLong seed) {}
+    public record Request(int port, Optional<Path> world, OptionalLong seed, Optional<String> dynamoDbLocal) {}
 
     @Override
     public int call(Console console) {
         Request request = new Request(
                 port,
                 Optional.ofNullable(world).map(Path::toAbsolutePath),
-                seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
+                seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                engine == null ? usualEngine : Optional.of(engine));
         SandboxStatus status = start.run(request, console.progress());
         console.print(Document.of(status, page -> {
             status.layout(page);

@@ -1,5 +1,6 @@
 package io.agentctl.cli.serve;
 
+import io.agentctl.cli.process.Installation;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.settings.TargetFlags;
@@ -17,6 +18,8 @@ import java.util.Map;
  */
 public record ControlPlaneProgram(Path home) {
 
+    private static final String MODULE = "control-plane-service";
+
     /**
      * What starts it.
      *
@@ -24,7 +27,8 @@ public record ControlPlaneProgram(Path home) {
      * @throws AgentctlException BAD_CONFIGURATION if nothing was built; NOT_FOUND if there is no such file
      */
     List<String> command(Path configuration) {
-        Path jar = home.resolve("control-plane-service/target/agentctl-control-plane-service.jar");
+        Installation installation = new Installation(home);
+        Path jar = installation.jar(MODULE);
         if (!Files.exists(jar)) {
             throw new AgentctlException(
                     ErrorCode.BAD_CONFIGURATION,
@@ -32,10 +36,11 @@ public record ControlPlaneProgram(Path home) {
                     "Start agentctl with its launcher, which builds it.");
         }
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + jar.resolveSibling("agentctl-control-plane-service.options"),
-                "-jar",
-                jar.toString()));
+                Installation.java().toString(), "@" + jar.resolveSibling("agentctl-control-plane-service.options")));
+        if (Files.exists(installation.cache(MODULE))) {
+            command.add("-XX:AOTCache=" + installation.cache(MODULE));
+        }
+        command.addAll(List.of("-jar", jar.toString()));
         if (configuration != null) {
             if (!Files.exists(configuration)) {
                 throw new AgentctlException(ErrorCode.NOT_FOUND, "there is no file " + configuration, "");

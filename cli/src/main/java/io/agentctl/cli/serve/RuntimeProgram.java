@@ -1,6 +1,7 @@
 package io.agentctl.cli.serve;
 
 import io.agentctl.cli.process.DetachedProcess;
+import io.agentctl.cli.process.Installation;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import java.util.Map;
  */
 record RuntimeProgram(Path home, Path java) {
 
+    private static final String MODULE = "runtime-service";
+
     /** A cache that is not whole yet must not be where it is looked for, and one training at a time is enough. */
     private static final String TRAINING =
             """
@@ -31,7 +34,7 @@ record RuntimeProgram(Path home, Path java) {
 
     /** The program under a home, run by the JVM that runs this. */
     static RuntimeProgram in(Path home) {
-        return new RuntimeProgram(home, Path.of(System.getProperty("java.home"), "bin", "java"));
+        return new RuntimeProgram(home, Installation.java());
     }
 
     /**
@@ -77,15 +80,19 @@ record RuntimeProgram(Path home, Path java) {
     }
 
     private Path jar() {
-        return home.resolve("runtime-service/target/agentctl-runtime-service.jar");
+        return new Installation(home).jar(MODULE);
     }
 
     private String options() {
-        return "@" + home.resolve("runtime-service/target/agentctl-runtime-service.options");
+        return "@" + jar().resolveSibling("agentctl-runtime-service.options");
     }
 
-    /** The launcher keeps caches by the version of the JDK, and forgets them when it builds. */
+    /** An archive brings one. The launcher keeps caches by the version of the JDK, and forgets them when it builds. */
     private Path cache() {
+        Installation installation = new Installation(home);
+        if (installation.unpacked()) {
+            return installation.cache(MODULE);
+        }
         return home.resolve(".agentctl-build/aot")
                 .resolve(Runtime.version().toString())
                 .resolve("runtime.aot");

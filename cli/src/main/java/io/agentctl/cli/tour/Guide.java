@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +22,9 @@ import java.util.stream.Stream;
 public final class Guide {
 
     private static final Duration LOOK = Duration.ofMillis(100);
-    private static final String JDK = "AGENTCTL_JAVA_HOME";
+
+    /** They say where parts of the program itself are. */
+    private static final Set<String> OWN_PARTS = Set.of("AGENTCTL_JAVA_HOME", "AGENTCTL_DYNAMODB_LOCAL");
 
     private final Path launcher;
     private final Map<String, String> environment;
@@ -69,7 +72,7 @@ public final class Guide {
         Map<String, String> theirs = builder.environment();
         theirs.clear();
         environment.forEach((name, value) -> {
-            if (name.equals(JDK) || !leadsElsewhere(name)) {
+            if (OWN_PARTS.contains(name) || !leadsElsewhere(name)) {
                 theirs.put(name, value);
             }
         });
