@@ -1,0 +1,72 @@
+package io.agentctl.dist;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** The archive that users unpack: a folder with the programs, a Java runtime, and what belongs to them. */
+record Archive(Sources sources) {
+
+    /** The launcher takes no cache that is not newer than the program: one of another build would be of other classes. */
+    private static final Duration AFTER_THE_JARS = Duration.ofSeconds(2);
+
+    /** The folder that is packed. */
+    Path folder() {
+        return sources.target().resolve(sources.name());
+    }
+
+    /** The file. */
+    Path file() {
+        return sources.target().resolve(sources.nameForSystem() + ".tar.gz");
+    }
+
+    /** Puts the folder together, but for the caches: what class lists are recorded with. */
+    void assemble() throws IOException {
+        Folders.remove(folder());
+        Files.createDirectories(folder());
+        Files.createDirectories(folder().resolve("bin"));
+        Path dist = sources.root().resolve("dist");
+        Files.copy(dist.resolve("archive/agentctl"), folder().resolve("bin/agentctl"));
+        Files.copy(dist.resolve("archive/README.md"), folder().resolve("README.md"));
+        Files.copy(sources.root().resolve("LICENSE"), folder().resolve("LICENSE"));
+        JavaRuntime.link(folder().resolve("runtime"));
+        new Programs(sources, folder().resolve("programs")).collect();
+        new Share(sources, folder().resolve("share")).collect();
+        Inventory.of(sources, folder().resolve("programs")).write(folder());
+        Folders.date(folder(), sources.time());
+    }
+
+    /** Makes the caches and packs it all. */
+    void pack() throws IOException {
+        new Caches(folder(), sources.root().resolve("dist/archive/classes")).make();
+        Folders.date(folder(), sources.time());
+        for (Path path : Folders.all(folder().resolve("programs"))) {
+            if (path.toString().endsWith(".aot")) {
+                Files.setLastModifiedTime(
+                        path, FileTime.from(sources.time().plus(AFTER_THE_JARS)));
+            }
+        }
+        try (OutputStream out = compressed(file())) {
+            Tar tar = new Tar(out);
+            tar.addTree(folder(), sources.name());
+            tar.finish();
+        }
+    }
+
+    /** A file that is compressed as well as gzip can. */
+    static OutputStream compressed(Path file) throws IOException {
+        return new BufferedOutputStream(
+                new GZIPOutputStream(Files.newOutputStream(file), 1 << 16) {
+                    {
+                        def.setLevel(Deflater.BEST_COMPRESSION);
+                    }
+                },
+                1 << 20);
+    }
+}
