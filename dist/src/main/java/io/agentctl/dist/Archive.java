@@ -7,14 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 /** The archive that users unpack: a folder with the programs, a Java runtime, and what belongs to them. */
 record Archive(Sources sources) {
 
-    /** The launcher takes no cache that is not newer than the program: one of another build would be of other classes. */
+    /**
+     * The launcher takes no cache that is not newer than the program: one of another build would be of other classes.
+     */
     private static final Duration AFTER_THE_JARS = Duration.ofSeconds(2);
+
+    private static final int FAST = 1;
+    private static final int WINDOW = 32 << 20;
 
     /** The folder that is packed. */
     Path folder() {
@@ -23,7 +28,7 @@ record Archive(Sources sources) {
 
     /** The file. */
     Path file() {
-        return sources.target().resolve(sources.nameForSystem() + ".tar.gz");
+        return sources.target().resolve(sources.nameForSystem() + ".tar.xz");
     }
 
     /** Puts the folder together, but for the caches: what class lists are recorded with. */
@@ -48,8 +53,7 @@ record Archive(Sources sources) {
         Folders.date(folder(), sources.time());
         for (Path path : Folders.all(folder().resolve("programs"))) {
             if (path.toString().endsWith(".aot")) {
-                Files.setLastModifiedTime(
-                        path, FileTime.from(sources.time().plus(AFTER_THE_JARS)));
+                Files.setLastModifiedTime(path, FileTime.from(sources.time().plus(AFTER_THE_JARS)));
             }
         }
         try (OutputStream out = compressed(file())) {
@@ -59,14 +63,13 @@ record Archive(Sources sources) {
         }
     }
 
-    /** A file that is compressed as well as gzip can. */
+    /**
+     * A file that is compressed by xz: the fast preset, but with a window that sees all classes of a library, beats its
+     * own slow ones here and is a fifth smaller than what gzip makes.
+     */
     static OutputStream compressed(Path file) throws IOException {
-        return new BufferedOutputStream(
-                new GZIPOutputStream(Files.newOutputStream(file), 1 << 16) {
-                    {
-                        def.setLevel(Deflater.BEST_COMPRESSION);
-                    }
-                },
-                1 << 20);
+        LZMA2Options options = new LZMA2Options(FAST);
+        options.setDictSize(WINDOW);
+        return new XZOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 20), options);
     }
 }

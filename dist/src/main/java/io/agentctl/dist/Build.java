@@ -12,8 +12,8 @@ public final class Build {
     /**
      * Builds.
      *
-     * @param arguments the checkout's root, the product's version, the time of all files, and what to make: {@code folder}
-     *     for the archive's folder alone, or {@code all}
+     * @param arguments the checkout's root, the product's version, the time of all files, and what to make:
+     *     {@code folder} for the archive's folder alone, or {@code all}
      */
     public static void main(String[] arguments) throws IOException {
         Sources sources = new Sources(
@@ -22,6 +22,7 @@ public final class Build {
         archive.assemble();
         if (arguments[3].equals("all")) {
             archive.pack();
+            new DebianPackage(sources, archive.folder()).build();
             Sums.write(sources.target());
         }
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes the AOT caches of the programs of an archive. They are found valid wherever it is unpacked, as long as the times of
- * its files are kept: the JVM compares the size and the time of each jar.
+ * Makes the AOT caches of the programs of an archive. They are found valid wherever it is unpacked, as long as the
+ * times of its files are kept: the JVM compares the size and the time of each jar.
  *
  * @param home the archive's folder; its runtime and jars must have the times that they will be unpacked with
  * @param lists folder with a list of names of classes for each cache
@@ -44,7 +44,8 @@ record Caches(Path home, Path lists) {
         Files.write(into, Settled.of(one, dump(program, script, arguments, list, into)));
     }
 
-    private byte[] dump(String program, String script, List<String> arguments, Path list, Path into) throws IOException {
+    private byte[] dump(String program, String script, List<String> arguments, Path list, Path into)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", script));
         command.addAll(arguments);
         command.addAll(List.of(

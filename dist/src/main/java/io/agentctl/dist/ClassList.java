@@ -44,7 +44,8 @@ record ClassList(Path runtime, List<Path> jars) {
         for (Path jar : jars) {
             urls.add(jar.toUri().toURL());
         }
-        try (FileSystem modules = FileSystems.newFileSystem(URI.create("jrt:/"), Map.of("java.home", runtime.toString()));
+        try (FileSystem modules =
+                        FileSystems.newFileSystem(URI.create("jrt:/"), Map.of("java.home", runtime.toString()));
                 URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), null)) {
             for (String name : names) {
                 Optional<byte[]> octets = octets(modules, loader, name);
@@ -61,11 +62,13 @@ record ClassList(Path runtime, List<Path> jars) {
     private static Optional<byte[]> octets(FileSystem modules, ClassLoader loader, String name) throws IOException {
         String file = name + ".class";
         int end = name.lastIndexOf('/');
-        Path homes = modules.getPath("/packages", end < 0 ? "none" : name.substring(0, end).replace('/', '.'));
+        Path homes = modules.getPath(
+                "/packages", end < 0 ? "none" : name.substring(0, end).replace('/', '.'));
         if (Files.exists(homes)) {
             try (Stream<Path> found = Files.list(homes)) {
                 for (Path module : found.toList()) {
-                    Path inModule = modules.getPath("/modules", module.getFileName().toString(), file);
+                    Path inModule =
+                            modules.getPath("/modules", module.getFileName().toString(), file);
                     if (Files.exists(inModule)) {
                         return Optional.of(Files.readAllBytes(inModule));
                     }

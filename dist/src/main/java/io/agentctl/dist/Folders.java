@@ -27,7 +27,8 @@ final class Folders {
     /** Removes a folder, if it is there. */
     static void remove(Path folder) throws IOException {
         if (Files.exists(folder)) {
-            for (Path path : all(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
+            for (Path path :
+                    all(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         }

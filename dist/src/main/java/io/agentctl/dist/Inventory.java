@@ -18,8 +18,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * What is inside an archive, whose it is and under which licence: a CycloneDX document, a page for people, and the texts that
- * the libraries bring. It has the libraries that lie in the folder, as the CycloneDX plugin described them for each program.
+ * What is inside an archive, whose it is and under which licence: a CycloneDX document, a page for people, and the
+ * texts that the libraries bring. It has the libraries that lie in the folder, as the CycloneDX plugin described them
+ * for each program.
  *
  * @param libraries the plugin's components, by the name of the jar
  * @param jars where the jars are
@@ -28,8 +29,8 @@ record Inventory(Sources sources, Map<String, ObjectNode> libraries, Path jars) 
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    private static final Pattern TEXT =
-            Pattern.compile("META-INF/(LICENSE|NOTICE|COPYING|[A-Za-z-]*LICENSE)(\\.[a-z]+)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TEXT = Pattern.compile(
+            "META-INF/(LICENSE|NOTICE|COPYING|[A-Za-z-]*LICENSE)(\\.[a-z]+)?", Pattern.CASE_INSENSITIVE);
 
     /**
      * The inventory of a folder of programs.
@@ -43,7 +44,8 @@ record Inventory(Sources sources, Map<String, ObjectNode> libraries, Path jars) 
                     sources.root().resolve(module).resolve("target/bom.json").toFile());
             for (JsonNode component : document.path("components")) {
                 described.put(
-                        component.path("name").asText() + "-" + component.path("version").asText() + ".jar",
+                        component.path("name").asText() + "-"
+                                + component.path("version").asText() + ".jar",
                         (ObjectNode) component);
             }
         }
@@ -64,7 +66,8 @@ record Inventory(Sources sources, Map<String, ObjectNode> libraries, Path jars) 
     /** Writes {@code sbom.json}, {@code THIRD-PARTY.md} and {@code licenses/}. */
     void write(Path folder) throws IOException {
         JSON.writeValue(folder.resolve("sbom.json").toFile(), bom());
-        StringBuilder page = new StringBuilder("# Libraries inside\n\n| library | version | licence |\n| --- | --- | --- |\n");
+        StringBuilder page =
+                new StringBuilder("# Libraries inside\n\n| library | version | licence |\n| --- | --- | --- |\n");
         libraries.values().stream()
                 .filter(library -> !own(library))
                 .sorted(Comparator.comparing(Inventory::title))
@@ -73,7 +76,8 @@ record Inventory(Sources sources, Map<String, ObjectNode> libraries, Path jars) 
         page.append("\nThe Java runtime is OpenJDK ")
                 .append(Runtime.version())
                 .append(", GPL-2.0 with the Classpath exception; texts in `runtime/legal/`.\n");
-        page.append("Its sources: https://github.com/adoptium/jdk25u. Licences that libraries bring are in `licenses/`.\n");
+        page.append(
+                "Its sources: https://github.com/adoptium/jdk25u. Licences that libraries bring are in `licenses/`.\n");
         Files.writeString(folder.resolve("THIRD-PARTY.md"), page);
         texts(Files.createDirectories(folder.resolve("licenses")));
     }
@@ -81,7 +85,8 @@ record Inventory(Sources sources, Map<String, ObjectNode> libraries, Path jars) 
     private ObjectNode bom() throws IOException {
         ObjectNode bom = JSON.createObjectNode();
         bom.put("bomFormat", "CycloneDX").put("specVersion", "1.6").put("version", 1);
-        ObjectNode metadata = bom.putObject("metadata").put("timestamp", sources.time().toString());
+        ObjectNode metadata =
+                bom.putObject("metadata").put("timestamp", sources.time().toString());
         metadata.putObject("component")
                 .put("type", "application")
                 .put("bom-ref", "pkg:generic/agentctl@" + sources.version())
@@ -99,7 +104,9 @@ record Inventory(Sources sources, Map<String, ObjectNode> libraries, Path jars) 
             components.add(component);
         }
         ObjectNode java = JSON.createObjectNode();
-        java.put("type", "platform").put("name", "OpenJDK").put("version", Runtime.version().toString());
+        java.put("type", "platform")
+                .put("name", "OpenJDK")
+                .put("version", Runtime.version().toString());
         java.putArray("licenses").addObject().put("expression", "GPL-2.0-only WITH Classpath-exception-2.0");
         components.add(java);
         bom.putArray("components").addAll(components);

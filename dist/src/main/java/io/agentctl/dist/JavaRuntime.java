@@ -11,10 +11,10 @@ import java.util.spi.ToolProvider;
 final class JavaRuntime {
 
     /**
-     * What {@code jdeps --print-module-deps} finds in the programs and their libraries, but for java.desktop: Jackson and
-     * SnakeYAML read the annotations and bean descriptions of java.beans where it is there, and do without elsewhere; it
-     * would be 15 MB. Besides: jdk.charsets for terminals that speak none of the usual ones, jdk.jcmd to ask a service
-     * what its threads and its heap do.
+     * What {@code jdeps --print-module-deps} finds in the programs and their libraries, but for java.desktop: Jackson
+     * and SnakeYAML read the annotations and bean descriptions of java.beans where it is there, and do without
+     * elsewhere; it would be 15 MB. Besides: jdk.charsets for terminals that speak none of the usual ones, jdk.jcmd to
+     * ask a service what its threads and its heap do.
      */
     private static final List<String> MODULES = List.of(
             "java.base",

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The programs' jars beside each other, and the libraries of all of them once, in {@code lib/}: each jar's manifest names
- * its own.
+ * The programs' jars beside each other, and the libraries of all of them once, in {@code lib/}: each jar's manifest
+ * names its own.
  */
 record Programs(Sources sources, Path folder) {
 
@@ -45,7 +45,9 @@ record Programs(Sources sources, Path folder) {
 
     private static List<Path> jars(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -5,15 +5,19 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Two dumps of one class list differ in nothing but the time at which each JVM started, in milliseconds since the machine
- * did, which stands in every soft reference of the archived heap, and in the checksums in the header that follow from it.
- * Both become zero; the JVM looks at the checksums under {@code -XX:+VerifySharedSpaces} alone. Anything else that differs
- * is an error: then the caches would not be the same from build to build.
+ * Two dumps of one class list differ in nothing but the times at which each JVM started and last collected garbage, in
+ * milliseconds since the machine started, which stand in the soft references of the archived heap, and in the checksums
+ * in the header that follow from it. Both become zero; the JVM looks at the checksums under
+ * {@code -XX:+VerifySharedSpaces} alone. Anything else that differs is an error: then the caches would not be the same
+ * from build to build.
  */
 final class Settled {
 
     /** The header's own fields come first; only checksums in it may differ. */
     private static final int HEADER = 4096;
+
+    /** More milliseconds than a dump takes. */
+    private static final long LONGEST = 600_000;
 
     private Settled() {}
 
@@ -29,16 +33,23 @@ final class Settled {
                 first.putInt(at, 0);
             }
         }
-        long[] started = null;
+        long firstTime = Long.MIN_VALUE;
+        long secondTime = Long.MIN_VALUE;
         for (int at = HEADER; at + Long.BYTES <= one.length; at += Long.BYTES) {
-            if (first.getLong(at) != second.getLong(at)) {
-                long[] here = {first.getLong(at), second.getLong(at)};
-                started = started == null ? here : started;
-                if (here[0] != started[0] || here[1] != started[1] || here[1] <= here[0]) {
-                    throw new IOException("two caches of one list differ at " + at + " by more than when they were made");
-                }
-                first.putLong(at, 0);
+            long here = first.getLong(at);
+            long there = second.getLong(at);
+            if (here == there) {
+                continue;
             }
+            if (firstTime == Long.MIN_VALUE) {
+                firstTime = here;
+                secondTime = there;
+            }
+            if (there <= here || Math.abs(here - firstTime) > LONGEST || Math.abs(there - secondTime) > LONGEST) {
+                throw new IOException("two caches of one list differ at %d by more than when they were made: %x, %x"
+                        .formatted(at, here, there));
+            }
+            first.putLong(at, 0);
         }
         return first.array();
     }

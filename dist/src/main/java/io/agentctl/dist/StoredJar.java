@@ -16,8 +16,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Copies of jars whose entries are sorted, of one time, and not compressed. Compressed once more with everything else, an
- * archive of them is a third smaller than one of compressed jars, and the JVM inflates nothing.
+ * Copies of jars whose entries are sorted, of one time, and not compressed. Compressed once more with everything else,
+ * an archive of them is a third smaller than one of compressed jars, and the JVM inflates nothing.
  */
 final class StoredJar {
 

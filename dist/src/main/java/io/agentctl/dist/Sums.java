@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Sums {
 
     private static final String FILE = "SHA256SUMS";
-    private static final List<String> RELEASED = List.of(".tar.gz", ".deb", ".oci.tar");
+    private static final List<String> RELEASED = List.of(".tar.xz", ".deb", ".oci.tar");
 
     private Sums() {}
 
@@ -26,7 +26,10 @@ final class Sums {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 if (RELEASED.stream().anyMatch(file.toString()::endsWith)) {
-                    sums.append(of(file)).append("  ").append(file.getFileName()).append('\n');
+                    sums.append(of(file))
+                            .append("  ")
+                            .append(file.getFileName())
+                            .append('\n');
                 }
             }
         }

@@ -59,9 +59,12 @@ final class Tar {
     }
 
     private void add(Path path, String name) throws IOException {
-        long time = Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS).toInstant().getEpochSecond();
+        long time = Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS)
+                .toInstant()
+                .getEpochSecond();
         if (Files.isSymbolicLink(path)) {
-            out.write(header(name, LINK, 0, time, 0777, Files.readSymbolicLink(path).toString()));
+            out.write(header(
+                    name, LINK, 0, time, 0777, Files.readSymbolicLink(path).toString()));
         } else if (Files.isDirectory(path)) {
             out.write(header(name + "/", FOLDER, 0, time, 0755, ""));
         } else {
@@ -74,7 +77,8 @@ final class Tar {
 
     private static byte[] header(String name, char type, long size, long time, int mode, String target) {
         byte[] header = new byte[BLOCK];
-        int split = name.getBytes(StandardCharsets.UTF_8).length <= NAME ? -1 : name.indexOf('/', name.length() - NAME - 1);
+        int split =
+                name.getBytes(StandardCharsets.UTF_8).length <= NAME ? -1 : name.indexOf('/', name.length() - NAME - 1);
         text(header, 0, NAME, name.substring(split + 1));
         text(header, 345, PREFIX, split < 0 ? "" : name.substring(0, split));
         octal(header, 100, 8, mode);

@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where the product's programs are. An archive has them beside each other in {@code programs/}; in a source checkout each
- * is where its module was built.
+ * Where the product's programs are. An archive has them beside each other in {@code programs/}; in a source checkout
+ * each is where its module was built.
  *
  * @param home where the archive was unpacked, or the root of the checkout
  */

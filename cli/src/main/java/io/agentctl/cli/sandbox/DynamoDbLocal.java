@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Amazon's DynamoDB Local, the engine of the sandbox's tables. Its licence forbids to pass it on, so archives come without
- * it: whoever starts the sandbox first fetches it, once, and from then on has it in the cache folder.
+ * Amazon's DynamoDB Local, the engine of the sandbox's tables. Its licence forbids to pass it on, so archives come
+ * without it: whoever starts the sandbox first fetches it, once, and from then on has it in the cache folder.
  *
  * @param folder where it is kept
  */
@@ -48,8 +48,8 @@ record DynamoDbLocal(Path folder) {
      * The engine's jar, fetched if need be.
      *
      * @param source a file or a URL; nothing for Maven Central
-     * @throws AgentctlException UNREACHABLE if it cannot be fetched, NOT_FOUND if there is no such file, BAD_DOCUMENT if
-     *     what was handed over or fetched is another file
+     * @throws AgentctlException UNREACHABLE if it cannot be fetched, NOT_FOUND if there is no such file, BAD_DOCUMENT
+     *     if what was handed over or fetched is another file
      */
     Path obtain(Optional<String> source, ProgressListener progress) {
         Path kept = folder.resolve(JAR);
@@ -75,7 +75,9 @@ record DynamoDbLocal(Path folder) {
         Path file = Path.of(source).toAbsolutePath();
         if (!Files.isRegularFile(file)) {
             throw new AgentctlException(
-                    ErrorCode.NOT_FOUND, "there is no file " + file, "It is to be " + JAR + ", or a URL to fetch it from.");
+                    ErrorCode.NOT_FOUND,
+                    "there is no file " + file,
+                    "It is to be " + JAR + ", or a URL to fetch it from.");
         }
         return file;
     }
@@ -106,7 +108,8 @@ record DynamoDbLocal(Path folder) {
         if (!found.equals(SHA_256)) {
             throw new AgentctlException(
                     ErrorCode.BAD_DOCUMENT,
-                    source + " is not the " + JAR + " that the sandbox needs: its SHA-256 is " + found + ", not " + SHA_256,
+                    source + " is not the " + JAR + " that the sandbox needs: its SHA-256 is " + found + ", not "
+                            + SHA_256,
                     "Remove it, or hand over another with --dynamodb-local FILE.");
         }
         return file;
@@ -124,8 +127,8 @@ record DynamoDbLocal(Path folder) {
         return new AgentctlException(
                 ErrorCode.UNREACHABLE,
                 "DynamoDB Local could not be fetched from " + source + ": " + why,
-                "Where there is no network, fetch " + CENTRAL + " elsewhere and hand it over with --dynamodb-local FILE or "
-                        + VARIABLE + "=FILE.",
+                "Where there is no network, fetch " + CENTRAL
+                        + " elsewhere and hand it over with --dynamodb-local FILE or " + VARIABLE + "=FILE.",
                 null,
                 cause);
     }

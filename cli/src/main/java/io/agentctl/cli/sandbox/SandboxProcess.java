@@ -38,7 +38,8 @@ record SandboxProcess(Path home, Path folder, DynamoDbLocal engine) {
     /**
      * Starts it and waits until it answers.
      *
-     * @throws AgentctlException CONFLICT if it runs already, what {@link DynamoDbLocal#obtain} throws, FAILED with what it said if it does not come up
+     * @throws AgentctlException CONFLICT if it runs already, what {@link DynamoDbLocal#obtain} throws, FAILED with what
+     *     it said if it does not come up
      */
     public SandboxStatus start(SandboxStart.Request request, ProgressListener progress) {
         try {

@@ -35,8 +35,9 @@ public final class SandboxStart implements Verb {
     @Option(
             names = "--dynamodb-local",
             paramLabel = "FILE|URL",
-            description = "Amazon's DynamoDB Local, where the program came without it; fetched from Maven Central once if not"
-                    + " given.")
+            description =
+                    "Amazon's DynamoDB Local, where the program came without it; fetched from Maven Central once if not"
+                            + " given.")
     private String engine;
 
     /**
