@@ -13,6 +13,7 @@ __agentctl_verbs() {
         'lambda	Lambda functions: the memory that they should have, and changes to it.' \
         'table	DynamoDB tables: use, cost, mode, scaling.' \
         'windows	Scale-to-zero windows: when services sleep, and that they come back.' \
+        'cost	Costs: everything in one table, and what would save.' \
         'slo	Objectives: what is promised, and how well it is kept.' \
         'budget	How full services and tables may run, and do.' \
         'alarms	CloudWatch alarms: tried on history before they are set.' \
@@ -26,6 +27,7 @@ __agentctl_verbs() {
         'init	Write a first agentctl.yaml from what the account has.' \
         'sandbox	An AWS endpoint on this machine, to try, rehearse and test.' \
         'config	Where commands go, and why.' \
+        'version	Print the version and what it runs on; --check asks which one is newest.' \
         'completion	Print what makes a shell complete commands and names.'
       ;;
     'ecs')
@@ -72,6 +74,7 @@ __agentctl_verbs() {
         'sleep	Have a service asleep for a while, whatever its windows say.' \
         'cancel	Let a service'\''s windows count again.'
       ;;
+    'cost') printf '%s\n' 'report	Show what services, functions, tables and alarms cost, and what recommendations would save.' ;;
     'slo')
       printf '%s\n' \
         'init	Write a first file of objectives: the shipped ones.' \
@@ -334,6 +337,13 @@ __agentctl_options() {
         '--file	The file of windows; default: the project'\''s.'
       ;;
     'windows cancel') printf '%s\n' '--file	The file of windows; default: the project'\''s.' ;;
+    'cost report')
+      printf '%s\n' \
+        '--cluster	The ECS cluster; default: the project'\''s, or the only one there is.' \
+        '--since	Over how long use is measured; default: 30d.' \
+        '--costs-only	Leave out what recommendations would save, which takes most of the calls.' \
+        '--sweeps	Reports of sweeps, for what functions would save.'
+      ;;
     'slo init') printf '%s\n' '--force	Overwrite a file that is there.' ;;
     'slo check')
       printf '%s\n' \
@@ -575,6 +585,7 @@ __agentctl_options() {
         '--since	Only calls after the one of this number.' \
         '--clear	Forget the calls.'
       ;;
+    'version') printf '%s\n' '--check	Ask which version is newest, at AGENTCTL_RELEASES or the user configuration'\''s '\''releases'\''.' ;;
   esac
 }
 
@@ -655,6 +666,9 @@ __agentctl_value() {
     'windows sleep --reason') printf '%s\n' 'text' ;;
     'windows sleep -f' | 'windows sleep --file') printf '%s\n' 'name-of file' ;;
     'windows cancel -f' | 'windows cancel --file') printf '%s\n' 'name-of file' ;;
+    'cost report -c' | 'cost report --cluster') printf '%s\n' 'text' ;;
+    'cost report --since') printf '%s\n' 'text' ;;
+    'cost report --sweeps') printf '%s\n' 'name-of file' ;;
     'slo check --page-topic') printf '%s\n' 'text' ;;
     'slo check --ticket-topic') printf '%s\n' 'text' ;;
     'slo list -f' | 'slo list --file') printf '%s\n' 'name-of file' ;;

@@ -22,9 +22,10 @@ public final class OpsShow implements Verb {
     private final UseCase<ShowOperation.Request, OperationDetails> show;
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "ID",
             converter = OperationIdConverter.class,
-            description = "The operation, as 'agentctl ops list' prints it.")
+            description = "The operation, as 'agentctl ops list' prints it; default: your latest that can be undone.")
     private OperationId id;
 
     public OpsShow(UseCase<ShowOperation.Request, OperationDetails> show) {
@@ -33,7 +34,8 @@ public final class OpsShow implements Verb {
 
     @Override
     public int call(Console console) {
-        console.print(OperationPage.document(show.run(new ShowOperation.Request(Optional.of(id)), console.progress())));
+        console.print(OperationPage.document(
+                show.run(new ShowOperation.Request(Optional.ofNullable(id)), console.progress())));
         return Exit.OK;
     }
 }

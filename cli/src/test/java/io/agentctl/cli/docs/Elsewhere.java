@@ -17,7 +17,8 @@ record Elsewhere(List<String> words, String test) {
             new Elsewhere(List.of("tour"), "TourIT"),
             new Elsewhere(List.of("serve"), "ServeIT"),
             new Elsewhere(List.of("perf", "load"), "PerfCommandsIT"),
-            new Elsewhere(List.of("--context", "team"), "ControlPlaneContextIT"));
+            new Elsewhere(List.of("--context", "team"), "ControlPlaneContextIT"),
+            new Elsewhere(List.of("console"), "ConsoleIT"));
 
     static boolean runs(List<String> command) {
         boolean ends = command.contains("--once") || command.contains("-o");

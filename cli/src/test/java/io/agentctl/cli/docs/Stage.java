@@ -72,8 +72,10 @@ final class Stage {
             Files.writeString(folder.resolve(file.name()), file.text());
         }
         Stage stage = new Stage(folder, Commands.in(folder).at(sandbox));
-        if (page.endsWith("performance.md")) {
-            stage.measure("soak.json", "baseline.json", "result.json");
+        switch (page.getFileName().toString()) {
+            case "performance.md" -> stage.measure("soak.json", "baseline.json", "result.json");
+            case "runbook.md" -> stage.prepareNight();
+            default -> {}
         }
         return stage;
     }
@@ -86,6 +88,25 @@ final class Stage {
         }
         boolean isFile = text.endsWith(".yaml") && Files.exists(folder.resolve(text));
         return isFile ? folder.resolve(text).toString() : text;
+    }
+
+    /** A service that sleeps, and a policy that denies what it should not. */
+    private void prepareNight() throws IOException {
+        Files.writeString(
+                folder.resolve("windows.yaml"),
+                """
+                apiVersion: agentctl/v1
+                kind: Windows
+                windows:
+                  - {name: nights, services: [reasoning], sleep: "0 20 * * *", wake: "0 6 * * *"}
+                """);
+        for (String line : List.of(
+                "policy init token-cap",
+                "policy publish policies --reason first --yes",
+                "policy activate token-cap --reason first --yes")) {
+            Outcome outcome = commands.run(line);
+            assertThat(outcome.code()).as(outcome.talk()).isZero();
+        }
     }
 
     /** Makes results of loads, by a short one. */
