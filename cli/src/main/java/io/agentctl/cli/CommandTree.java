@@ -29,13 +29,13 @@ import io.agentctl.cli.status.StatusCommands;
 import io.agentctl.cli.table.TableCommands;
 import io.agentctl.cli.tour.Guide;
 import io.agentctl.cli.tour.Tour;
+import io.agentctl.cli.version.Releases;
 import io.agentctl.cli.version.ShowVersion;
 import io.agentctl.cli.windows.WindowsCommands;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.cli.wiring.Version;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.catalogue.PlaceUseCases;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -159,11 +159,11 @@ final class CommandTree {
     }
 
     /** The variable comes first, as everywhere. */
-    private Optional<URI> releases() {
-        return Optional.ofNullable(wiring.surroundings().environment().get(ShowVersion.VARIABLE))
+    private Optional<Releases> releases() {
+        return Optional.ofNullable(wiring.surroundings().environment().get(Releases.VARIABLE))
                 .filter(named -> !named.isBlank())
-                .map(ShowVersion::place)
-                .or(() -> wiring.settings().user().releases());
+                .map(Releases::parse)
+                .or(() -> wiring.settings().user().releases().map(Releases::new));
     }
 
     private CommandSpec everything() {

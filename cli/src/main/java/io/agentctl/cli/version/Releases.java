@@ -6,27 +6,56 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Asks the place of releases: one GET of a small document. Nothing of the answer is run, saved or followed. */
-final class Releases {
+/**
+ * A place that tells releases. Asking it is one GET of a small document; nothing of the answer is run, saved or
+ * followed.
+ *
+ * @param place https, or http of this machine
+ */
+public record Releases(URI place) {
+
+    /** The variable that names the place. */
+    public static final String VARIABLE = "AGENTCTL_RELEASES";
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST_BYTES = 64 * 1024;
 
-    private Releases() {}
+    /**
+     * What the variable names.
+     *
+     * @throws AgentctlException BAD_CONFIGURATION if that is no address
+     */
+    public static Releases parse(String text) {
+        try {
+            return new Releases(new URI(text));
+        } catch (URISyntaxException none) {
+            throw new AgentctlException(
+                    ErrorCode.BAD_CONFIGURATION,
+                    VARIABLE + " is no address: " + none.getMessage(),
+                    "It should be like https://releases.example.com/agentctl.json.",
+                    null,
+                    none);
+        }
+    }
 
     /**
      * Asks.
      *
-     * @param place https, or http of this machine
-     * @throws AgentctlException USAGE for another address; UNREACHABLE without an answer; BAD_DOCUMENT for one that is
-     *     no such document
+     * @throws AgentctlException BAD_CONFIGURATION for an address of another kind; UNREACHABLE without an answer;
+     *     BAD_DOCUMENT for one that is no such document
      */
-    static Release ask(URI place) {
+    Release ask() {
         requireSafe(place);
         return Release.parse(place.toString(), fetched(place));
+    }
+
+    @Override
+    public String toString() {
+        return place.toString();
     }
 
     private static void requireSafe(URI place) {
@@ -36,7 +65,7 @@ final class Releases {
             throw new AgentctlException(
                     ErrorCode.BAD_CONFIGURATION,
                     "releases are asked for over https, not at " + place,
-                    "Change " + ShowVersion.VARIABLE + ", or releases in the user configuration.");
+                    "Change " + VARIABLE + ", or releases in the user configuration.");
         }
     }
 

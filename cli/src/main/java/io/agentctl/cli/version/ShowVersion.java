@@ -11,8 +11,6 @@ import io.agentctl.cli.version.ProgramVersion.Standing;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.json.RecordTree;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -27,11 +25,8 @@ import picocli.CommandLine.Option;
         })
 public final class ShowVersion implements Verb {
 
-    /** The variable that names where releases are told. */
-    public static final String VARIABLE = "AGENTCTL_RELEASES";
-
     private final String version;
-    private final Supplier<Optional<URI>> place;
+    private final Supplier<Optional<Releases>> place;
 
     @Option(
             names = "--check",
@@ -44,27 +39,9 @@ public final class ShowVersion implements Verb {
      * @param version of the program
      * @param place where releases are told, if the configuration says so
      */
-    public ShowVersion(String version, Supplier<Optional<URI>> place) {
+    public ShowVersion(String version, Supplier<Optional<Releases>> place) {
         this.version = version;
         this.place = place;
-    }
-
-    /**
-     * What the variable names.
-     *
-     * @throws AgentctlException BAD_CONFIGURATION if that is no address
-     */
-    public static URI place(String text) {
-        try {
-            return new URI(text);
-        } catch (URISyntaxException none) {
-            throw new AgentctlException(
-                    ErrorCode.BAD_CONFIGURATION,
-                    VARIABLE + " is no address: " + none.getMessage(),
-                    "It should be like https://releases.example.com/agentctl.json.",
-                    null,
-                    none);
-        }
     }
 
     @Override
@@ -85,8 +62,8 @@ public final class ShowVersion implements Verb {
     }
 
     private Newest newest() {
-        URI from = place.get().orElseThrow(ShowVersion::nowhere);
-        Release release = Releases.ask(from);
+        Releases from = place.get().orElseThrow(ShowVersion::nowhere);
+        Release release = from.ask();
         return new Newest(
                 release.newest().value(), release.released(), release.notes(), from.toString(), standing(release));
     }
@@ -103,7 +80,8 @@ public final class ShowVersion implements Verb {
         return new AgentctlException(
                 ErrorCode.BAD_CONFIGURATION,
                 "nothing says where releases are told, so nobody was asked",
-                "Set " + VARIABLE + ", or releases: in ~/.config/agentctl/config.yaml, to the https address of a"
+                "Set " + Releases.VARIABLE
+                        + ", or releases: in ~/.config/agentctl/config.yaml, to the https address of a"
                         + " document like {\"schemaVersion\": 1, \"newest\": \"1.4.0\"}.");
     }
 
