@@ -565,7 +565,8 @@ __agentctl_options() {
       printf '%s\n' \
         '--port	Loopback port; any free one if not given.' \
         '--world	World to simulate instead of the built-in one.' \
-        '--seed	Seed of the world; the same seed gives the same world.'
+        '--seed	Seed of the world; the same seed gives the same world.' \
+        '--dynamodb-local	Amazon'\''s DynamoDB Local, where the program came without it; fetched from Maven Central once if not given.'
       ;;
     'sandbox load') printf '%s\n' '--seed	Seed instead of the world'\''s own.' ;;
     'sandbox faults')
@@ -791,6 +792,7 @@ __agentctl_value() {
     'sandbox start --port') printf '%s\n' 'text' ;;
     'sandbox start --world') printf '%s\n' 'name-of file' ;;
     'sandbox start --seed') printf '%s\n' 'text' ;;
+    'sandbox start --dynamodb-local') printf '%s\n' 'text' ;;
     'sandbox load --seed') printf '%s\n' 'text' ;;
     'sandbox faults --service') printf '%s\n' 'text' ;;
     'sandbox faults --operation') printf '%s\n' 'text' ;;

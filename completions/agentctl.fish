@@ -537,7 +537,8 @@ function __agentctl_options
             printf '%s\n' \
                 '--port	Loopback port; any free one if not given.' \
                 '--world	World to simulate instead of the built-in one.' \
-                '--seed	Seed of the world; the same seed gives the same world.'
+                '--seed	Seed of the world; the same seed gives the same world.' \
+                '--dynamodb-local	Amazon\'s DynamoDB Local, where the program came without it; fetched from Maven Central once if not given.'
         case 'sandbox load'
             printf '%s\n' '--seed	Seed instead of the world\'s own.'
         case 'sandbox faults'
@@ -962,6 +963,8 @@ function __agentctl_value
         case 'sandbox start --world'
             printf '%s\n' 'name-of file'
         case 'sandbox start --seed'
+            printf '%s\n' 'text'
+        case 'sandbox start --dynamodb-local'
             printf '%s\n' 'text'
         case 'sandbox load --seed'
             printf '%s\n' 'text'
