@@ -151,7 +151,23 @@ __agentctl_verbs() {
         'undo	Put back what an operation changed.' \
         'resume	Finish an operation that stopped half-way.' \
         'audit	List who did what by a control plane, and who was not let.' \
-        'schedules	List what control planes do at their times, and what they found.'
+        'schedules	List what control planes do at their times, and what they found.' \
+        'whoami	Show who you are to a control plane, and your roles.' \
+        'approvals	Changes that take two, by a control plane: look, agree, refuse.' \
+        'tokens	Tokens for callers of a control plane that have no AWS.'
+      ;;
+    'ops approvals')
+      printf '%s\n' \
+        'list	List what waits for a second person.' \
+        'show	Show exactly what waits, and its fingerprint.' \
+        'approve	Agree to what somebody else asked for, which is then carried out.' \
+        'reject	Refuse what somebody else asked for, or take back your own.'
+      ;;
+    'ops tokens')
+      printf '%s\n' \
+        'list	List tokens that were handed out.' \
+        'create	Make a token, which is told this once.' \
+        'revoke	End a token, and the sessions that began with it.'
       ;;
     'sandbox')
       printf '%s\n' \
@@ -559,6 +575,15 @@ __agentctl_options() {
         '--limit	The most to list, up to 1000; default: 50.' \
         '--cursor	Go on where an earlier list ended.'
       ;;
+    'ops approvals list') printf '%s\n' '--all	What is decided or over too, of the last month.' ;;
+    'ops approvals approve') printf '%s\n' '--comment	Why; kept in the audit log.' ;;
+    'ops approvals reject') printf '%s\n' '--comment	Why; told to who asked, and kept in the audit log.' ;;
+    'ops tokens create')
+      printf '%s\n' \
+        '--role	viewer, operator, approver or admin, without limits; several separated by commas.' \
+        '--no-role	None of its own: grants to token:NAME say what it may.' \
+        '--valid	How long, at most 366d; default: 90d.'
+      ;;
     'apply') printf '%s\n' '--watch	After each rollout, watch this long and put back what does badly.' ;;
     'init') printf '%s\n' '--force	Overwrite an agentctl.yaml that is there.' ;;
     'sandbox start')
@@ -788,6 +813,10 @@ __agentctl_value() {
     'ops audit --actor') printf '%s\n' 'text' ;;
     'ops audit -n' | 'ops audit --limit') printf '%s\n' 'text' ;;
     'ops audit --cursor') printf '%s\n' 'text' ;;
+    'ops approvals approve --comment') printf '%s\n' 'text' ;;
+    'ops approvals reject --comment') printf '%s\n' 'text' ;;
+    'ops tokens create --role') printf '%s\n' 'one-of VIEWER OPERATOR APPROVER ADMIN' ;;
+    'ops tokens create --valid') printf '%s\n' 'text' ;;
     'apply --watch') printf '%s\n' 'text' ;;
     'sandbox start --port') printf '%s\n' 'text' ;;
     'sandbox start --world') printf '%s\n' 'name-of file' ;;
@@ -871,6 +900,11 @@ __agentctl_parameter() {
     'ops show 0') printf '%s\n' 'name-of operation' ;;
     'ops undo 0') printf '%s\n' 'name-of operation' ;;
     'ops resume 0') printf '%s\n' 'name-of operation' ;;
+    'ops approvals show 0') printf '%s\n' 'name-of operation' ;;
+    'ops approvals approve 0') printf '%s\n' 'name-of operation' ;;
+    'ops approvals reject 0') printf '%s\n' 'name-of operation' ;;
+    'ops tokens create 0') printf '%s\n' 'text' ;;
+    'ops tokens revoke 0') printf '%s\n' 'text' ;;
     'apply 0') printf '%s\n' 'name-of file' ;;
     'sandbox load 0') printf '%s\n' 'name-of file' ;;
     'sandbox faults 0') printf '%s\n' 'text' ;;

@@ -140,7 +140,21 @@ function __agentctl_verbs
                 'undo	Put back what an operation changed.' \
                 'resume	Finish an operation that stopped half-way.' \
                 'audit	List who did what by a control plane, and who was not let.' \
-                'schedules	List what control planes do at their times, and what they found.'
+                'schedules	List what control planes do at their times, and what they found.' \
+                'whoami	Show who you are to a control plane, and your roles.' \
+                'approvals	Changes that take two, by a control plane: look, agree, refuse.' \
+                'tokens	Tokens for callers of a control plane that have no AWS.'
+        case 'ops approvals'
+            printf '%s\n' \
+                'list	List what waits for a second person.' \
+                'show	Show exactly what waits, and its fingerprint.' \
+                'approve	Agree to what somebody else asked for, which is then carried out.' \
+                'reject	Refuse what somebody else asked for, or take back your own.'
+        case 'ops tokens'
+            printf '%s\n' \
+                'list	List tokens that were handed out.' \
+                'create	Make a token, which is told this once.' \
+                'revoke	End a token, and the sessions that began with it.'
         case 'sandbox'
             printf '%s\n' \
                 'start	Start it and leave it running.' \
@@ -529,6 +543,17 @@ function __agentctl_options
                 '--actor	Only entries whose actor\'s name contains this.' \
                 '--limit	The most to list, up to 1000; default: 50.' \
                 '--cursor	Go on where an earlier list ended.'
+        case 'ops approvals list'
+            printf '%s\n' '--all	What is decided or over too, of the last month.'
+        case 'ops approvals approve'
+            printf '%s\n' '--comment	Why; kept in the audit log.'
+        case 'ops approvals reject'
+            printf '%s\n' '--comment	Why; told to who asked, and kept in the audit log.'
+        case 'ops tokens create'
+            printf '%s\n' \
+                '--role	viewer, operator, approver or admin, without limits; several separated by commas.' \
+                '--no-role	None of its own: grants to token:NAME say what it may.' \
+                '--valid	How long, at most 366d; default: 90d.'
         case 'apply'
             printf '%s\n' '--watch	After each rollout, watch this long and put back what does badly.'
         case 'init'
@@ -956,6 +981,14 @@ function __agentctl_value
             printf '%s\n' 'text'
         case 'ops audit --cursor'
             printf '%s\n' 'text'
+        case 'ops approvals approve --comment'
+            printf '%s\n' 'text'
+        case 'ops approvals reject --comment'
+            printf '%s\n' 'text'
+        case 'ops tokens create --role'
+            printf '%s\n' 'one-of VIEWER OPERATOR APPROVER ADMIN'
+        case 'ops tokens create --valid'
+            printf '%s\n' 'text'
         case 'apply --watch'
             printf '%s\n' 'text'
         case 'sandbox start --port'
@@ -1117,6 +1150,16 @@ function __agentctl_parameter
             printf '%s\n' 'name-of operation'
         case 'ops resume 0'
             printf '%s\n' 'name-of operation'
+        case 'ops approvals show 0'
+            printf '%s\n' 'name-of operation'
+        case 'ops approvals approve 0'
+            printf '%s\n' 'name-of operation'
+        case 'ops approvals reject 0'
+            printf '%s\n' 'name-of operation'
+        case 'ops tokens create 0'
+            printf '%s\n' 'text'
+        case 'ops tokens revoke 0'
+            printf '%s\n' 'text'
         case 'apply 0'
             printf '%s\n' 'name-of file'
         case 'sandbox load 0'

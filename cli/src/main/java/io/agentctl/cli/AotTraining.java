@@ -9,6 +9,7 @@ import io.agentctl.cli.terminal.Streams;
 import io.agentctl.cli.terminal.Streams.Stream;
 import io.agentctl.cli.wiring.Shared;
 import io.agentctl.cli.wiring.Surroundings;
+import io.agentctl.cli.wiring.Witness;
 import io.agentctl.control.aws.Rehearsal;
 import io.agentctl.control.place.Clients;
 import java.io.BufferedReader;
@@ -62,7 +63,7 @@ public final class AotTraining {
             return;
         }
         TypedTerminal terminal = new TypedTerminal(commandAndKeys[1].strip().translateEscapes());
-        Shared shared = new Shared(new Rehearsal(), new Clients(), terminal, begun -> {});
+        Shared shared = new Shared(new Rehearsal(), new Clients(), terminal, begun -> {}, Witness.NOBODY);
         Application.of(outside(SCREEN), new GlobalOptions(Flags.NONE), shared, failure -> {})
                 .run(words);
     }

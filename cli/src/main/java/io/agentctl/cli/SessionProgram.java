@@ -10,6 +10,7 @@ import io.agentctl.cli.shell.Program;
 import io.agentctl.cli.wiring.Shared;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.cli.wiring.Wiring;
+import io.agentctl.cli.wiring.Witness;
 import io.agentctl.control.aws.Rehearsal;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.journal.OperationId;
@@ -68,7 +69,7 @@ final class SessionProgram implements Program {
         GlobalOptions options = new GlobalOptions(usual);
         List<OperationId> operations = new CopyOnWriteArrayList<>();
         AtomicReference<ErrorCode> failure = new AtomicReference<>();
-        Shared shared = new Shared(rehearsal, clients, terminals.get(), operations::add);
+        Shared shared = new Shared(rehearsal, clients, terminals.get(), operations::add, Witness.NOBODY);
         Wiring wiring = new Wiring(here, options::flags, shared);
         int code = new Application(
                         here,
@@ -110,7 +111,10 @@ final class SessionProgram implements Program {
     }
 
     private Wiring wiring(Flags flags) {
-        return new Wiring(surroundings, () -> flags, new Shared(rehearsal, clients, terminals.get(), begun -> {}));
+        return new Wiring(
+                surroundings,
+                () -> flags,
+                new Shared(rehearsal, clients, terminals.get(), begun -> {}, Witness.NOBODY));
     }
 
     private static Noun withoutSession(Noun root) {

@@ -1,5 +1,6 @@
 package io.agentctl.cli;
 
+import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.option.Converters;
 import io.agentctl.cli.option.Flags;
@@ -9,6 +10,7 @@ import io.agentctl.cli.terminal.Streams;
 import io.agentctl.cli.wiring.Shared;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.cli.wiring.Wiring;
+import io.agentctl.cli.wiring.Witness;
 import io.agentctl.sandbox.Sandbox;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -32,6 +35,7 @@ public final class Commands {
     private Path home;
     private Streams streams = Streams.NONE;
     private String answers = "";
+    private Witness witness = Witness.NOBODY;
 
     private Commands(Path folder) {
         this.folder = folder;
@@ -88,6 +92,28 @@ public final class Commands {
         return this;
     }
 
+    /** Has somebody hear of the use cases that commands run. */
+    public Commands before(Witness other) {
+        witness = other;
+        return this;
+    }
+
+    /** Every verb of the program, as it is typed. */
+    public static List<String> verbs() {
+        Wiring wiring = new Wiring(
+                in(Path.of(".")).surroundings(new StringWriter(), new StringWriter()),
+                () -> Flags.NONE,
+                Shared.ofOneCommand());
+        return verbs("", new CommandTree(wiring).root()).toList();
+    }
+
+    private static Stream<String> verbs(String path, Noun noun) {
+        return noun.entries().get().stream().flatMap(entry -> switch (entry) {
+            case Noun inner -> verbs(path + inner.name() + " ", inner);
+            case Leaf leaf -> Stream.of(path + leaf.name());
+        });
+    }
+
     /** Runs a command of the program, its words separated by spaces. */
     public Outcome run(String line) {
         return run(line.isEmpty() ? new String[0] : line.split(" "));
@@ -97,7 +123,11 @@ public final class Commands {
     public Outcome run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter talk = new StringWriter();
-        int code = Application.of(surroundings(out, talk)).run(arguments);
+        Surroundings surroundings = surroundings(out, talk);
+        Shared usual = Shared.ofOneCommand();
+        Shared shared = new Shared(usual.rehearsal(), usual.clients(), usual.terminals(), usual.begun(), witness);
+        int code = Application.of(surroundings, new GlobalOptions(Flags.NONE), shared, failed -> {})
+                .run(arguments);
         return new Outcome(code, out.toString(), talk.toString());
     }
 

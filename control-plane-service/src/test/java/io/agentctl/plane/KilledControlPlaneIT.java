@@ -8,11 +8,18 @@ import io.agentctl.control.apply.Following;
 import io.agentctl.control.catalogue.EcsUseCases;
 import io.agentctl.control.catalogue.OperationUseCases;
 import io.agentctl.control.ecs.Services;
+import io.agentctl.control.journal.OperationId;
 import io.agentctl.control.journal.OperationState;
+import io.agentctl.control.journal.UndoMode;
+import io.agentctl.control.ops.OperationEnded;
+import io.agentctl.control.ops.UndoOperation;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.plan.Plan;
 import io.agentctl.control.progress.ProgressEvent;
 import io.agentctl.control.progress.ProgressListener;
+import io.agentctl.control.rightsizing.Budgets;
+import io.agentctl.control.rightsizing.RightsizeServices;
+import io.agentctl.control.rightsizing.RiskAppetite;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +54,7 @@ class KilledControlPlaneIT {
                                     underWay.countDown();
                                 }
                             }));
-            assertThat(underWay.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(underWay.await(60, TimeUnit.SECONDS)).as("%s", result).isTrue();
 
             killed.destroyForcibly().waitFor();
             bench.instance(port);
@@ -61,5 +68,46 @@ class KilledControlPlaneIT {
                     .as("nothing was done twice")
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void anUndoThatWasUnderWayIsFinishedToo() throws Exception {
+        try (PlaneBench bench = new PlaneBench(folder, "3d")) {
+            int port = PlaneBench.freePort();
+            Process killed = bench.process(port);
+            bench.instance(0);
+            Cloud cloud = bench.cloud();
+            OperationId smaller = shrunk(cloud);
+            CountDownLatch underWay = new CountDownLatch(1);
+            CompletableFuture<OperationEnded> undone =
+                    CompletableFuture.supplyAsync(() -> bench.remote(OperationUseCases.UNDO, port)
+                            .run(new UndoOperation.Request(smaller, UndoMode.CAREFUL), event -> underWay.countDown()));
+            assertThat(underWay.await(60, TimeUnit.SECONDS)).as("%s", undone).isTrue();
+
+            killed.destroyForcibly().waitFor();
+            bench.instance(port);
+
+            assertThat(undone.get(120, TimeUnit.SECONDS).operation().state()).isEqualTo(OperationState.UNDONE);
+            assertThat(cloud.journal().find(smaller).orElseThrow().state()).isEqualTo(OperationState.UNDONE);
+        }
+    }
+
+    private static OperationId shrunk(Cloud cloud) {
+        Plan plan = EcsUseCases.RIGHTSIZE
+                .at(cloud)
+                .run(
+                        new RightsizeServices.Request(
+                                new Services("main", List.of("idle")),
+                                Duration.ofDays(3),
+                                RiskAppetite.MEDIUM,
+                                Budgets.DEFAULT),
+                        ProgressListener.SILENT)
+                .plan();
+        return OperationUseCases.APPLY
+                .at(cloud)
+                .run(new ApplyPlan.Request(plan, new Following(true, Duration.ZERO)), ProgressListener.SILENT)
+                .operations()
+                .getFirst()
+                .operation();
     }
 }

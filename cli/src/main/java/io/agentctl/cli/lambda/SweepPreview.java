@@ -60,7 +60,6 @@ record SweepPreview(
 
     private static SweepPreview of(SweepPlan plan) {
         Course course = plan.course();
-        double limit = course.settings().maxSpendUsd();
         return new SweepPreview(
                 plan.function().value(),
                 plan.target().context(),
@@ -70,7 +69,7 @@ record SweepPreview(
                 course.sizes().stream().map(LambdaSize::toString).toList(),
                 plan.explores(),
                 course.settings().maxInvocations(),
-                Double.isInfinite(limit) ? OptionalDouble.empty() : OptionalDouble.of(limit),
+                course.settings().maxSpendUsd(),
                 plan.concurrency(),
                 plan.estimate().usualMs(),
                 plan.estimate().firstRoundUsd(),
@@ -89,7 +88,7 @@ record SweepPreview(
         page.line("It is to cost about " + dollars(plan.estimate().firstRoundUsd())
                 + " in the first round, and up to about "
                 + dollars(Math.min(
-                        course.settings().maxSpendUsd(), plan.estimate().mostUsd()))
+                        course.settings().spendLimitUsd(), plan.estimate().mostUsd()))
                 + " in all, cold starts not counted (" + basis(plan) + ").");
         page.line(
                 "Its memory is changed to publish a version of each size, and put back before the first invocation. The"

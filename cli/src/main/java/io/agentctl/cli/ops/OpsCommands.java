@@ -2,8 +2,10 @@ package io.agentctl.cli.ops;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
+import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.catalogue.OperationUseCases;
+import io.agentctl.control.remote.team.TeamDesk;
 import java.util.List;
 
 /** {@code agentctl ops}: its verbs, with the use cases that they run. */
@@ -17,6 +19,8 @@ public final class OpsCommands {
 
     /** The verbs, in the order in which help lists them. */
     public List<Entry> entries() {
+        TeamDesk desk = new TeamDesk(wiring::plane);
+        TeamCommands team = new TeamCommands(desk);
         return List.of(
                 new Leaf(
                         "list",
@@ -41,6 +45,12 @@ public final class OpsCommands {
                 new Leaf(
                         "schedules",
                         "List what control planes do at their times, and what they found.",
-                        () -> new OpsSchedules(wiring.use(OperationUseCases.SCHEDULES))));
+                        () -> new OpsSchedules(wiring.use(OperationUseCases.SCHEDULES))),
+                new Leaf("whoami", "Show who you are to a control plane, and your roles.", () -> new OpsWhoami(desk)),
+                new Noun(
+                        "approvals",
+                        "Changes that take two, by a control plane: look, agree, refuse.",
+                        team::approvals),
+                new Noun("tokens", "Tokens for callers of a control plane that have no AWS.", team::tokens));
     }
 }

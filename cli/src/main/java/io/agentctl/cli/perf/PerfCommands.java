@@ -14,6 +14,7 @@ import io.agentctl.control.performance.history.ResultHistory;
 import io.agentctl.control.performance.load.LoadObserver;
 import io.agentctl.control.performance.load.RunLoad;
 import io.agentctl.control.performance.resources.ReadResources;
+import io.agentctl.control.performance.shared.CarriedHistory;
 import io.agentctl.control.performance.tasks.LoadOnTasks;
 import io.agentctl.control.performance.threshold.ObjectiveThresholds;
 import io.agentctl.control.performance.watch.FindRegressions;
@@ -115,7 +116,8 @@ public final class PerfCommands {
                         ProjectFile.find(directory()).map(Path::getParent).orElseGet(this::directory);
                 yield new FolderHistory(project.resolve(FolderHistory.FOLDER));
             }
-            case TABLE -> wiring.cloud().loadHistory();
+            case TABLE ->
+                new CarriedHistory(wiring.use(PerformanceUseCases.RESULTS), wiring.use(PerformanceUseCases.SHARE));
         };
     }
 

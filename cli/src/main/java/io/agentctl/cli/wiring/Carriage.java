@@ -1,6 +1,7 @@
 package io.agentctl.cli.wiring;
 
 import io.agentctl.control.UseCase;
+import io.agentctl.control.aws.Lazy;
 import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.place.Manner;
@@ -18,16 +19,16 @@ sealed interface Carriage {
     Clock clock();
 
     /** In this process. */
-    record Here(Cloud cloud) implements Carriage {
+    record Here(Lazy<Cloud> cloud) implements Carriage {
 
         @Override
         public <Q, R> UseCase<Q, R> carrying(NamedUseCase<Q, R> useCase) {
-            return useCase.at(cloud);
+            return useCase.at(cloud.get());
         }
 
         @Override
         public Clock clock() {
-            return cloud.clock();
+            return cloud.get().clock();
         }
     }
 

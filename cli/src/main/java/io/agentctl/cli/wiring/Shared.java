@@ -13,11 +13,13 @@ import java.util.function.Consumer;
  * @param clients of AWS, by where they go
  * @param terminals where screens get their terminal from
  * @param begun hears of every operation that a command begins, before it acts
+ * @param witness hears of every use case of the catalogue that a command has run
  */
-public record Shared(Rehearsal rehearsal, Clients clients, TerminalSource terminals, Consumer<OperationId> begun) {
+public record Shared(
+        Rehearsal rehearsal, Clients clients, TerminalSource terminals, Consumer<OperationId> begun, Witness witness) {
 
     /** A process of which nobody wants to hear. */
     public static Shared ofOneCommand() {
-        return new Shared(new Rehearsal(), new Clients(), TerminalSource::ofSystem, begun -> {});
+        return new Shared(new Rehearsal(), new Clients(), TerminalSource::ofSystem, begun -> {}, Witness.NOBODY);
     }
 }

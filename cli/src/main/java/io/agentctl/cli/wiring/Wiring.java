@@ -85,7 +85,11 @@ public final class Wiring {
 
     /** A use case of the catalogue, made once it is run. */
     public <Q, R> UseCase<Q, R> use(NamedUseCase<Q, R> useCase) {
-        return (request, progress) -> carriage.get().carrying(useCase).run(request, progress);
+        return (request, progress) -> {
+            R result = carriage.get().carrying(useCase).run(request, progress);
+            shared.witness().saw(useCase, request, result);
+            return result;
+        };
     }
 
     /** The time where commands go. */
@@ -121,7 +125,7 @@ public final class Wiring {
         Settings settings = settings();
         return settings.contextForReading() instanceof Context.ControlPlane plane
                 ? new Carriage.There(plane(plane, settings), flags.get().manner())
-                : new Carriage.Here(cloud());
+                : new Carriage.Here(cloud);
     }
 
     /** Carries out a plan of any capability. */

@@ -2,7 +2,12 @@ package io.agentctl.plane.run;
 
 import io.agentctl.control.apply.Applied;
 import io.agentctl.control.apply.ApplyPlan;
+import io.agentctl.control.catalogue.Catalogue;
+import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.catalogue.OperationUseCases;
+import io.agentctl.control.catalogue.PerformanceUseCases;
+import io.agentctl.control.catalogue.PolicyUseCases;
+import io.agentctl.control.catalogue.WindowsUseCases;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.journal.Journal;
@@ -11,6 +16,7 @@ import io.agentctl.control.journal.OperationId;
 import io.agentctl.control.journal.OperationRunner;
 import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.place.Cloud;
+import io.agentctl.control.plan.Plan;
 import io.agentctl.control.plan.ResourceId;
 import io.agentctl.control.plan.ResourcePlan;
 import io.agentctl.control.progress.ProgressListener;
@@ -26,16 +32,28 @@ import java.util.stream.Collectors;
 
 /**
  * Finishes what an instance left behind that is gone: every operation of the journal that its run had begun is resumed,
- * forward or back as it was going. A plan whose every resource was begun ends as if nothing had happened; of one that
- * had not come so far, what was not begun is named, since somebody should look before the rest is changed.
+ * forward or back as it was going. What leaves alone what is as it should be is then carried out again. A plan whose
+ * every resource was begun ends as if nothing had happened; of one that had not come so far, what was not begun is
+ * named, since somebody should look before the rest is changed. What measured, has to be asked for again.
  */
 final class Recovery {
 
+    /** Of these, twice is as good as once. */
+    private static final Set<NamedUseCase<?, ?>> AGAIN = Set.of(
+            OperationUseCases.UNDO,
+            OperationUseCases.RESUME,
+            WindowsUseCases.APPLY,
+            WindowsUseCases.APPLY_WISH,
+            WindowsUseCases.KEEP,
+            PerformanceUseCases.SHARE);
+
     private final Places places;
+    private final Carrier carrier;
     private final InstantSource clock;
 
     Recovery(Places places, InstantSource clock) {
         this.places = places;
+        this.carrier = new Carrier(places);
         this.clock = clock;
     }
 
@@ -49,7 +67,7 @@ final class Recovery {
             for (OperationId id : begun(run, lost, place.journal())) {
                 over.add(runner.resume(id, progress));
             }
-            return standing(run, lost, over, place);
+            return standing(run, lost, over, place, progress);
         } catch (AgentctlException failure) {
             return Standing.failed(RunFailure.of(failure), clock.instant());
         }
@@ -69,13 +87,31 @@ final class Recovery {
         return begun;
     }
 
-    private Standing standing(Run run, String lost, List<Operation> over, Cloud place) {
-        if (!run.asked().useCase().equals(OperationUseCases.APPLY.name())) {
-            return Standing.failed(lostHalfWay(run, lost, over), clock.instant());
+    private Standing standing(Run run, String lost, List<Operation> over, Cloud place, ProgressListener progress) {
+        NamedUseCase<?, ?> useCase = Catalogue.named(run.asked().useCase());
+        if (AGAIN.contains(useCase)) {
+            return Standing.succeeded(carrier.carryOut(useCase, run.asked(), begun -> {}, progress), clock.instant());
         }
-        ApplyPlan.Request request = OperationUseCases.APPLY.read(run.asked().request());
+        return plan(run)
+                .map(plan -> applied(plan, lost, over, place))
+                .orElseGet(() -> Standing.failed(lostHalfWay(run, lost, over), clock.instant()));
+    }
+
+    /** The plan that was being carried out, if it was one. */
+    private static Optional<Plan> plan(Run run) {
+        String name = run.asked().useCase();
+        if (name.equals(OperationUseCases.APPLY.name())) {
+            return Optional.of(
+                    OperationUseCases.APPLY.read(run.asked().request()).plan());
+        }
+        return name.equals(PolicyUseCases.PUBLISH.name())
+                ? Optional.of(PolicyUseCases.PUBLISH.read(run.asked().request()).plan())
+                : Optional.empty();
+    }
+
+    private Standing applied(Plan plan, String lost, List<Operation> over, Cloud place) {
         Set<ResourceId> done = over.stream().map(Operation::resource).collect(Collectors.toSet());
-        List<String> left = request.plan().resources().stream()
+        List<String> left = plan.resources().stream()
                 .map(ResourcePlan::resource)
                 .filter(resource -> !done.contains(resource))
                 .map(ResourceId::name)

@@ -12,6 +12,7 @@ import io.agentctl.control.remote.RunState;
 import io.agentctl.plane.run.Run.Standing;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class Runs {
     private final InstantSource clock;
     private final RunListener listener;
     private final Endings endings;
-    private final Semaphore atOnce;
+    private final Map<Access, Semaphore> lanes = new EnumMap<>(Access.class);
     private final Map<RunId, LiveRun> live = new ConcurrentHashMap<>();
     private final Object[] beginnings =
             Stream.generate(Object::new).limit(LOCKS).toArray();
@@ -47,7 +48,8 @@ public final class Runs {
      * @param shared where runs are kept that may change something
      * @param own where those are kept that only look
      * @param instance the name of this instance
-     * @param most how many are carried out at a time; others wait
+     * @param most how many are carried out at a time of those that only look, and of those that may change something;
+     *     others wait
      * @param listener hears of each that is over
      */
     public Runs(
@@ -63,7 +65,9 @@ public final class Runs {
         this.own = own;
         this.instance = instance;
         this.clock = clock;
-        this.atOnce = new Semaphore(most);
+        for (Access access : Access.values()) {
+            lanes.put(access, new Semaphore(most));
+        }
         this.listener = listener;
         this.endings = new Endings(clock, listener);
     }
@@ -141,11 +145,12 @@ public final class Runs {
     }
 
     private Standing standing(KeptRun run, LiveRun progress, NamedUseCase<?, ?> useCase) {
-        atOnce.acquireUninterruptibly();
+        Semaphore lane = lanes.get(useCase.access());
+        lane.acquireUninterruptibly();
         try {
             return endings.of(run, () -> carriedOut(run, progress, useCase));
         } finally {
-            atOnce.release();
+            lane.release();
         }
     }
 

@@ -132,6 +132,28 @@ class RunsTest {
     }
 
     @Test
+    void looksDoNotWaitForChangesThatTakeLong() throws Exception {
+        Runs runs = runs(memory);
+        CountDownLatch over = new CountDownLatch(1);
+        UseCase<Question, Answer> endless = (question, progress) -> {
+            try {
+                over.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return new Answer("at last");
+        };
+        for (int change = 0; change < 8; change++) {
+            runs.begin(RunId.of("alice", "change " + change), useCase(Access.CHANGE, endless), asked(NOW));
+        }
+
+        runs.begin(id, useCase(Access.READ, (question, progress) -> new Answer("because")), asked(NOW));
+
+        assertThat(over(memory, id).standing().state()).isEqualTo(RunState.SUCCEEDED);
+        over.countDown();
+    }
+
+    @Test
     void whatIsNoFaultOfTheUseCaseIsAnEndToo() throws InterruptedException {
         runs(memory)
                 .begin(

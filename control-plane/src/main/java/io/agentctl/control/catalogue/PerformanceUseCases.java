@@ -1,7 +1,10 @@
 package io.agentctl.control.catalogue;
 
 import io.agentctl.control.performance.ResourceUse;
+import io.agentctl.control.performance.history.KeepResult;
 import io.agentctl.control.performance.resources.ReadResources;
+import io.agentctl.control.performance.shared.ReadResults;
+import io.agentctl.control.performance.shared.ShareResult;
 import io.agentctl.control.performance.watch.CheckLatest;
 import io.agentctl.control.performance.watch.FindRegressions;
 import io.agentctl.control.performance.watch.RegressionReport;
@@ -29,9 +32,20 @@ public final class PerformanceUseCases {
             CheckLatest.Result.class,
             here -> new CheckLatest(here::loadHistory));
 
+    /** Results of loads that the team shares. */
+    public static final NamedUseCase<ReadResults.Request, ReadResults.Result> RESULTS = NamedUseCase.reading(
+            "perf.results",
+            ReadResults.Request.class,
+            ReadResults.Result.class,
+            here -> new ReadResults(here::loadHistory));
+
+    /** A result shared with the team. */
+    public static final NamedUseCase<ShareResult.Request, KeepResult.Kept> SHARE = NamedUseCase.changing(
+            "perf.share", ShareResult.Request.class, KeepResult.Kept.class, here -> new ShareResult(here::loadHistory));
+
     private PerformanceUseCases() {}
 
     static List<NamedUseCase<?, ?>> all() {
-        return List.of(RESOURCES, REGRESS, CHECK);
+        return List.of(RESOURCES, REGRESS, CHECK, RESULTS, SHARE);
     }
 }

@@ -37,6 +37,9 @@ public final class RecordReader {
 
     static Object read(JsonPart part, TypeOf type) {
         Class<?> raw = type.raw();
+        if (part.node().isNull() && Containers.absent(raw).isPresent()) {
+            return Containers.absent(raw).get();
+        }
         if (Containers.holds(raw)) {
             return Containers.read(part, type);
         }

@@ -93,7 +93,7 @@ public final class PlanSweep implements UseCase<SweepRequest, SweepPlan> {
                 request.indifferenceZone(),
                 request.confidence(),
                 request.maxInvocations().orElse(usual.maxInvocations()),
-                request.maxSpendUsd().orElse(usual.maxSpendUsd()),
+                request.maxSpendUsd(),
                 request.coldShare(),
                 usual.roundSize());
         return new Course(sizes, request.objective(), settings, table.rates(), clock.millis(), exploration);

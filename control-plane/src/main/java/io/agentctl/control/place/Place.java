@@ -43,8 +43,8 @@ public record Place(Settings settings, Manner manner, Map<String, String> enviro
         if (context instanceof Context.ControlPlane plane) {
             throw new AgentctlException(
                     ErrorCode.BAD_CONFIGURATION,
-                    "context " + plane.name() + " is a control plane, which this version cannot talk to",
-                    "Choose another context: agentctl config contexts");
+                    "this works with AWS itself, and context " + plane.name() + " is a control plane",
+                    "Name a context of type aws: --context NAME; agentctl config contexts lists them.");
         }
     }
 

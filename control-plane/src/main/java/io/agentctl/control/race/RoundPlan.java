@@ -42,7 +42,7 @@ final class RoundPlan {
     private List<LambdaSize> affordable(List<LambdaSize> order) {
         int made = measured.values().stream().mapToInt(List::size).sum();
         int count = Math.min(order.size(), course.settings().maxInvocations() - made);
-        double left = course.settings().maxSpendUsd() - spentUsd;
+        double left = course.settings().spendLimitUsd() - spentUsd;
         for (int index = 0; index < count; index++) {
             left -= expectedUsd(order.get(index));
             if (left < 0) {

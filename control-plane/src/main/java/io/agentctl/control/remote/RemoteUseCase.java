@@ -78,6 +78,7 @@ public final class RemoteUseCase<Q, R> implements UseCase<Q, R> {
         private final Cancellation cancellation;
         private Optional<RunView> run = Optional.empty();
         private long seen;
+        private boolean waits;
         private long silentSince = System.nanoTime();
         private Duration pause = FIRST_PAUSE;
 
@@ -179,11 +180,20 @@ public final class RemoteUseCase<Q, R> implements UseCase<Q, R> {
                         if (turned.run().state().over()) {
                             return Optional.of(turned.run());
                         }
-                        turned.run().waitsFor().ifPresent(progress::say);
+                        turned.run().waitsFor().ifPresent(what -> waits(turned.run(), what));
                     }
                 }
             }
             return Optional.empty();
+        }
+
+        /** Whoever is to agree has to be told what to type. */
+        private void waits(RunView waiting, String what) {
+            if (!waits) {
+                waits = true;
+                progress.say(useCase.name() + " waits for " + what
+                        + ".\nSomebody else who may agrees with: agentctl ops" + " approvals approve " + waiting.id());
+            }
         }
 
         /** What only looks is kept by the instance that ran it; if that is gone, another one looks again. */

@@ -95,9 +95,7 @@ public record SweepReport(
                 subject.settings().indifferenceZone(),
                 subject.settings().confidence(),
                 subject.settings().maxInvocations(),
-                Double.isInfinite(subject.settings().maxSpendUsd())
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(subject.settings().maxSpendUsd()),
+                subject.settings().maxSpendUsd(),
                 subject.settings().coldShare(),
                 verdict.invocations(),
                 verdict.spendUsd(),
