@@ -80,7 +80,7 @@ final class Intrinsics {
             case "Fn::GetAtt" ->
                 text(value(argument.get(0).asText() + "." + argument.get(1).asText()));
             case "Fn::Sub" -> substitute(argument);
-            case "Fn::ImportValue" -> resolve(argument);
+            case "Fn::ImportValue" -> text(value(resolve(argument).asText()));
             case "Fn::If" -> resolve(argument.get(holds(argument.get(0).asText()) ? 1 : 2));
             case "Fn::Join" ->
                 text(StreamSupport.stream(resolve(argument.get(1)).spliterator(), false)

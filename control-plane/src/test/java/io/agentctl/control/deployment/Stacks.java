@@ -23,6 +23,15 @@ final class Stacks implements AutoCloseable {
 
     private static final String PREFIX = "acme-";
 
+    private static final String NETWORK =
+            """
+            Resources:
+              Vpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.9.0.0/16}}
+              A: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Vpc, CidrBlock: 10.9.1.0/24, AvailabilityZone: us-east-1a}}
+              B: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Vpc, CidrBlock: 10.9.2.0/24, AvailabilityZone: us-east-1b}}
+            Outputs: {Vpc: {Value: !Ref Vpc}, Subnets: {Value: !Join [',', [!Ref A, !Ref B]]}}
+            """;
+
     private final CloudFormationClient client;
 
     Stacks(URI endpoint) {
@@ -46,6 +55,11 @@ final class Stacks implements AutoCloseable {
                 .parameters(parameters(parameters)));
         client.waiter().waitUntilStackCreateComplete(request -> request.stackName(PREFIX + name));
         return outputs(name);
+    }
+
+    /** A network to be in: its {@code Vpc} and {@code Subnets}, as templates have them as parameters. */
+    Map<String, String> network() {
+        return create("network", NETWORK, Map.of());
     }
 
     /** Updates a stack and waits for it. */

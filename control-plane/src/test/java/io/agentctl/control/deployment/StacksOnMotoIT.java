@@ -39,15 +39,6 @@ import software.amazon.awssdk.services.sns.SnsClient;
  */
 class StacksOnMotoIT {
 
-    private static final String NETWORK =
-            """
-            Resources:
-              Vpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.9.0.0/16}}
-              A: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Vpc, CidrBlock: 10.9.1.0/24, AvailabilityZone: us-east-1a}}
-              B: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Vpc, CidrBlock: 10.9.2.0/24, AvailabilityZone: us-east-1b}}
-            Outputs: {Vpc: {Value: !Ref Vpc}, Subnets: {Value: !Join [',', [!Ref A, !Ref B]]}}
-            """;
-
     private static MotoServer moto;
 
     private Stacks stacks;
@@ -102,7 +93,7 @@ class StacksOnMotoIT {
 
     @Test
     void theRuntimeRunsInTheClusterBehindItsBalancer() throws IOException {
-        Map<String, String> network = network();
+        Map<String, String> network = stacks.network();
         create("base", Map.of("Email", "oncall@example.com"));
         create("iam", Map.of());
         Map<String, String> balancer = new HashMap<>(network);
@@ -175,7 +166,7 @@ class StacksOnMotoIT {
     @Test
     void jobsAndTheGatewayAreMade() throws IOException {
         create("iam", Map.of());
-        Map<String, String> jobs = new HashMap<>(network());
+        Map<String, String> jobs = new HashMap<>(stacks.network());
         jobs.put("Image", "registry.example.com/agentctl:1");
         jobs.put("Windows", "apiVersion: agentctl/v1\nkind: Windows\nwindows: []");
         create("jobs", jobs);
@@ -201,10 +192,6 @@ class StacksOnMotoIT {
         Map<String, String> all = new HashMap<>(parameters);
         all.put("Project", "acme");
         return all;
-    }
-
-    private Map<String, String> network() {
-        return stacks.create("network", NETWORK, Map.of());
     }
 
     private static TableDescription shape(DynamoDbClient client, String name) {
