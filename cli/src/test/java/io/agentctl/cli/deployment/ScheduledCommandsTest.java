@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every command that units, cron lines and schedules of {@code dist/} run is one, with the options that it has there. */
+/**
+ * Every command that units, cron lines and schedules of {@code dist/} run is one, with the options that it has there.
+ */
 class ScheduledCommandsTest {
 
     private static final int USAGE = 64;
@@ -43,7 +45,9 @@ class ScheduledCommandsTest {
     private Path folder;
 
     static List<List<String>> commands() throws IOException {
-        return Stream.of(ofUnits(), ofCron(), ofSchedules()).flatMap(List::stream).toList();
+        return Stream.of(ofUnits(), ofCron(), ofSchedules())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Without a region, commands that were understood stop before they ask anything. */
@@ -111,7 +115,8 @@ class ScheduledCommandsTest {
 
     private static List<List<String>> ofSchedules() throws IOException {
         String text = Files.readString(DIST.resolve("cloudformation/jobs.yaml"));
-        return IN_A_SCHEDULE.matcher(text)
+        return IN_A_SCHEDULE
+                .matcher(text)
                 .results()
                 .map(schedule -> commandOf(schedule.group()))
                 .toList();
@@ -139,9 +144,7 @@ class ScheduledCommandsTest {
     }
 
     private static List<String> words(String line) {
-        return Arrays.stream(line.split(" "))
-                .map(ScheduledCommandsTest::filled)
-                .toList();
+        return Arrays.stream(line.split(" ")).map(ScheduledCommandsTest::filled).toList();
     }
 
     private static String filled(String word) {

@@ -44,7 +44,8 @@ class SystemdUnitsIT {
             for (Path file : files.filter(SystemdUnitsIT::isUnit).toList()) {
                 Path copy = folder.resolve(file.getFileName().toString());
                 String unit = Files.readString(file).replace("/usr/bin/agentctl", "/usr/bin/env");
-                Files.writeString(copy, unit.replace("/usr/bin/logger", "/usr/bin/env").replace(text, other));
+                Files.writeString(
+                        copy, unit.replace("/usr/bin/logger", "/usr/bin/env").replace(text, other));
                 units.add(copy.toString());
             }
         }
@@ -59,7 +60,8 @@ class SystemdUnitsIT {
         Path said = folder.resolve("said");
         List<String> command = new ArrayList<>(List.of(PROGRAM.toString(), "--man=no", "verify"));
         command.addAll(units);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().put("SYSTEMD_UNIT_PATH", folder + ":");
         builder.start().waitFor();
         return Files.readString(said);

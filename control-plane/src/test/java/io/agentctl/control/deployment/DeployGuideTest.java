@@ -26,9 +26,8 @@ class DeployGuideTest {
             List<String> parameters = template.root().path("Parameters").properties().stream()
                     .map(Map.Entry::getKey)
                     .toList();
-            assertThat(parameters)
-                    .as(template.file().toString())
-                    .allSatisfy(parameter -> assertThat(guide).contains("`" + parameter + "`"));
+            assertThat(parameters).as(template.file().toString()).allSatisfy(parameter -> assertThat(guide)
+                    .contains("`" + parameter + "`"));
         }
     }
 
@@ -44,7 +43,9 @@ class DeployGuideTest {
         int cpu = usual(template, "Cpu");
         int memory = usual(template, "Memory");
         return String.format(
-                Locale.ROOT, "%.2f", prices.monthlyUsd(cpu, memory, usual(template, "MinTasks"), Architecture.X86_64, 0));
+                Locale.ROOT,
+                "%.2f",
+                prices.monthlyUsd(cpu, memory, usual(template, "MinTasks"), Architecture.X86_64, 0));
     }
 
     private static int usual(String template, String parameter) {

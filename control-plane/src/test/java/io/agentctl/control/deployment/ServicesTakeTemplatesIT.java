@@ -29,8 +29,8 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
 /**
- * What moto's CloudFormation leaves out, given to moto's services by the {@code aws} command, which checks names and types
- * of parameters by AWS's own models. Names of properties are those of parameters there.
+ * What moto's CloudFormation leaves out, given to moto's services by the {@code aws} command, which checks names and
+ * types of parameters by AWS's own models. Names of properties are those of parameters there.
  */
 class ServicesTakeTemplatesIT {
 
@@ -90,8 +90,7 @@ class ServicesTakeTemplatesIT {
             balancer = stacks.create("balancer", Template.of("balancer").text(), parameters);
         }
         String subnet = network.get("Subnets").split(",")[0];
-        Intrinsics runtime =
-                new Intrinsics(
+        Intrinsics runtime = new Intrinsics(
                 Template.of("runtime"),
                 Map.of(
                         "Project", "acme",
@@ -144,7 +143,10 @@ class ServicesTakeTemplatesIT {
                         "TaskGroup.GroupId", "sg-1",
                         "Task", "arn:aws:ecs:us-east-1:123456789012:task-definition/acme-jobs:1"));
         for (String id : template.resources("AWS::Scheduler::Schedule").keySet()) {
-            aws("scheduler", "create-schedule", json(withLists(jobs.resource(id), "subnet-1").toString().replace("Awsvpc", "awsvpc")));
+            aws(
+                    "scheduler",
+                    "create-schedule",
+                    json(withLists(jobs.resource(id), "subnet-1").toString().replace("Awsvpc", "awsvpc")));
         }
 
         String listed = aws("scheduler", "list-schedules", json("{}"));
@@ -165,7 +167,8 @@ class ServicesTakeTemplatesIT {
 
     /** A list that is a parameter is resolved to one text. */
     private static JsonNode withLists(JsonNode properties, String subnet) throws IOException {
-        return json(properties.toString().replace("\"Subnets\":\"" + subnet + "\"", "\"Subnets\":[\"" + subnet + "\"]"));
+        return json(
+                properties.toString().replace("\"Subnets\":\"" + subnet + "\"", "\"Subnets\":[\"" + subnet + "\"]"));
     }
 
     /** ECS begins its parameters with small letters, where CloudFormation has capital ones. */

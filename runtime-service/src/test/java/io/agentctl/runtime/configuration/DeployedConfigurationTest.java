@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class DeployedConfigurationTest {
 
     private static final Path TEMPLATE = Path.of("../dist/cloudformation/runtime.yaml");
-    private static final Pattern TEXT = Pattern.compile("- Name: RUNTIME\\n.*\\n +- \\|\\n(.*?)\\n +- TokensKey", Pattern.DOTALL);
+    private static final Pattern TEXT =
+            Pattern.compile("- Name: RUNTIME\\n.*\\n +- \\|\\n(.*?)\\n +- TokensKey", Pattern.DOTALL);
     private static final Pattern STOP = Pattern.compile("StopTimeout: (\\d+)");
 
     @Test
@@ -36,8 +37,7 @@ class DeployedConfigurationTest {
 
         assertThat(configuration.server().tokens()).contains(Path.of("/etc/agentctl/tokens"));
         assertThat(configuration.policies().trust()).containsExactly(Path.of("/etc/agentctl/policy-key.pub.pem"));
-        assertThat(configuration.routes())
-                .containsExactly(new RuntimeConfiguration.RouteSetting("tool_mail", "mail"));
+        assertThat(configuration.routes()).containsExactly(new RuntimeConfiguration.RouteSetting("tool_mail", "mail"));
     }
 
     @Test
