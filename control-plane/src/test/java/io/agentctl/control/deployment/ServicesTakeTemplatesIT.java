@@ -89,7 +89,7 @@ class ServicesTakeTemplatesIT {
             parameters.putAll(Map.of("Project", "acme", "Name", "runtime"));
             balancer = stacks.create("balancer", Template.of("balancer").text(), parameters);
         }
-        String subnet = network.get("Subnets").split(",")[0];
+        String subnet = network.get("Subnets").replaceFirst(",.*", "");
         Intrinsics runtime = new Intrinsics(
                 Template.of("runtime"),
                 Map.of(
