@@ -6,7 +6,7 @@ import {Wire} from "./wire.mjs";
 
 export const setting = JSON.parse(process.env.CONSOLE_TEST ?? "{}");
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 export class Bench {
   async start() {

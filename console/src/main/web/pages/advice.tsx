@@ -1,4 +1,4 @@
-import {figure, millis, money, percent, plain} from "../core/format.ts";
+import {millis, money, percent, plain} from "../core/format.ts";
 import type {Plan} from "../core/types.ts";
 import {Badge} from "../parts/bits.tsx";
 import {Chart} from "../parts/chart.tsx";
@@ -77,8 +77,8 @@ export function Advice({advice, from, plan}: {advice: ServiceAdvice; from: strin
         columns={[
           {head: "CPU/MiB × tasks", name: true, cell: (row) => size(row.sizing)},
           {head: "A month", number: true, cell: (row) => money(row.sizing.monthlyCost)},
-          {head: "Minutes over budget", number: true, cell: (row) => figure(row.minutesOverBudget)},
-          {head: "Minutes throttled", number: true, cell: (row) => figure(row.minutesThrottled)},
+          {head: "Minutes over budget", number: true, cell: (row) => plain(row.minutesOverBudget)},
+          {head: "Minutes throttled", number: true, cell: (row) => plain(row.minutesThrottled)},
           {head: "Fits", cell: (row) => <Badge tone={row.fits ? "good" : "bad"}>{row.fits ? "fits" : "does not fit"}</Badge>},
         ]}
       />

@@ -1,10 +1,11 @@
 import {useState} from "preact/hooks";
 import {money, moneyChange, percent, plain} from "../core/format.ts";
+import {ask} from "../core/runs.ts";
 import type {Plan} from "../core/types.ts";
-import {useAsked, useLoaded} from "../parts/asked.tsx";
+import {useLoaded} from "../parts/asked.tsx";
 import {Age, Badge, PageHead, ProblemNote, type Tone} from "../parts/bits.tsx";
 import {ApplyPlan, PlanTable} from "../parts/plan.tsx";
-import {project, type Project} from "../parts/project.tsx";
+import {project} from "../parts/project.tsx";
 import {Filter, matching, Table} from "../parts/table.tsx";
 import {Advice, type ServiceAdvice} from "./advice.tsx";
 
@@ -23,27 +24,22 @@ const FINDINGS: Readonly<Record<string, Tone>> = {over: "warning", under: "bad",
 
 /** The cheapest sizes that carry what was used, and the way to them. */
 export function Rightsizing() {
-  const found = useLoaded("project", project);
-  return found.value ? (
-    <Chosen project={found.value} />
-  ) : (
-    <>
-      <PageHead title="Rightsizing" />
-      {found.failure ? <ProblemNote failure={found.failure} /> : <p class="faint">Being read…</p>}
-    </>
-  );
-}
-
-function Chosen({project: {budgets}}: {project: Project}) {
   const [typed, setTyped] = useState("");
   const [lookBack, setLookBack] = useState("14 days");
   const [appetite, setAppetite] = useState("low");
   const [shown, setShown] = useState("");
-  const asked = useAsked<Result>("ecs.rightsize", {
-    services: {cluster: "", names: []},
-    lookBack: LOOK_BACKS[lookBack],
-    appetite,
-    budgets: {cpuPercent: budgets.cpu * 100, memoryPercent: budgets.memory * 100},
+  const asked = useLoaded(`rightsizing ${lookBack} ${appetite}`, async (signal) => {
+    const {budgets} = await project();
+    return ask<Result>(
+      "ecs.rightsize",
+      {
+        services: {cluster: "", names: []},
+        lookBack: LOOK_BACKS[lookBack],
+        appetite,
+        budgets: {cpuPercent: budgets.cpu * 100, memoryPercent: budgets.memory * 100},
+      },
+      signal,
+    );
   });
   const result = asked.value;
   const advice = result?.services.find((one) => one.service === shown);

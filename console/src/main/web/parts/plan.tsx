@@ -39,12 +39,12 @@ export function PlanTable({plan}: {plan: Plan}) {
               </span>
             ),
           },
-          {head: "Risk", cell: (change) => <Badge tone={RISK[change.risk]}>{change.risk}</Badge>},
           {
             head: "A month",
             number: true,
             cell: (change) => (change.monthly === undefined ? "–" : moneyChange(change.monthly)),
           },
+          {head: "Risk", cell: (change) => <Badge tone={RISK[change.risk]}>{change.risk}</Badge>},
           {head: "Why", cell: (change) => <span class="wrap">{change.why}</span>},
         ]}
       />

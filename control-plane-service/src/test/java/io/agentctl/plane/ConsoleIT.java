@@ -25,7 +25,7 @@ class ConsoleIT {
 
     private static final Path CONSOLE =
             Path.of("..", "console").toAbsolutePath().normalize();
-    private static final int MOST_MINUTES = 8;
+    private static final int MOST_MINUTES = 15;
 
     /** What it takes to advise on sizes. */
     private static final String HISTORY = "15d";
