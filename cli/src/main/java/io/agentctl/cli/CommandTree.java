@@ -7,6 +7,7 @@ import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.completion.CompletionCommands;
 import io.agentctl.cli.config.ConfigCommands;
 import io.agentctl.cli.console.ConsoleLink;
+import io.agentctl.cli.console.Links;
 import io.agentctl.cli.cost.CostCommands;
 import io.agentctl.cli.dash.DashCommands;
 import io.agentctl.cli.dashboard.DashboardCommands;
@@ -76,7 +77,7 @@ final class CommandTree {
                 new Leaf(
                         "console",
                         "Get a link into a control plane's console, for a browser.",
-                        () -> new ConsoleLink(wiring::plane)),
+                        () -> new ConsoleLink(() -> new Links(wiring.plane()))),
                 new Leaf(
                         "shell",
                         "A session: commands with completion of what is there, history, undo, notes.",
