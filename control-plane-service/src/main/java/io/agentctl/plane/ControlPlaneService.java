@@ -9,7 +9,6 @@ import io.agentctl.control.journal.Owner;
 import io.agentctl.control.overview.ProjectSnapshots;
 import io.agentctl.control.place.Clients;
 import io.agentctl.control.place.Cloud;
-import io.agentctl.control.plan.Target;
 import io.agentctl.control.schedules.Schedules;
 import io.agentctl.control.settings.Context;
 import io.agentctl.control.settings.Settings;
@@ -105,9 +104,7 @@ public final class ControlPlaneService implements AutoCloseable {
             Map<String, String> environment,
             String version,
             PrintWriter out) {
-        if (!configuration.asksWho()) {
-            requireLoopback(configuration.server().host());
-        }
+        requireSafe(configuration);
         Clock clock = Clock.systemUTC();
         JsonLog log = new JsonLog(out, clock);
         Owner owner = owner();
@@ -120,19 +117,13 @@ public final class ControlPlaneService implements AutoCloseable {
         Numbers numbers = new Numbers();
         ProjectFiles files = new ProjectFiles(settings.project());
         LiveStatus live = live(files, own, owner.host());
-        Optional<Team> team = configuration.asksWho()
-                ? Optional.of(new TeamParts(own, table, sandbox(settings), log, clock).team(configuration))
-                : Optional.empty();
+        Optional<Team> team = Optional.of(configuration)
+                .filter(PlaneConfiguration::asksWho)
+                .map(new TeamParts(own, table, sandbox(settings), log, clock)::team);
         Runs runs = new Runs(
                 places, shared, memory, owner.host(), clock, RUNS_AT_ONCE, listening(log, numbers, team, live));
-        Optional<Caretaker> caretaker = table.map(name -> new Caretaker(
-                runs,
-                shared,
-                new Instances(own.aws().dynamoDb(), name, clock),
-                places,
-                owner.host(),
-                clock,
-                log::trouble));
+        Optional<Caretaker> caretaker =
+                table.map(name -> caretaker(name, runs, shared, places, own, owner.host(), clock, log));
         BeginningRuns beginning = new BeginningRuns(
                 runs,
                 team.<Admission>map(Team::admission).orElse(Admission.OPEN),
@@ -140,7 +131,6 @@ public final class ControlPlaneService implements AutoCloseable {
                 owner.host(),
                 clock);
         Optional<Scheduler> scheduler = scheduler(configuration.schedules(), settings, own, beginning, log);
-        Lazy<Target> here = new Lazy<>(own::here);
         Optional<Endpoints.Shared> people = team.map(parts ->
                 new Endpoints.Shared(parts, new ApprovalDesk(parts.approvals(), parts.rules(), runs, parts.audit())));
         Gate gate = team.<Gate>map(parts -> new KnownGate(parts, configuration.limits()))
@@ -153,7 +143,7 @@ public final class ControlPlaneService implements AutoCloseable {
                         runs,
                         gate,
                         people,
-                        here,
+                        new Lazy<>(own::here),
                         Duration.between(Instant.now(), own.clock().instant()),
                         version,
                         numbers,
@@ -166,6 +156,19 @@ public final class ControlPlaneService implements AutoCloseable {
         scheduler.ifPresent(Scheduler::start);
         log.say("started", "instance " + owner.host() + " listens on port " + server.port());
         return new ControlPlaneService(server, live, runs, caretaker, scheduler, approvals, log);
+    }
+
+    private static Caretaker caretaker(
+            String table,
+            Runs runs,
+            RunStore shared,
+            Places places,
+            Cloud own,
+            String instance,
+            Clock clock,
+            JsonLog log) {
+        Instances instances = new Instances(own.aws().dynamoDb(), table, clock);
+        return new Caretaker(runs, shared, instances, places, instance, clock, log::trouble);
     }
 
     private static LiveStatus live(ProjectFiles files, Cloud own, String instance) {
@@ -216,6 +219,12 @@ public final class ControlPlaneService implements AutoCloseable {
         return settings.contextForReading() instanceof Context.Sandbox
                 ? settings.endpoint().map(Sourced::value)
                 : Optional.empty();
+    }
+
+    private static void requireSafe(PlaneConfiguration configuration) {
+        if (!configuration.asksWho()) {
+            requireLoopback(configuration.server().host());
+        }
     }
 
     /** While nobody is asked who they are, nobody else may ask. */

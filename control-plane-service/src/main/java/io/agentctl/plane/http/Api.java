@@ -42,7 +42,21 @@ final class Api {
                         Admittance.ANYBODY,
                         "Numbers for Prometheus.",
                         Shape.text("text/plain"),
-                        own::metrics),
+                        own::metrics)));
+        routes.addAll(operations(runs));
+        routes.addAll(more);
+        OpenApi document = new OpenApi(routes);
+        routes.add(Route.get(
+                "/openapi.json",
+                Admittance.ANYBODY,
+                "This document.",
+                Shape.text("application/json"),
+                (request, response) -> Answers.json(response, 200, document.tree())));
+        return List.copyOf(routes);
+    }
+
+    private static List<Route> operations(RunHandlers runs) {
+        return List.of(
                 Route.post(
                         "/v1/operations",
                         Admittance.VIEWER,
@@ -79,15 +93,6 @@ final class Api {
                         Admittance.OPERATOR,
                         "Ask for what one changed to be put back.",
                         Shape.answering(RunHandlers.Page.class).accepted(),
-                        runs::undo)));
-        routes.addAll(more);
-        OpenApi document = new OpenApi(routes);
-        routes.add(Route.get(
-                "/openapi.json",
-                Admittance.ANYBODY,
-                "This document.",
-                Shape.text("application/json"),
-                (request, response) -> Answers.json(response, 200, document.tree())));
-        return List.copyOf(routes);
+                        runs::undo));
     }
 }

@@ -3,6 +3,7 @@ package io.agentctl.plane.http;
 import io.agentctl.plane.http.Route.Admittance;
 import io.agentctl.plane.http.Route.Shape;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is answered besides where callers prove who they are: its table of contents. */
 final class TeamApi {
@@ -12,10 +13,14 @@ final class TeamApi {
     private TeamApi() {}
 
     static List<Route> routes(Team team, Gate gate, ApprovalDesk desk, RequestBodies bodies) {
+        return Stream.of(sessions(team, gate, bodies), decisions(team, gate, desk, bodies))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> sessions(Team team, Gate gate, RequestBodies bodies) {
         SessionHandlers sessions = new SessionHandlers(
                 gate, team.signIn(), team.sessions(), team.codes(), team.cookie(), team.rules(), team.audit(), bodies);
-        TokenHandlers tokens = new TokenHandlers(gate, team.tokens(), team.audit(), bodies);
-        ApprovalHandlers approvals = new ApprovalHandlers(gate, desk, team.rules(), bodies);
         return List.of(
                 Route.get(
                         "/v1/session",
@@ -46,7 +51,13 @@ final class TeamApi {
                         Admittance.KNOWN,
                         "Sign out: end the session.",
                         Shape.answering(SessionHandlers.View.class),
-                        sessions::close),
+                        sessions::close));
+    }
+
+    private static List<Route> decisions(Team team, Gate gate, ApprovalDesk desk, RequestBodies bodies) {
+        TokenHandlers tokens = new TokenHandlers(gate, team.tokens(), team.audit(), bodies);
+        ApprovalHandlers approvals = new ApprovalHandlers(gate, desk, team.rules(), bodies);
+        return List.of(
                 Route.get(
                         "/v1/tokens",
                         Admittance.ADMIN,
