@@ -1,8 +1,8 @@
 package io.agentctl.cli;
 
+import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.completion.NameKind;
 import io.agentctl.cli.completion.NameList;
-import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.option.Flags;
 import io.agentctl.cli.option.GlobalOptions;
 import io.agentctl.cli.screen.TerminalSource;

@@ -1,7 +1,7 @@
 package io.agentctl.cli.dash;
 
-import io.agentctl.control.overview.Snapshots;
 import io.agentctl.cli.screen.Look;
+import io.agentctl.control.overview.Snapshots;
 import java.util.Optional;
 
 /** Shows a dashboard until somebody leaves it. */

@@ -1,12 +1,12 @@
 package io.agentctl.cli.dash;
 
-import io.agentctl.control.overview.Snapshots;
 import io.agentctl.cli.screen.Key;
 import io.agentctl.cli.screen.KeyReader;
 import io.agentctl.cli.screen.Look;
 import io.agentctl.cli.screen.Repaint;
 import io.agentctl.cli.screen.TerminalSource;
 import io.agentctl.cli.screen.TerminalSource.Loan;
+import io.agentctl.control.overview.Snapshots;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -2,7 +2,6 @@ package io.agentctl.cli.dash;
 
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
-import io.agentctl.control.overview.Snapshots;
 import io.agentctl.control.overview.Curves;
 import io.agentctl.control.overview.CurvesWish;
 import io.agentctl.control.overview.MeasuredSoFar;
@@ -11,6 +10,7 @@ import io.agentctl.control.overview.Part;
 import io.agentctl.control.overview.Range;
 import io.agentctl.control.overview.Reading;
 import io.agentctl.control.overview.Snapshot;
+import io.agentctl.control.overview.Snapshots;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;

@@ -2,8 +2,8 @@ package io.agentctl.cli.ops;
 
 import io.agentctl.cli.command.Exit;
 import io.agentctl.cli.command.Verb;
-import io.agentctl.cli.terminal.Console;
 import io.agentctl.cli.output.Document;
+import io.agentctl.cli.terminal.Console;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.schedules.ListSchedules;
 import io.agentctl.control.schedules.Schedules;

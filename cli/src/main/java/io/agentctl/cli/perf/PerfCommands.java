@@ -1,9 +1,9 @@
 package io.agentctl.cli.perf;
 
-import io.agentctl.control.UseCase;
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.wiring.Wiring;
+import io.agentctl.control.UseCase;
 import io.agentctl.control.catalogue.PerformanceUseCases;
 import io.agentctl.control.performance.LoadResult;
 import io.agentctl.control.performance.ResourceUse;
@@ -24,7 +24,6 @@ import io.agentctl.control.place.Cloud;
 import io.agentctl.control.pricing.LambdaPriceTable;
 import io.agentctl.control.pricing.LambdaPriceTables;
 import io.agentctl.control.progress.ProgressListener;
-
 import io.agentctl.control.settings.Project;
 import io.agentctl.control.settings.ProjectFile;
 import io.agentctl.control.settings.Sourced;

@@ -1,8 +1,8 @@
 package io.agentctl.cli.shell;
 
+import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.completion.Expected;
 import io.agentctl.cli.completion.NameKind;
-import io.agentctl.cli.command.Entry.Noun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.agentctl.cli.shell;
 
-import io.agentctl.cli.completion.NameKind;
 import io.agentctl.cli.command.Entry.Noun;
+import io.agentctl.cli.completion.NameKind;
 import io.agentctl.cli.option.Flags;
 import io.agentctl.cli.screen.TerminalSource;
 import io.agentctl.cli.wiring.Surroundings;

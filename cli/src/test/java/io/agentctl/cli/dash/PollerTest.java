@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
-import io.agentctl.control.overview.Snapshots;
 import io.agentctl.control.overview.CurvesWish;
 import io.agentctl.control.overview.Part;
 import io.agentctl.control.overview.Range;
 import io.agentctl.control.overview.Reading;
 import io.agentctl.control.overview.Snapshot;
+import io.agentctl.control.overview.Snapshots;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,10 +2,9 @@ package io.agentctl.cli.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.agentctl.cli.Commands;
 import io.agentctl.cli.Commands.Outcome;
-
-import com.sun.net.httpserver.HttpServer;
 import io.agentctl.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -2,9 +2,9 @@ package io.agentctl.cli.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agentctl.cli.completion.NameKind;
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Noun;
+import io.agentctl.cli.completion.NameKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

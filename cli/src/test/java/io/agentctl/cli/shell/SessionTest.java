@@ -2,9 +2,9 @@ package io.agentctl.cli.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agentctl.cli.completion.NameKind;
 import io.agentctl.cli.Programs;
 import io.agentctl.cli.command.Entry.Noun;
+import io.agentctl.cli.completion.NameKind;
 import io.agentctl.cli.option.Flags;
 import io.agentctl.cli.screen.TerminalSource;
 import io.agentctl.cli.shell.Session.Parts;

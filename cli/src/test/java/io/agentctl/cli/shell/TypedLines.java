@@ -1,7 +1,7 @@
 package io.agentctl.cli.shell;
 
-import io.agentctl.cli.completion.NameKind;
 import io.agentctl.cli.Programs;
+import io.agentctl.cli.completion.NameKind;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;

@@ -3,9 +3,9 @@ package io.agentctl.plane.http;
 import io.agentctl.control.remote.About;
 import io.agentctl.control.remote.RunRequest;
 import io.agentctl.control.remote.RunView;
+import io.agentctl.control.schedules.Schedules;
 import io.agentctl.plane.http.Route.Admittance;
 import io.agentctl.plane.http.Route.Shape;
-import io.agentctl.control.schedules.Schedules;
 import java.util.ArrayList;
 import java.util.List;
 
