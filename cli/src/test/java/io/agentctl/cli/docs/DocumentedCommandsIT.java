@@ -1,7 +1,6 @@
 package io.agentctl.cli.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.agentctl.sandbox.Sandbox;
 import io.agentctl.sandbox.world.World;
@@ -45,7 +44,7 @@ class DocumentedCommandsIT {
 
     @TestFactory
     Stream<DynamicTest> everyPage(@TempDir Path folder) throws IOException {
-        return pages().map(page -> dynamicTest(page.getFileName().toString(), () -> read(page, folder)));
+        return pages().map(page -> DynamicTest.dynamicTest(page.getFileName().toString(), () -> read(page, folder)));
     }
 
     private static Stream<Path> pages() throws IOException {

@@ -74,6 +74,7 @@ final class Stage {
         switch (page.getFileName().toString()) {
             case "performance.md" -> stage.measure("soak.json", "baseline.json", "result.json");
             case "runbook.md" -> stage.prepareNight();
+            case "cost.md" -> Files.createDirectory(folder.resolve("sweeps"));
             default -> {}
         }
         return stage;
@@ -85,7 +86,7 @@ final class Stage {
         for (Map.Entry<String, String> variable : VARIABLES.entrySet()) {
             text = text.replace(variable.getKey(), variable.getValue());
         }
-        boolean isFile = text.endsWith(".yaml") && Files.exists(folder.resolve(text));
+        boolean isFile = (text.endsWith(".yaml") || text.endsWith("/")) && Files.exists(folder.resolve(text));
         return isFile ? folder.resolve(text).toString() : text;
     }
 
@@ -101,7 +102,7 @@ final class Stage {
                 """);
         for (String line : List.of(
                 "policy init token-cap",
-                "policy publish policies --reason first --yes",
+                "policy publish " + folder.resolve("policies") + " --reason first --yes",
                 "policy activate token-cap --reason first --yes")) {
             Outcome outcome = commands.run(line);
             assertThat(outcome.code()).as(outcome.talk()).isZero();
