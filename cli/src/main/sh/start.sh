@@ -3,8 +3,9 @@
 
 # One set of JVM flags: a cache that was trained under other flags is of no use. The heap is what 500 services at once
 # take; without a bound the JVM would let garbage pile up to a quarter of the machine. All classes that there are take less
-# than the metaspace that it begins with: nothing is collected because some were loaded.
-jvm_flags='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xmx320m -XX:MetaspaceSize=96m --sun-misc-unsafe-memory-access=allow -Xlog:disable -Xlog:all=error:stderr'
+# than the metaspace that it begins with: nothing is collected because some were loaded. A cache
+# that does not fit is passed over in silence.
+jvm_flags='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xms24m -Xmx320m -XX:MetaspaceSize=96m --sun-misc-unsafe-memory-access=allow -Xlog:disable -Xlog:all=error:stderr -Xlog:aot*=off:stderr'
 
 # What stays on a terminal answers keys while it reads much: pauses short enough not to be felt.
 screen_flags='-XX:-UseSerialGC -XX:+UseG1GC -XX:MaxGCPauseMillis=20'

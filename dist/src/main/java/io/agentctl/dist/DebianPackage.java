@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -85,7 +86,8 @@ record DebianPackage(Sources sources, Path folder) {
                 """
                         .formatted(
                                 version(),
-                                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ROOT)
+                                .format(
                                         sources.time().atOffset(ZoneOffset.UTC)));
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
