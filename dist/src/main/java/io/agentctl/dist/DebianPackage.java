@@ -87,8 +87,7 @@ record DebianPackage(Sources sources, Path folder) {
                         .formatted(
                                 version(),
                                 DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ROOT)
-                                .format(
-                                        sources.time().atOffset(ZoneOffset.UTC)));
+                                        .format(sources.time().atOffset(ZoneOffset.UTC)));
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }

@@ -34,9 +34,9 @@ public final class SandboxMain {
 
     private static void run(Arguments arguments) throws InterruptedException {
         Hangup.ignore();
-        // The engine's log is not read, and what would write it wants java.desktop, which runtimes of archives have not.
-        System.setProperty(
-                "log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+        // The engine's log is not read, and what would write it wants java.desktop, which runtimes of archives have
+        // not.
+        System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
         long seed = arguments.seed().orElse(1);
         World document = arguments.world().map(World::load).orElseGet(() -> World.defaultWorld(seed));
         World world = arguments.seed().isPresent() ? document.withSeed(seed) : document;
