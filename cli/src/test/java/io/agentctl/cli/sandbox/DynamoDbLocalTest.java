@@ -3,7 +3,6 @@ package io.agentctl.cli.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
 import com.sun.net.httpserver.HttpServer;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
@@ -112,8 +111,8 @@ class DynamoDbLocalTest {
         return "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/" + DynamoDbLocal.JAR;
     }
 
-    private static Path engine() throws URISyntaxException {
-        return Path.of(ServerRunner.class
+    private static Path engine() throws URISyntaxException, ClassNotFoundException {
+        return Path.of(Class.forName("com.amazonaws.services.dynamodbv2.local.main.ServerRunner")
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
