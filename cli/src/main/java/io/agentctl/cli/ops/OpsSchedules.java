@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
         footer = {
             "agentctl ops schedules",
-            "agentctl ops schedules -o json --query 'schedules[?findings].name'   # where something is not as it should be",
+            "agentctl ops schedules -o json --query 'schedules[?findings].name'   # where something is wrong",
         })
 public final class OpsSchedules implements Verb {
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         footer = {
             "agentctl ops tokens create ci --role operator --valid 90d | gh secret set AGENTCTL_TOKEN",
-            "agentctl ops tokens create nightly --no-role    # the control plane's grants to token:nightly say what it may",
+            "agentctl ops tokens create nightly --no-role    # grants to token:nightly say what it may",
         })
 final class TokensCreate implements Verb {
 

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A session's notes as Markdown: what was changed and how to put it back, then each command with what it printed.
@@ -18,6 +19,9 @@ import java.util.function.Predicate;
 record NotesPage(ZoneId zone, Predicate<OperationId> undone) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT);
+    /** A token of a control plane, as {@code ops tokens create} tells it. */
+    private static final Pattern TOKEN = Pattern.compile("agentctl\\.[a-z0-9-]+\\.[A-Za-z0-9_-]{20,}");
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     /**
@@ -46,11 +50,12 @@ record NotesPage(ZoneId zone, Predicate<OperationId> undone) {
                     .append(ending(note))
                     .append(".\n");
             if (!note.output().isEmpty()) {
-                String fence = fence(note.output());
+                String output = TOKEN.matcher(note.output()).replaceAll("[withheld]");
+                String fence = fence(output);
                 page.append('\n')
                         .append(fence)
                         .append("text\n")
-                        .append(note.output())
+                        .append(output)
                         .append('\n')
                         .append(fence)
                         .append('\n');

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What of a line is written down. */
 class DiscretionTest {
@@ -82,10 +83,15 @@ class DiscretionTest {
                 typed.program().spec(inner).args().stream()
                         .filter(argument ->
                                 !argument.inherited() && argument.arity().max() > 0)
-                        .filter(argument -> TELLING.matcher(argument.toString()).find() && !marked(argument))
+                        .filter(argument -> TELLING.matcher(named(argument)).find() && !marked(argument))
                         .forEach(argument -> unmarked.add(inner + " " + argument));
             }
         }
+    }
+
+    private static String named(ArgSpec argument) {
+        String label = argument.paramLabel();
+        return argument instanceof OptionSpec option ? String.join(" ", option.names()) + " " + label : label;
     }
 
     private static boolean marked(ArgSpec argument) {
