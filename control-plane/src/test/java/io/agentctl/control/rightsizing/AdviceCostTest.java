@@ -21,8 +21,8 @@ class AdviceCostTest {
     private static final int ROUNDS = 8;
     private static final int RUNS = 25;
     /**
-     * Advice costs 7 to 11 of the yardstick, up to 15 where coverage is recorded, and 28 were seen on a machine with twice
-     * as much to do as it could.
+     * Advice costs 7 to 11 of the yardstick, up to 15 where coverage is recorded, and 28 were seen on a machine with
+     * twice as much to do as it could.
      */
     private static final double MOST_YARDSTICKS = 60;
 
