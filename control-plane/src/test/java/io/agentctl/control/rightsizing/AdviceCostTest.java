@@ -18,20 +18,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AdviceCostTest {
 
-    private static final int ROUNDS = 8;
-    private static final int RUNS = 25;
     /**
-     * Advice costs 7 to 11 of the yardstick, up to 15 where coverage is recorded, and 28 were seen on a machine with
-     * twice as much to do as it could.
+     * On a busy machine the compiler is late: the first rounds run interpreted, and tell nothing of what advice costs.
      */
-    private static final double MOST_YARDSTICKS = 60;
+    private static final int ROUNDS = 40;
+
+    private static final int RUNS = 25;
+    /** Advice costs 7 to 11 of the yardstick, and up to 15 where coverage is recorded. */
+    private static final double MOST_YARDSTICKS = 25;
 
     private static final double MOST_MILLIS = 5;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @ParameterizedTest
     @MethodSource("counts")
-    void aServiceWithFiveSeriesOfAFortnightCostsNoMoreThanSortingSixtyOfThem(TaskCount count) {
+    void aServiceWithFiveSeriesOfAFortnightCostsNoMoreThanSortingTwentyFiveOfThem(TaskCount count) {
         Cost cost = cost(count);
         assertThat(cost.millis() / cost.yardstick()).as("%s", cost).isLessThan(MOST_YARDSTICKS);
     }
