@@ -110,7 +110,7 @@ public final class ControlPlaneService implements AutoCloseable {
         Owner owner = owner();
         Places places = new Places(settings, environment, new Clients(), owner);
         Cloud own = places.own();
-        Optional<String> table = own.journalTable();
+        Optional<String> table = own.stores().journalTable();
         RunStore memory = new MemoryRuns(clock);
         RunStore shared = table.<RunStore>map(name -> new DynamoDbRuns(own.aws().dynamoDb(), name, clock))
                 .orElse(memory);
@@ -189,7 +189,7 @@ public final class ControlPlaneService implements AutoCloseable {
         if (schedules.isEmpty()) {
             return Optional.empty();
         }
-        if (own.journalTable().isEmpty()) {
+        if (own.stores().journalTable().isEmpty()) {
             throw new AgentctlException(
                     ErrorCode.BAD_CONFIGURATION,
                     "schedules need the project's table, in which instances agree on who begins what is due",
@@ -197,8 +197,8 @@ public final class ControlPlaneService implements AutoCloseable {
         }
         Announcements announcements = new Announcements(
                 settings.project().name().value(), own::here, () -> own.watch().topics(), log);
-        return Optional.of(
-                new Scheduler(schedules, own.schedulesTable(), beginning, announcements, own.clock(), log::trouble));
+        return Optional.of(new Scheduler(
+                schedules, own.stores().schedules(), beginning, announcements, own.clock(), log::trouble));
     }
 
     /** What it begins before others know of it, they would take over; what cannot listen is not to take over. */

@@ -90,7 +90,7 @@ final class TeamParts {
                 cookie,
                 tokens,
                 new AccessRules(configuration.allGrants()),
-                new Demands(id -> own.journal().find(id).map(Operation::resource)),
+                new Demands(id -> own.operations().journal().find(id).map(Operation::resource)),
                 new Approvals(
                         approvals(),
                         configuration.approvals().rules(),

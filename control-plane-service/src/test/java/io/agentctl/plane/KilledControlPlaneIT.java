@@ -62,9 +62,9 @@ class KilledControlPlaneIT {
             ApplyPlan.Result applied = result.get(120, TimeUnit.SECONDS);
             assertThat(applied.operations())
                     .extracting(Applied::state)
-                    .as("%s", cloud.journal().newestFirst().toList())
+                    .as("%s", cloud.operations().journal().newestFirst().toList())
                     .containsExactly(OperationState.SUCCEEDED);
-            assertThat(cloud.journal().newestFirst())
+            assertThat(cloud.operations().journal().newestFirst())
                     .as("nothing was done twice")
                     .hasSize(1);
         }
@@ -88,7 +88,8 @@ class KilledControlPlaneIT {
             bench.instance(port);
 
             assertThat(undone.get(120, TimeUnit.SECONDS).operation().state()).isEqualTo(OperationState.UNDONE);
-            assertThat(cloud.journal().find(smaller).orElseThrow().state()).isEqualTo(OperationState.UNDONE);
+            assertThat(cloud.operations().journal().find(smaller).orElseThrow().state())
+                    .isEqualTo(OperationState.UNDONE);
         }
     }
 

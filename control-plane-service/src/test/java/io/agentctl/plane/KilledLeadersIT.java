@@ -140,7 +140,7 @@ class KilledLeadersIT {
     private static List<AuditEntry> audited(AuditEvent... events) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return Stream.of(today, today.minusDays(1))
-                .flatMap(day -> cloud.auditLog().newestFirst(day, ""))
+                .flatMap(day -> cloud.stores().auditLog().newestFirst(day, ""))
                 .map(AuditReader.Placed::entry)
                 .filter(entry -> entry.actor().equals(CALLER) && List.of(events).contains(entry.event()))
                 .toList();

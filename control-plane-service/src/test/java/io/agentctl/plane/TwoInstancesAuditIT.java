@@ -82,7 +82,7 @@ class TwoInstancesAuditIT {
 
             Set<String> runs = new HashSet<>(answered);
             assertThat(runs).as("one for each key").hasSize(CLIENTS / 2);
-            assertThat(cloud.journal().newestFirst())
+            assertThat(cloud.operations().journal().newestFirst())
                     .extracting(operation -> operation.resource().name())
                     .as("one changes something on each service")
                     .containsExactlyInAnyOrder("main/busy", "main/calm");
@@ -136,7 +136,7 @@ class TwoInstancesAuditIT {
             Thread.sleep(100);
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
             found = Stream.of(today, today.minusDays(1))
-                    .flatMap(day -> cloud.auditLog().newestFirst(day, ""))
+                    .flatMap(day -> cloud.stores().auditLog().newestFirst(day, ""))
                     .map(AuditReader.Placed::entry)
                     .filter(entry -> entry.actor().equals(ACTOR))
                     .filter(entry -> List.of(events).contains(entry.event()))

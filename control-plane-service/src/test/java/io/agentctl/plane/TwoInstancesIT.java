@@ -169,7 +169,8 @@ class TwoInstancesIT {
         assertThat(told.stream().filter("looked"::equals)).hasSize(16);
         assertThat(told.stream().filter("changed"::equals)).hasSize(2);
         assertThat(told.stream().filter(text -> text.startsWith("refused"))).hasSize(14);
-        assertThat(cloud.journal()
+        assertThat(cloud.operations()
+                        .journal()
                         .newestFirst()
                         .filter(operation -> !operation.startedAt().isBefore(begun))
                         .map(Operation::resource)

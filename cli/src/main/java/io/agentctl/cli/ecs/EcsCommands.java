@@ -106,7 +106,7 @@ public final class EcsCommands {
                             ecs.observer(),
                             here.metrics(),
                             new SizeHistory(ecs.gateway(), ecs.deployments()),
-                            here::prices,
+                            here.prices()::services,
                             here.clock())
                     .run(request, progress);
         };

@@ -92,7 +92,7 @@ public final class PerfCommands {
         UseCase<FindRegressions.Request, RegressionReport> find = here
                 ? new FindRegressions(
                         () -> wiring.cloud().metrics(),
-                        () -> wiring.cloud().loadHistory(),
+                        () -> wiring.cloud().stores().loadHistory(),
                         asked -> List.of(),
                         () -> wiring.cloud().watch().topics())
                 : wiring.use(PerformanceUseCases.REGRESS);
@@ -137,7 +137,9 @@ public final class PerfCommands {
     private LoadResult onTasks(LoadOnTasks.Request request, ProgressListener progress) {
         Cloud here = wiring.cloud();
         here.changedHere();
-        return here.loadOnTasks().run(request, progress);
+        return here.tasks()
+                .load(() -> here.here().region(), here.stores().sharedTable())
+                .run(request, progress);
     }
 
     private ObjectiveThresholds objectives() {

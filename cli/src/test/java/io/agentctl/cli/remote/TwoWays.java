@@ -202,7 +202,8 @@ final class TwoWays implements AutoCloseable {
         return meant.contains("LATEST")
                 ? meant.replace(
                         "LATEST",
-                        cloud().journal()
+                        cloud().operations()
+                                .journal()
                                 .newestFirst()
                                 .findFirst()
                                 .orElseThrow()

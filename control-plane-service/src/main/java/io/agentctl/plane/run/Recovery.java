@@ -63,8 +63,8 @@ final class Recovery {
         List<Operation> over = new ArrayList<>();
         try {
             progress.say("the instance " + lost + " was lost; this one goes on");
-            OperationRunner runner = place.runner();
-            for (OperationId id : begun(run, lost, place.journal())) {
+            OperationRunner runner = place.operations().runner();
+            for (OperationId id : begun(run, lost, place.operations().journal())) {
                 over.add(runner.resume(id, progress));
             }
             return standing(run, lost, over, place, progress);

@@ -1,13 +1,14 @@
 package io.agentctl.control.catalogue;
 
 import io.agentctl.control.alarms.replay.BacktestAlarms;
+import io.agentctl.control.alarms.replay.HistoryReader;
+import io.agentctl.control.alarms.replay.PagesOfHistory;
 import io.agentctl.control.alarms.upkeep.AlarmPlan;
 import io.agentctl.control.alarms.upkeep.ListAlarms;
 import io.agentctl.control.alarms.upkeep.PlanAlarms;
 import io.agentctl.control.alarms.upkeep.PlanMute;
 import io.agentctl.control.alarms.upkeep.ShowHistory;
 import io.agentctl.control.alarms.upkeep.TestAlarm;
-import io.agentctl.control.place.Cloud;
 import java.util.List;
 
 /** What can be asked of alarms. */
@@ -20,7 +21,10 @@ public final class AlarmsUseCases {
 
     /** The alarms that objectives want, against those that are there. */
     public static final NamedUseCase<PlanAlarms.Request, AlarmPlan> PLAN =
-            NamedUseCase.reading("alarms.plan", PlanAlarms.Request.class, AlarmPlan.class, Cloud::planAlarms);
+            NamedUseCase.reading("alarms.plan", PlanAlarms.Request.class, AlarmPlan.class, here -> here.alarms()
+                    .planning(
+                            new PagesOfHistory(new HistoryReader(here.metrics()), here.clock()),
+                            here.prices()::alarms));
 
     /** An alarm that tells nobody for a while. */
     public static final NamedUseCase<PlanMute.Request, AlarmPlan> PLAN_MUTE =
@@ -29,7 +33,8 @@ public final class AlarmsUseCases {
 
     /** Alarms tried on what was measured. */
     public static final NamedUseCase<BacktestAlarms.Request, BacktestAlarms.Result> BACKTEST = NamedUseCase.reading(
-            "alarms.backtest", BacktestAlarms.Request.class, BacktestAlarms.Result.class, Cloud::backtestAlarms);
+            "alarms.backtest", BacktestAlarms.Request.class, BacktestAlarms.Result.class, here -> here.alarms()
+                    .backtesting(new HistoryReader(here.metrics())));
 
     /** What alarms did, and whom they told. */
     public static final NamedUseCase<ShowHistory.Request, ShowHistory.Result> HISTORY = NamedUseCase.reading(
@@ -39,7 +44,7 @@ public final class AlarmsUseCases {
     /** An alarm set off, and set back. */
     public static final NamedUseCase<TestAlarm.Request, TestAlarm.Result> TEST =
             NamedUseCase.changing("alarms.test", TestAlarm.Request.class, TestAlarm.Result.class, here -> here.alarms()
-                    .testing(here::runner));
+                    .testing(here.operations()::runner));
 
     private AlarmsUseCases() {}
 

@@ -4,6 +4,7 @@ import io.agentctl.control.cost.CostReport;
 import io.agentctl.control.cost.CostSources;
 import io.agentctl.control.cost.ReportCosts;
 import io.agentctl.control.place.Cloud;
+import io.agentctl.control.place.RegionPrices;
 import java.util.List;
 
 /** What can be asked of costs across capabilities. */
@@ -30,8 +31,12 @@ public final class CostUseCases {
                 .reporting(
                         here::here,
                         EcsUseCases.rightsizing(here),
-                        here.functionCosts(),
-                        new CostSources.Prices(here::prices, here::lambdaPrices, here::tablePrices, here::alarmPrices),
+                        LambdaUseCases.costs(here),
+                        prices(here.prices()),
                         here.clock());
+    }
+
+    private static CostSources.Prices prices(RegionPrices prices) {
+        return new CostSources.Prices(prices::services, prices::functions, prices::tables, prices::alarms);
     }
 }

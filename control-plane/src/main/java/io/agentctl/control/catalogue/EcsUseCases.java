@@ -23,7 +23,11 @@ public final class EcsUseCases {
             ListServices.Request.class,
             ListServices.Result.class,
             here -> new ListServices(
-                    here.ecs().gateway(), here.ecs().observer(), here.metrics(), here::prices, here.clock()));
+                    here.ecs().gateway(),
+                    here.ecs().observer(),
+                    here.metrics(),
+                    here.prices()::services,
+                    here.clock()));
 
     /** The cheapest size and count that carries what was used. */
     public static final NamedUseCase<RightsizeServices.Request, RightsizeServices.Result> RIGHTSIZE =
@@ -84,7 +88,7 @@ public final class EcsUseCases {
                 ecs.observer(),
                 here.metrics(),
                 new SizeHistory(ecs.gateway(), ecs.deployments()),
-                here::prices,
+                here.prices()::services,
                 here.clock());
     }
 }

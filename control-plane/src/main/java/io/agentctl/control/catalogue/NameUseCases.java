@@ -48,7 +48,7 @@ public final class NameUseCases {
 
     private static List<String> operations(Cloud here) {
         ListOperations.Request latest = new ListOperations.Request(OPERATIONS, Optional.empty(), Set.of());
-        return new ListOperations(here.journal())
+        return new ListOperations(here.operations().journal())
                 .run(latest, ProgressListener.SILENT).operations().stream()
                         .map(OperationLine::id)
                         .map(Object::toString)

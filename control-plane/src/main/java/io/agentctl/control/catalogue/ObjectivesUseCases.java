@@ -35,14 +35,17 @@ public final class ObjectivesUseCases {
             NamedUseCase.reading("dash.snapshot", TakeSnapshot.Request.class, Snapshot.class, here -> here.overview()
                     .takeSnapshot(
                             here::here,
-                            here::journal,
+                            here.operations()::journal,
                             here.lambda().functions(),
                             here.publishing().policies()));
 
     /** The state of everything on one page. */
     public static final NamedUseCase<LookAround.Request, RuntimeStatus> STATUS =
             NamedUseCase.reading("status.look", LookAround.Request.class, RuntimeStatus.class, here -> here.overview()
-                    .lookAround(here::here, here::journal, here.lambda().functions()));
+                    .lookAround(
+                            here::here,
+                            here.operations()::journal,
+                            here.lambda().functions()));
 
     private ObjectivesUseCases() {}
 

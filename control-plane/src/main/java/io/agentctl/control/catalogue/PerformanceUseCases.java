@@ -8,7 +8,6 @@ import io.agentctl.control.performance.shared.ShareResult;
 import io.agentctl.control.performance.watch.CheckLatest;
 import io.agentctl.control.performance.watch.FindRegressions;
 import io.agentctl.control.performance.watch.RegressionReport;
-import io.agentctl.control.place.Cloud;
 import java.util.List;
 
 /** What can be asked of measurements. */
@@ -23,25 +22,35 @@ public final class PerformanceUseCases {
 
     /** When a series became worse, and what came just before. */
     public static final NamedUseCase<FindRegressions.Request, RegressionReport> REGRESS = NamedUseCase.reading(
-            "perf.regress", FindRegressions.Request.class, RegressionReport.class, Cloud::findRegressions);
+            "perf.regress",
+            FindRegressions.Request.class,
+            RegressionReport.class,
+            here -> new FindRegressions(
+                    here::metrics,
+                    here.stores()::loadHistory,
+                    asked -> here.watch().happenings(asked),
+                    () -> here.watch().topics()));
 
     /** The latest run in the team's history, judged. */
     public static final NamedUseCase<CheckLatest.Request, CheckLatest.Result> CHECK = NamedUseCase.reading(
             "perf.check",
             CheckLatest.Request.class,
             CheckLatest.Result.class,
-            here -> new CheckLatest(here::loadHistory));
+            here -> new CheckLatest(here.stores()::loadHistory));
 
     /** Results of loads that the team shares. */
     public static final NamedUseCase<ReadResults.Request, ReadResults.Result> RESULTS = NamedUseCase.reading(
             "perf.results",
             ReadResults.Request.class,
             ReadResults.Result.class,
-            here -> new ReadResults(here::loadHistory));
+            here -> new ReadResults(here.stores()::loadHistory));
 
     /** A result shared with the team. */
     public static final NamedUseCase<ShareResult.Request, KeepResult.Kept> SHARE = NamedUseCase.changing(
-            "perf.share", ShareResult.Request.class, KeepResult.Kept.class, here -> new ShareResult(here::loadHistory));
+            "perf.share",
+            ShareResult.Request.class,
+            KeepResult.Kept.class,
+            here -> new ShareResult(here.stores()::loadHistory));
 
     private PerformanceUseCases() {}
 

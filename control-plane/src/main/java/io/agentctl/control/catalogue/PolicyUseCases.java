@@ -33,7 +33,7 @@ public final class PolicyUseCases {
     /** Versions made, which never change. */
     public static final NamedUseCase<PublishPolicies.Request, ApplyPlan.Result> PUBLISH = NamedUseCase.changing(
             "policy.publish", PublishPolicies.Request.class, ApplyPlan.Result.class, here -> here.publishing()
-                    .publishPolicies(here::changedHere, here::runner));
+                    .publishPolicies(here::changedHere, here.operations()::runner));
 
     /** A version to be put in force, or tried. */
     public static final NamedUseCase<PlanActivation.Request, Plan> PLAN_ACTIVATION = NamedUseCase.reading(

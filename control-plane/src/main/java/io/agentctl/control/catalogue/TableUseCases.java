@@ -15,7 +15,7 @@ public final class TableUseCases {
     /** Mode, capacity, use, throttles, cost. */
     public static final NamedUseCase<ListTables.Request, ListTables.Result> LIST = NamedUseCase.reading(
             "table.list", ListTables.Request.class, ListTables.Result.class, here -> here.capacity()
-                    .listing(here::tablePrices));
+                    .listing(here.prices()::tables));
 
     /** What was consumed, and throttled. */
     public static final NamedUseCase<ShowUsage.Request, ShowUsage.Result> USAGE =
@@ -25,17 +25,17 @@ public final class TableUseCases {
     /** What each mode would have cost. */
     public static final NamedUseCase<AdviseCapacity.Request, AdviseCapacity.Result> CAPACITY = NamedUseCase.reading(
             "table.capacity", AdviseCapacity.Request.class, AdviseCapacity.Result.class, here -> here.capacity()
-                    .advising(here::tablePrices));
+                    .advising(here.prices()::tables));
 
     /** Another mode. */
     public static final NamedUseCase<PlanSwitch.Request, PlanSwitch.Result> PLAN_SWITCH = NamedUseCase.reading(
             "table.plan-switch", PlanSwitch.Request.class, PlanSwitch.Result.class, here -> here.capacity()
-                    .switching(here::tablePrices));
+                    .switching(here.prices()::tables));
 
     /** Other bounds and another target to scale by. */
     public static final NamedUseCase<PlanAutoscale.Request, Plan> PLAN_AUTOSCALE = NamedUseCase.reading(
             "table.plan-autoscale", PlanAutoscale.Request.class, Plan.class, here -> here.capacity()
-                    .autoscaling(here::tablePrices));
+                    .autoscaling(here.prices()::tables));
 
     /** Scans, hot keys, unused indexes. */
     public static final NamedUseCase<AuditTable.Request, AuditTable.Result> AUDIT = NamedUseCase.reading(

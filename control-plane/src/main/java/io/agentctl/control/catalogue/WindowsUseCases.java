@@ -1,5 +1,6 @@
 package io.agentctl.control.catalogue;
 
+import io.agentctl.control.aws.Lazy;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.windows.run.ApplyWindows;
 import io.agentctl.control.windows.run.ApplyWish;
@@ -19,7 +20,7 @@ public final class WindowsUseCases {
     /** What services cost awake. */
     public static final NamedUseCase<PriceServices.Request, PriceServices.Result> PRICE = NamedUseCase.reading(
             "windows.price", PriceServices.Request.class, PriceServices.Result.class, here -> here.windows()
-                    .price(here::prices));
+                    .price(here.prices()::services));
 
     /** What would be put to sleep or woken now. */
     public static final NamedUseCase<PlanWindows.Request, WindowPlan> PLAN =
@@ -28,14 +29,14 @@ public final class WindowsUseCases {
 
     /** Services brought to what their windows say now. */
     public static final NamedUseCase<ApplyWindows.Request, ApplyWindows.Result> APPLY = NamedUseCase.changing(
-            "windows.apply", ApplyWindows.Request.class, ApplyWindows.Result.class, Cloud::applyWindows);
+            "windows.apply", ApplyWindows.Request.class, ApplyWindows.Result.class, WindowsUseCases::applying);
 
     /** Services brought to what their windows say now, whatever that is: what a scheduler runs. */
     public static final NamedUseCase<KeepWindows.Request, ApplyWindows.Result> KEEP = NamedUseCase.changing(
             "windows.keep",
             KeepWindows.Request.class,
             ApplyWindows.Result.class,
-            here -> new KeepWindows(here.windows().plan(), here.applyWindows(), here.clock()));
+            here -> new KeepWindows(here.windows().plan(), applying(here), here.clock()));
 
     /** The same windows as scheduled actions of AWS. */
     public static final NamedUseCase<PlanSchedules.Request, PlanSchedules.Result> PLAN_SCHEDULES = NamedUseCase.reading(
@@ -54,11 +55,16 @@ public final class WindowsUseCases {
 
     /** A service awake or asleep for a while, whatever its windows say. */
     public static final NamedUseCase<ApplyWish.Request, ApplyWindows.Result> APPLY_WISH = NamedUseCase.changing(
-            "windows.apply-wish", ApplyWish.Request.class, ApplyWindows.Result.class, Cloud::applyWish);
+            "windows.apply-wish", ApplyWish.Request.class, ApplyWindows.Result.class, here -> here.windows()
+                    .applyWish(here.operations()::journal, new Lazy<>(here.operations()::runner)));
 
     private WindowsUseCases() {}
 
     static List<NamedUseCase<?, ?>> all() {
         return List.of(PRICE, PLAN, APPLY, KEEP, PLAN_SCHEDULES, STATUS, PLAN_WISH, APPLY_WISH);
+    }
+
+    private static ApplyWindows applying(Cloud here) {
+        return here.windows().apply(here.operations()::journal, new Lazy<>(here.operations()::runner));
     }
 }

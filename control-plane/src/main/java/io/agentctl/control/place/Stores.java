@@ -10,6 +10,8 @@ import io.agentctl.control.journal.DynamoDbJournal;
 import io.agentctl.control.journal.FileJournal;
 import io.agentctl.control.journal.Journal;
 import io.agentctl.control.journal.JournalTable;
+import io.agentctl.control.performance.history.ResultHistory;
+import io.agentctl.control.performance.shared.TableHistory;
 import io.agentctl.control.schedules.ScheduleTable;
 import io.agentctl.control.settings.Folders;
 import io.agentctl.control.settings.Settings;
@@ -21,7 +23,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Where operations and the states of services are kept: in the team's table or in files, found out once. */
-final class Stores {
+public final class Stores {
 
     private final Settings settings;
     private final Map<String, String> environment;
@@ -46,8 +48,13 @@ final class Stores {
         return states.get();
     }
 
+    /** Results of loads that the team shares. */
+    public ResultHistory loadHistory() {
+        return new TableHistory(aws::dynamoDb, sharedTable());
+    }
+
     /** The team's table, if the journal is in it. */
-    Optional<String> journalTable() {
+    public Optional<String> journalTable() {
         return shared.get() ? Optional.of(table()) : Optional.empty();
     }
 
@@ -56,7 +63,7 @@ final class Stores {
      *
      * @throws AgentctlException NOT_FOUND if there is no such table
      */
-    AuditReader auditLog() {
+    public AuditReader auditLog() {
         if (!shared.get()) {
             throw new AgentctlException(
                     ErrorCode.NOT_FOUND,
@@ -72,7 +79,7 @@ final class Stores {
      *
      * @throws AgentctlException NOT_FOUND if there is no such table
      */
-    ScheduleTable schedules() {
+    public ScheduleTable schedules() {
         if (!shared.get()) {
             throw new AgentctlException(
                     ErrorCode.NOT_FOUND,
@@ -108,7 +115,7 @@ final class Stores {
      *
      * @throws AgentctlException NOT_FOUND if there is none: what is asked for needs it
      */
-    String sharedTable() {
+    public String sharedTable() {
         if (!new JournalTable(aws.dynamoDb(), table()).exists()) {
             throw new AgentctlException(
                     ErrorCode.NOT_FOUND,

@@ -2,6 +2,8 @@ package io.agentctl.control.alarms.upkeep;
 
 import io.agentctl.control.alarms.compose.ExpectedPages;
 import io.agentctl.control.alarms.definition.AlarmDefinition;
+import io.agentctl.control.alarms.replay.BacktestAlarms;
+import io.agentctl.control.alarms.replay.HistoryReader;
 import io.agentctl.control.alarms.signals.SignalsWiring;
 import io.agentctl.control.apply.Applier;
 import io.agentctl.control.apply.SetDefinition;
@@ -80,6 +82,11 @@ public final class AlarmsWiring {
                 clock);
     }
 
+    /** The use case that tries alarms on what was measured. */
+    public BacktestAlarms backtesting(HistoryReader measured) {
+        return new BacktestAlarms(project, here, existing(), measured, clock);
+    }
+
     /** The use case that lists them. */
     public ListAlarms listing() {
         return new ListAlarms(new AlarmObserver(alarms), project, clock);
@@ -96,7 +103,7 @@ public final class AlarmsWiring {
     }
 
     /** The definitions of all that the account has. */
-    public Supplier<List<AlarmDefinition>> existing() {
+    Supplier<List<AlarmDefinition>> existing() {
         return new ExistingAlarms(alarms);
     }
 
