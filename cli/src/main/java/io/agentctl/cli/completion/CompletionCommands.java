@@ -3,17 +3,14 @@ package io.agentctl.cli.completion;
 import io.agentctl.cli.command.Verb;
 import io.agentctl.cli.process.DetachedProcess;
 import io.agentctl.cli.wiring.Wiring;
+import io.agentctl.control.digest.Sha256;
 import io.agentctl.control.settings.Folders;
 import io.agentctl.control.settings.TargetFlags;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,12 +53,7 @@ public final class CompletionCommands {
 
     /** A name for a place: equal settings lead to the same one. */
     private static String place(String settings) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(settings.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(settings, KEY_BYTES);
     }
 
     private static Instant started() {

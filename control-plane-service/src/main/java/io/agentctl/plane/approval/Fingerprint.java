@@ -6,11 +6,8 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.agentctl.control.digest.Sha256;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -32,7 +29,7 @@ public final class Fingerprint {
         ObjectNode whole = NODES.objectNode();
         whole.set("request", request);
         whole.put("useCase", useCase);
-        return sha256(canonical(whole).toString());
+        return Sha256.hex(canonical(whole).toString());
     }
 
     private static JsonNode canonical(JsonNode node) {
@@ -57,14 +54,5 @@ public final class Fingerprint {
         return Math.abs((long) plain.scale()) > 400
                 ? TextNode.valueOf("number " + plain)
                 : new DecimalNode(plain.scale() < 0 ? plain.setScale(0) : plain);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

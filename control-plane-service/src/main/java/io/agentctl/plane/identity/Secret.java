@@ -1,11 +1,10 @@
 package io.agentctl.plane.identity;
 
+import io.agentctl.control.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** Random texts that nobody guesses, and what is kept in their place. */
 final class Secret {
@@ -26,12 +25,7 @@ final class Secret {
      * them all.
      */
     static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(secret);
     }
 
     /** Compares in a time that does not tell where they differ. */

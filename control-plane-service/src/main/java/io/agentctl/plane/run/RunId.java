@@ -1,9 +1,6 @@
 package io.agentctl.plane.run;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.agentctl.control.digest.Sha256;
 import java.util.regex.Pattern;
 
 /**
@@ -29,15 +26,7 @@ public record RunId(String value) {
 
     /** The id of what a caller asks with a key; another caller's key is another key. */
     public static RunId of(String caller, String key) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(caller.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            byte[] hash = digest.digest(key.getBytes(StandardCharsets.UTF_8));
-            return new RunId("run-" + HexFormat.of().formatHex(hash, 0, BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new RunId("run-" + Sha256.hex(caller + "\0" + key, BYTES));
     }
 
     @Override

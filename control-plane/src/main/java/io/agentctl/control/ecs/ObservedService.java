@@ -1,11 +1,8 @@
 package io.agentctl.control.ecs;
 
+import io.agentctl.control.digest.Sha256;
 import io.agentctl.control.scaling.ObservedScaling;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -48,11 +45,6 @@ public record ObservedService(
                 name.toString(),
                 taskDefinition.arn(),
                 scalingTarget == null ? Integer.toString(desired) : scalingTarget.toString());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(digest, 0, 12);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return "sha256:" + Sha256.hex(text, 12);
     }
 }

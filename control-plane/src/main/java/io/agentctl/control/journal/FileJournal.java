@@ -1,5 +1,6 @@
 package io.agentctl.control.journal;
 
+import io.agentctl.control.digest.Sha256;
 import io.agentctl.control.durable.DirectoryLock;
 import io.agentctl.control.durable.DurableFiles;
 import io.agentctl.control.error.AgentctlException;
@@ -7,14 +8,10 @@ import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.plan.ResourceId;
 import io.agentctl.control.plan.Target;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +26,7 @@ public final class FileJournal implements Journal {
     /** Readable, and short enough for every file system together with the digest that makes it unique. */
     private static final int READABLE_CHARACTERS = 80;
 
-    private static final int DIGEST_CHARACTERS = 16;
+    private static final int DIGEST_BYTES = 8;
 
     private final Path directory;
     private final DirectoryLock lock;
@@ -169,15 +166,6 @@ public final class FileJournal implements Journal {
         String key = target.account() + "/" + target.region() + "/" + resource;
         String readable = key.replaceAll("[^A-Za-z0-9.-]", "_");
         String start = readable.substring(0, Math.min(READABLE_CHARACTERS, readable.length()));
-        return locks().resolve(start + "-" + digest(key));
-    }
-
-    private static String digest(String key) {
-        try {
-            byte[] sha = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha).substring(0, DIGEST_CHARACTERS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return locks().resolve(start + "-" + Sha256.hex(key, DIGEST_BYTES));
     }
 }

@@ -1,9 +1,6 @@
 package io.agentctl.control.alarms.definition;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.agentctl.control.digest.Sha256;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,11 +83,6 @@ public record Ownership(String project, String group, String hash) {
 
     /** Stands for a text. */
     public static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.hex(text, HASH_BYTES);
     }
 }

@@ -1,10 +1,7 @@
 package io.agentctl.control.performance.scenario;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.agentctl.control.digest.Sha256;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -67,7 +64,7 @@ public record Scenario(
                     .append(stage.pause())
                     .append('\n');
         }
-        return "sha256:" + sha256(text.toString());
+        return "sha256:" + Sha256.hex(text.toString());
     }
 
     /** How many requests are planned in all; nothing where that depends on how fast answers come. */
@@ -94,14 +91,5 @@ public record Scenario(
             sum = sum.plus(stage.pause()).plus(length.get());
         }
         return Optional.of(sum);
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }
