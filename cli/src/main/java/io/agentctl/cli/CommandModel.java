@@ -36,7 +36,7 @@ final class CommandModel {
     }
 
     private CommandSpec root(Noun root) {
-        CommandSpec spec = noun(root).versionProvider(CommandModel::version);
+        CommandSpec spec = noun("", root).versionProvider(CommandModel::version);
         spec.addOption(OptionSpec.builder("-V", "--version")
                 .type(boolean.class)
                 .versionHelp(true)
@@ -51,25 +51,26 @@ final class CommandModel {
         return spec;
     }
 
-    private CommandSpec spec(Entry entry) {
+    private CommandSpec spec(String above, Entry entry) {
         CommandSpec spec =
                 switch (entry) {
                     case Leaf leaf ->
                         described(CommandSpec.forAnnotatedObject(leaf.verb().get()), leaf);
-                    case Noun noun -> noun(noun);
+                    case Noun noun -> noun(above, noun);
                 };
         options.inherit(spec);
         return spec;
     }
 
-    private CommandSpec noun(Noun noun) {
+    private CommandSpec noun(String above, Noun noun) {
+        String path = above + noun.name() + " ";
         CommandSpec spec = CommandSpec.wrapWithoutInspection(noun);
         for (Entry entry : noun.entries().get()) {
             if (wanted.test(entry.name())) {
-                spec.addSubcommand(entry.name(), spec(entry));
+                spec.addSubcommand(entry.name(), spec(path, entry));
             }
         }
-        spec.usageMessage().footer("agentctl " + noun.name() + " VERB --help    # what a verb does and takes");
+        spec.usageMessage().footer(path + "VERB --help    # what a verb does and takes");
         return described(spec, noun);
     }
 

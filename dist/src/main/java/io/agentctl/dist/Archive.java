@@ -42,7 +42,7 @@ record Archive(Sources sources) {
         Files.copy(sources.root().resolve("LICENSE"), folder().resolve("LICENSE"));
         JavaRuntime.link(folder().resolve("runtime"));
         new Programs(sources, folder().resolve("programs")).collect();
-        new Share(sources, folder().resolve("share")).collect();
+        new Share(sources, folder()).collect();
         Inventory.of(sources, folder().resolve("programs")).write(folder());
         Folders.date(folder(), sources.time());
     }

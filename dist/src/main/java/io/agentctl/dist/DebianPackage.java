@@ -14,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The archive's folder as a package for Debian and Ubuntu: all of it in {@code /usr/lib/agentctl}, links from where
@@ -24,6 +23,7 @@ import java.util.zip.GZIPOutputStream;
 record DebianPackage(Sources sources, Path folder) {
 
     private static final String HOME = "usr/lib/agentctl";
+    private static final String MAINTAINER = "Maintainer: ";
 
     /** The file. */
     Path file() {
@@ -46,7 +46,10 @@ record DebianPackage(Sources sources, Path folder) {
         }
         Folders.copy(folder.resolve("licenses"), documents.resolve("licenses"));
         changelog(documents.resolve("changelog.gz"));
+        Path overrides = Files.createDirectories(data.resolve("usr/share/lintian/overrides"));
+        Files.copy(sources.root().resolve("dist/deb/overrides"), overrides.resolve("agentctl"));
         Folders.copy(folder.resolve("share"), data.resolve("usr/share"));
+        compressManual(data.resolve("usr/share/man/man1"));
         Files.createDirectories(data.resolve("usr/bin"));
         Files.createSymbolicLink(data.resolve("usr/bin/agentctl"), Path.of("../lib/agentctl/bin/agentctl"));
         Path control = Files.createDirectories(root.resolve("control"));
@@ -75,22 +78,37 @@ record DebianPackage(Sources sources, Path folder) {
         }
     }
 
+    /** Debian's policy wants manual pages compressed. */
+    private static void compressManual(Path folder) throws IOException {
+        for (Path page : Folders.all(folder)) {
+            if (Files.isRegularFile(page)) {
+                Files.write(folder.resolve(page.getFileName() + ".gz"), Gzip.of(Files.readAllBytes(page)));
+                Files.delete(page);
+            }
+        }
+    }
+
     private void changelog(Path file) throws IOException {
+        String maintainer = described()
+                .lines()
+                .filter(line -> line.startsWith(MAINTAINER))
+                .findFirst()
+                .orElseThrow()
+                .substring(MAINTAINER.length());
         String text =
                 """
                 agentctl (%s) unstable; urgency=medium
 
                   * Built from its sources; what changed is in their history.
 
-                 -- The makers of agentctl <root@localhost>  %s
+                 -- %s  %s
                 """
                         .formatted(
                                 version(),
-                                DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ROOT)
+                                maintainer,
+                                DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
                                         .format(sources.time().atOffset(ZoneOffset.UTC)));
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
+        Files.write(file, Gzip.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String control(Path data) throws IOException {
@@ -98,10 +116,14 @@ record DebianPackage(Sources sources, Path folder) {
         for (Path path : Folders.all(data)) {
             size += Files.isRegularFile(path) ? Files.size(path) : 0;
         }
-        return Files.readString(sources.root().resolve("dist/deb/control"))
+        return described()
                 .replace("@VERSION@", version())
                 .replace("@ARCHITECTURE@", architecture())
                 .replace("@SIZE@", Long.toString((size + 1023) / 1024));
+    }
+
+    private String described() throws IOException {
+        return Files.readString(sources.root().resolve("dist/deb/control"));
     }
 
     private static String sums(Path data) throws IOException {
