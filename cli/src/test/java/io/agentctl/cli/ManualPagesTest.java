@@ -7,6 +7,7 @@ import io.agentctl.cli.command.Exit;
 import io.agentctl.control.error.ErrorCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -113,7 +114,7 @@ class ManualPagesTest {
         pages.forEach((name, page) -> command.add(written(name, page)));
 
         Process groff = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(groff.getInputStream().readAllBytes());
+        String said = new String(groff.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(said).isEmpty();
         assertThat(groff.waitFor()).isZero();

@@ -23,11 +23,13 @@ import java.util.zip.ZipFile;
  * for each program.
  *
  * @param libraries the plugin's components, by the name of the jar
- * @param jars where the jars are
+ * @param programs where the programs are, and below them in {@code lib} the libraries
  */
-record Inventory(Sources sources, Map<String, ObjectNode> libraries, Path jars) {
+record Inventory(Sources sources, Map<String, ObjectNode> libraries, Path programs) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private static final String GROUP = "io.agentctl";
 
     private static final Pattern TEXT = Pattern.compile(
             "META-INF/(LICENSE|NOTICE|COPYING|[A-Za-z-]*LICENSE)(\\.[a-z]+)?", Pattern.CASE_INSENSITIVE);
@@ -49,6 +51,8 @@ record Inventory(Sources sources, Map<String, ObjectNode> libraries, Path jars) 
                         (ObjectNode) component);
             }
         }
+        Licences licences = Licences.of(sources);
+        described.values().forEach(licences::correct);
         Map<String, ObjectNode> inside = new TreeMap<>();
         Path jars = programs.resolve("lib");
         for (Path jar : Folders.all(jars)) {
@@ -60,7 +64,7 @@ record Inventory(Sources sources, Map<String, ObjectNode> libraries, Path jars) 
                 inside.put(name, described.get(name));
             }
         }
-        return new Inventory(sources, inside, jars);
+        return new Inventory(sources, inside, programs);
     }
 
     /** Writes {@code sbom.json}, {@code THIRD-PARTY.md} and {@code licenses/}. */
@@ -94,14 +98,20 @@ record Inventory(Sources sources, Map<String, ObjectNode> libraries, Path jars) 
                 .put("version", sources.version())
                 .put("purl", "pkg:generic/agentctl@" + sources.version());
         List<JsonNode> components = new ArrayList<>();
+        for (String module : Sources.PROGRAMS) {
+            String name = "agentctl-" + module;
+            ObjectNode component = JSON.createObjectNode();
+            component
+                    .put("type", "application")
+                    .put("group", GROUP)
+                    .put("name", name)
+                    .put("version", sources.version())
+                    .put("purl", "pkg:maven/%s/%s@%s".formatted(GROUP, name, sources.version()));
+            components.add(hashed(component, programs.resolve(name + ".jar")));
+        }
         for (Map.Entry<String, ObjectNode> library : libraries.entrySet()) {
             ObjectNode component = library.getValue().deepCopy();
-            component
-                    .putArray("hashes")
-                    .addObject()
-                    .put("alg", "SHA-256")
-                    .put("content", Sums.of(jars.resolve(library.getKey())));
-            components.add(component);
+            components.add(hashed(component, programs.resolve("lib").resolve(library.getKey())));
         }
         ObjectNode java = JSON.createObjectNode();
         java.put("type", "platform")
@@ -113,23 +123,43 @@ record Inventory(Sources sources, Map<String, ObjectNode> libraries, Path jars) 
         return bom;
     }
 
+    private static ObjectNode hashed(ObjectNode component, Path jar) throws IOException {
+        component.putArray("hashes").addObject().put("alg", "SHA-256").put("content", Sums.of(jar));
+        return component;
+    }
+
+    /** Own libraries are under the archive's own licence. */
     private void texts(Path folder) throws IOException {
-        for (String name : libraries.keySet()) {
-            try (ZipFile jar = new ZipFile(jars.resolve(name).toFile())) {
-                for (ZipEntry entry : jar.stream().toList()) {
-                    if (TEXT.matcher(entry.getName()).matches()) {
-                        Path into = Files.createDirectories(folder.resolve(name.replace(".jar", "")));
-                        try (InputStream text = jar.getInputStream(entry)) {
-                            Files.copy(text, into.resolve(entry.getName().substring("META-INF/".length())));
-                        }
-                    }
+        Licences licences = Licences.of(sources);
+        for (Map.Entry<String, ObjectNode> library : libraries.entrySet()) {
+            if (!own(library.getValue())) {
+                Path into =
+                        Files.createDirectories(folder.resolve(library.getKey().replace(".jar", "")));
+                if (!copied(programs.resolve("lib").resolve(library.getKey()), into)) {
+                    Files.writeString(into.resolve("LICENSE"), licences.text(library.getValue()));
                 }
             }
         }
     }
 
+    /** Whether there was one: a notice alone is none. */
+    private static boolean copied(Path library, Path into) throws IOException {
+        boolean copied = false;
+        try (ZipFile jar = new ZipFile(library.toFile())) {
+            for (ZipEntry entry : jar.stream().toList()) {
+                if (TEXT.matcher(entry.getName()).matches()) {
+                    try (InputStream text = jar.getInputStream(entry)) {
+                        Files.copy(text, into.resolve(entry.getName().substring("META-INF/".length())));
+                    }
+                    copied |= !entry.getName().contains("NOTICE");
+                }
+            }
+        }
+        return copied;
+    }
+
     private static boolean own(JsonNode library) {
-        return library.path("group").asText().equals("io.agentctl");
+        return library.path("group").asText().equals(GROUP);
     }
 
     private static String title(JsonNode library) {
