@@ -1,9 +1,16 @@
 package io.agentctl.control.deployment;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -47,8 +54,18 @@ final class Stacks implements AutoCloseable {
                 .build();
     }
 
-    /** Creates a stack and waits for it; gives its outputs. */
-    Map<String, String> create(String name, String body, Map<String, String> parameters) {
+    /** Creates the stack of a template for project acme, and waits for it; gives its outputs. */
+    Map<String, String> create(String template, Map<String, String> parameters) throws IOException {
+        return create(template, Template.of(template).text(), ofProject(parameters));
+    }
+
+    private static Map<String, String> ofProject(Map<String, String> parameters) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put("Project", "acme");
+        return all;
+    }
+
+    private Map<String, String> create(String name, String body, Map<String, String> parameters) {
         client.createStack(request -> request.stackName(PREFIX + name)
                 .templateBody(body)
                 .capabilities(Capability.CAPABILITY_NAMED_IAM)
@@ -62,13 +79,35 @@ final class Stacks implements AutoCloseable {
         return create("network", NETWORK, Map.of());
     }
 
-    /** Updates a stack and waits for it. */
-    void update(String name, String body, Map<String, String> parameters) {
-        client.updateStack(request -> request.stackName(PREFIX + name)
+    /** The ARN of a certificate; the CloudFormation of moto makes none. */
+    static String certificate(URI endpoint) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(endpoint)
+                    .header("Authorization", "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/acm/aws4_request")
+                    .header("X-Amz-Target", "CertificateManager.RequestCertificate")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"DomainName\": \"agentctl.example.com\"}"))
+                    .build();
+            String answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return new ObjectMapper().readTree(answer).path("CertificateArn").asText();
+        }
+    }
+
+    /** Updates the stack of a template and waits for it; gives its outputs. */
+    Map<String, String> update(String template, Map<String, String> parameters) throws IOException {
+        return update(template, parameters, UnaryOperator.identity());
+    }
+
+    /** Updates a stack to a template that has changed. */
+    Map<String, String> update(String template, Map<String, String> parameters, UnaryOperator<String> change)
+            throws IOException {
+        String body = change.apply(Template.of(template).text());
+        client.updateStack(request -> request.stackName(PREFIX + template)
                 .templateBody(body)
                 .capabilities(Capability.CAPABILITY_NAMED_IAM)
-                .parameters(parameters(parameters)));
-        client.waiter().waitUntilStackUpdateComplete(request -> request.stackName(PREFIX + name));
+                .parameters(parameters(ofProject(parameters))));
+        client.waiter().waitUntilStackUpdateComplete(request -> request.stackName(PREFIX + template));
+        return outputs(template);
     }
 
     /** Deletes a stack and waits for it. */

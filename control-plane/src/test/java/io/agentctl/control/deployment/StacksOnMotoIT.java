@@ -68,7 +68,7 @@ class StacksOnMotoIT {
 
     @Test
     void tablesAreThoseThatTheCodeMakesAndOutliveTheirStack() throws IOException {
-        create("tables", Map.of("DeletionProtection", "false"));
+        stacks.create("tables", Map.of("DeletionProtection", "false"));
 
         try (DynamoDbClient client = Stacks.client(DynamoDbClient.builder(), moto.endpoint())) {
             expireAsTheTemplateSays(client, "Policies", "acme-governance-policies");
@@ -94,16 +94,16 @@ class StacksOnMotoIT {
     @Test
     void theRuntimeRunsInTheClusterBehindItsBalancer() throws IOException {
         Map<String, String> network = stacks.network();
-        create("base", Map.of("Email", "oncall@example.com"));
-        create("iam", Map.of());
+        stacks.create("base", Map.of("Email", "oncall@example.com"));
+        stacks.create("iam", Map.of());
         Map<String, String> balancer = new HashMap<>(network);
         balancer.put("Name", "runtime");
-        assertThat(create("balancer", balancer)).containsKeys("Url", "Targets", "Tasks");
+        assertThat(stacks.create("balancer", balancer)).containsKeys("Url", "Targets", "Tasks");
         Map<String, String> runtime = Map.of(
                 "Subnets", network.get("Subnets"),
                 "Image", "registry.example.com/agentctl-runtime:1",
                 "Backends", "backends: {mail: {target: 'sqs:acme-mail'}}\nroutes: {tool_mail: mail}");
-        create("runtime", runtime);
+        stacks.create("runtime", runtime);
 
         try (EcsClient client = Stacks.client(EcsClient.builder(), moto.endpoint());
                 SnsClient sns = Stacks.client(SnsClient.builder(), moto.endpoint())) {
@@ -125,7 +125,7 @@ class StacksOnMotoIT {
 
             Map<String, String> next = new HashMap<>(runtime);
             next.put("Image", "registry.example.com/agentctl-runtime:2");
-            stacks.update("runtime", Template.of("runtime").text(), with(next));
+            stacks.update("runtime", next);
 
             stacks.delete("runtime");
         }
@@ -135,13 +135,81 @@ class StacksOnMotoIT {
         assertThat(stacks.names()).containsExactly("acme-network");
     }
 
+    /** What it may do is what those policies say that carry the project's name. */
+    @Test
+    void theControlPlaneListensBehindACertificate() throws IOException, InterruptedException {
+        Map<String, String> network = stacks.network();
+        stacks.create("base", Map.of());
+        stacks.create("iam", Map.of());
+        Map<String, String> balancer = new HashMap<>(network);
+        balancer.put("Name", "control-plane");
+        balancer.put("Certificate", Stacks.certificate(moto.endpoint()));
+        assertThat(stacks.create("balancer", balancer).get("Url")).startsWith("https://");
+        Map<String, String> plane = new HashMap<>(Map.of(
+                "Subnets", network.get("Subnets"),
+                "Image", "registry.example.com/agentctl-control-plane:1",
+                "Url", "https://agentctl.example.com",
+                "Access", "grants: [{role: viewer, to: ['arn:aws:iam::123456789012:role/*']}]"));
+        assertThat(stacks.create("control-plane", plane).get("Context"))
+                .contains("acme: {type: control-plane, url: 'https://agentctl.example.com'}");
+
+        try (EcsClient client = Stacks.client(EcsClient.builder(), moto.endpoint())) {
+            assertThat(client.describeTaskDefinition(request -> request.taskDefinition("acme-control-plane"))
+                            .taskDefinition()
+                            .containerDefinitions()
+                            .getFirst()
+                            .environment())
+                    .filteredOn(variable -> variable.name().equals("CONTROL_PLANE"))
+                    .extracting(KeyValuePair::value)
+                    .singleElement()
+                    .satisfies(file -> assertThat(file)
+                            .contains("audience: 'https://agentctl.example.com'", "grants: [{role: viewer"));
+
+            plane.put("Image", "registry.example.com/agentctl-control-plane:2");
+            stacks.update("control-plane", plane);
+            assertThat(client.listTaskDefinitions(request -> request.familyPrefix("acme-control-plane"))
+                            .taskDefinitionArns())
+                    .last()
+                    .asString()
+                    .endsWith(":2");
+        }
+        assertThat(stacks.resources("iam")).containsKeys("Viewer", "Operator", "ControlPlane");
+        stacks.delete("control-plane");
+        stacks.delete("balancer");
+    }
+
+    /** A release brings all of them anew; what it does not change stays. */
+    @Test
+    void allThatServicesStandOnIsUpdated() throws IOException {
+        Map<String, String> network = stacks.network();
+        Map<String, String> balancer = new HashMap<>(network);
+        balancer.put("Name", "runtime");
+        stacks.create("base", Map.of());
+        stacks.create("iam", Map.of());
+        stacks.create("tables", Map.of("DeletionProtection", "true"));
+        Map<String, String> made = stacks.create("balancer", balancer);
+        stacks.create("api-gateway", Map.of("Runtime", "https://runtime.example.com"));
+
+        stacks.update("base", Map.of("Email", "oncall@example.com"));
+        assertThat(stacks.resources("base")).containsEntry("Cluster", "acme");
+        stacks.update("iam", Map.of(), text -> text.replace("Effect: Allow", "Effect: Deny"));
+        stacks.update("tables", Map.of("DeletionProtection", "false"));
+        try (DynamoDbClient client = Stacks.client(DynamoDbClient.builder(), moto.endpoint())) {
+            assertThat(client.listTables().tableNames()).contains("acme-governance-policies", "acme-agentctl");
+        }
+        balancer.put("Clients", "192.0.2.0/24");
+        assertThat(stacks.update("balancer", balancer)).isEqualTo(made);
+        stacks.update("api-gateway", Map.of("Runtime", "https://runtime.example.org", "HealthSeconds", "10"));
+        assertThat(stacks.resources("api-gateway")).containsKeys("Api", "Health", "Dispatch");
+    }
+
     @Test
     void theFunctionHasWhatItReads() throws IOException, InterruptedException {
         put("/code/");
         put("/code/function-1.jar");
-        create("iam", Map.of());
+        stacks.create("iam", Map.of());
         Map<String, String> first = Map.of("CodeBucket", "code", "CodeKey", "function-1.jar", "Memory", "512");
-        create("governance-function", first);
+        stacks.create("governance-function", first);
 
         try (LambdaClient client = Stacks.client(LambdaClient.builder(), moto.endpoint())) {
             FunctionConfiguration function = client.listFunctions().functions().getFirst();
@@ -154,8 +222,7 @@ class StacksOnMotoIT {
 
             Map<String, String> larger = new HashMap<>(first);
             larger.put("Memory", "1024");
-            stacks.update(
-                    "governance-function", Template.of("governance-function").text(), with(larger));
+            stacks.update("governance-function", larger);
             assertThat(client.getFunctionConfiguration(request -> request.functionName("acme-governance"))
                             .memorySize())
                     .isEqualTo(1024);
@@ -165,12 +232,12 @@ class StacksOnMotoIT {
 
     @Test
     void jobsAndTheGatewayAreMade() throws IOException {
-        create("iam", Map.of());
+        stacks.create("iam", Map.of());
         Map<String, String> jobs = new HashMap<>(stacks.network());
         jobs.put("Image", "registry.example.com/agentctl:1");
         jobs.put("Windows", "apiVersion: agentctl/v1\nkind: Windows\nwindows: []");
-        create("jobs", jobs);
-        create("api-gateway", Map.of("Runtime", "https://runtime.example.com"));
+        stacks.create("jobs", jobs);
+        stacks.create("api-gateway", Map.of("Runtime", "https://runtime.example.com"));
 
         try (EcsClient client = Stacks.client(EcsClient.builder(), moto.endpoint())) {
             assertThat(client.listTaskDefinitionFamilies().families()).containsExactly("acme-jobs", "acme-perf");
@@ -178,20 +245,9 @@ class StacksOnMotoIT {
         assertThat(stacks.resources("jobs")).containsKeys("Task", "LoadTask", "SchedulerRole", "NewsOfJobs");
         assertThat(stacks.resources("api-gateway")).containsKeys("Api", "Health", "Dispatch");
         jobs.put("LogDays", "90");
-        stacks.update("jobs", Template.of("jobs").text(), with(jobs));
+        stacks.update("jobs", jobs);
         stacks.delete("api-gateway");
         stacks.delete("jobs");
-    }
-
-    private Map<String, String> create(String template, Map<String, String> parameters) throws IOException {
-        return stacks.create(template, Template.of(template).text(), with(parameters));
-    }
-
-    /** Those that the template has, and the project. */
-    private static Map<String, String> with(Map<String, String> parameters) {
-        Map<String, String> all = new HashMap<>(parameters);
-        all.put("Project", "acme");
-        return all;
     }
 
     private static TableDescription shape(DynamoDbClient client, String name) {
