@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agentctl.cli.Commands;
 import io.agentctl.cli.Commands.Outcome;
-import io.agentctl.sandbox.Sandbox;
+import io.agentctl.cli.FreshSandbox;
 import io.agentctl.sandbox.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,14 +14,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
-/** The commands for alarms as a user types them, against a sandbox. */
+/** The commands for alarms as a user types them, against a SANDBOX.get(). */
 class AlarmsCommandsIT {
 
     private static final World WORLD = World.parse("history: 1h", Path.of("."));
@@ -63,29 +62,19 @@ class AlarmsCommandsIT {
               actions: {alarm: [pages]}
             """;
 
-    private static Sandbox sandbox;
+    @RegisterExtension
+    private static final FreshSandbox SANDBOX = new FreshSandbox(WORLD);
 
     @TempDir
     private Path folder;
 
     private Commands commands;
 
-    @BeforeAll
-    static void startSandbox() {
-        sandbox = Sandbox.start(WORLD);
-    }
-
-    @AfterAll
-    static void stopSandbox() {
-        sandbox.close();
-    }
-
     @BeforeEach
-    void freshWorld() throws IOException {
-        sandbox.reset();
-        commands = Commands.ofProject(folder, sandbox);
+    void inAProject() throws IOException {
+        commands = Commands.ofProject(folder, SANDBOX.get());
         write(OBJECTIVES);
-        sandbox.sns().createTopic(topic -> topic.name("pages"));
+        SANDBOX.get().sns().createTopic(topic -> topic.name("pages"));
     }
 
     private void write(String text) throws IOException {
@@ -103,7 +92,7 @@ class AlarmsCommandsIT {
         Outcome planned = commands.run("alarms plan --page-topic pages --detailed-exitcode");
         assertThat(planned.code()).as(planned.talk()).isEqualTo(2);
         assertThat(planned.out())
-                .startsWith("Plan: alarms in context sandbox, account ")
+                .startsWith("Plan: alarms in context SANDBOX.get(), account ")
                 .contains(
                         "+ acme-availability-burn-1h-long",
                         "+ acme-slow",
@@ -153,7 +142,7 @@ class AlarmsCommandsIT {
                     HIGH_RESOLUTION: {month: 3}
                     COMPOSITE: {month: 5}
                 """);
-        commands = Commands.ofProject(folder, sandbox, "alarmPrices: contract.yaml");
+        commands = Commands.ofProject(folder, SANDBOX.get(), "alarmPrices: contract.yaml");
 
         // Four pairs of two alarms over two metrics each, four composites, and a plain alarm.
         assertThat(succeed("alarms plan --skip-history").out()).contains("+$37.00 a month", "our contract");
@@ -226,8 +215,8 @@ class AlarmsCommandsIT {
                     .counts(100.0)
                     .build());
         }
-        sandbox.cloudWatch()
-                .putMetricData(request -> request.namespace("acme/API").metricData(data));
+        SANDBOX.get().cloudWatch().putMetricData(request -> request.namespace("acme/API")
+                .metricData(data));
         Files.writeString(
                 folder.resolve("incidents.json"),
                 "[[\"%s\", \"%s\"]]".formatted(surge, surge.plus(Duration.ofMinutes(20))));

@@ -7,17 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agentctl.cli.Commands;
 import io.agentctl.cli.Commands.Outcome;
-import io.agentctl.sandbox.Sandbox;
+import io.agentctl.cli.FreshSandbox;
 import io.agentctl.sandbox.world.World;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What everything costs, as a user asks for it, against a sandbox. */
+/** What everything costs, as a user asks for it, against a SANDBOX.get(). */
 class CostReportIT {
 
     private static final World WORLD = World.parse(
@@ -52,28 +51,17 @@ class CostReportIT {
             """,
             Path.of("."));
 
-    private static Sandbox sandbox;
+    @RegisterExtension
+    private static final FreshSandbox SANDBOX = new FreshSandbox(WORLD);
 
     @TempDir
     private Path folder;
 
     private Commands commands;
 
-    @BeforeAll
-    static void startSandbox() {
-        sandbox = Sandbox.start(WORLD);
-    }
-
-    @AfterAll
-    static void stopSandbox() {
-        sandbox.close();
-    }
-
     @BeforeEach
-    void freshWorld() throws IOException {
-        sandbox.reset();
-        sandbox.calls().clear();
-        commands = Commands.ofProject(folder, sandbox);
+    void inAProject() throws IOException {
+        commands = Commands.ofProject(folder, SANDBOX.get());
     }
 
     @Test
@@ -124,7 +112,7 @@ class CostReportIT {
         Outcome outcome = commands.run("--read-only cost report --costs-only");
 
         assertThat(outcome.code()).as(outcome.talk()).isZero();
-        assertThat(sandbox.calls().of("monitoring", "GetMetricData")).hasSizeLessThanOrEqualTo(3);
+        assertThat(SANDBOX.get().calls().of("monitoring", "GetMetricData")).hasSizeLessThanOrEqualTo(3);
         assertThat(outcome.out())
                 .contains("What would save was not asked for.", "Fargate list prices", "Not included: data transfer");
         assertThat(outcome.out()).doesNotContain("RECOMMENDED");
@@ -132,7 +120,7 @@ class CostReportIT {
 
     @Test
     void aPartThatMayNotBeReadIsUnknownAndTheOthersAreTold() throws IOException {
-        sandbox.faults().deny("lambda", "ListFunctions");
+        SANDBOX.get().faults().deny("lambda", "ListFunctions");
 
         Outcome outcome = commands.run("cost report --costs-only --since 2d");
 

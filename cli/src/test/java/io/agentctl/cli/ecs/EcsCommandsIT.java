@@ -6,19 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agentctl.cli.Commands;
 import io.agentctl.cli.Commands.Outcome;
-import io.agentctl.sandbox.Sandbox;
+import io.agentctl.cli.FreshSandbox;
 import io.agentctl.sandbox.ecs.RolloutFault;
 import io.agentctl.sandbox.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The ECS commands as a user types them, against a sandbox. */
+/** The ECS commands as a user types them, against a SANDBOX.get(). */
 class EcsCommandsIT {
 
     private static final World WORLD = World.parse(
@@ -42,27 +41,17 @@ class EcsCommandsIT {
             """,
             Path.of("."));
 
-    private static Sandbox sandbox;
+    @RegisterExtension
+    private static final FreshSandbox SANDBOX = new FreshSandbox(WORLD);
 
     @TempDir
     private Path folder;
 
     private Commands commands;
 
-    @BeforeAll
-    static void startSandbox() {
-        sandbox = Sandbox.start(WORLD);
-    }
-
-    @AfterAll
-    static void stopSandbox() {
-        sandbox.close();
-    }
-
     @BeforeEach
-    void freshWorld() throws IOException {
-        sandbox.reset();
-        commands = Commands.ofProject(folder, sandbox, "cluster: main");
+    void inAProject() throws IOException {
+        commands = Commands.ofProject(folder, SANDBOX.get(), "cluster: main");
     }
 
     @Test
@@ -129,18 +118,18 @@ class EcsCommandsIT {
                 folder.resolve("plan.json"),
                 commands.run("ecs rightsize idle -o json").out());
         commands.run("ecs rightsize idle --apply --yes");
-        sandbox.calls().clear();
+        SANDBOX.get().calls().clear();
 
         Outcome stale = commands.run("apply", folder.resolve("plan.json").toString(), "--yes");
 
         assertThat(stale.code()).isEqualTo(1);
         assertThat(stale.talk()).contains("the plan is stale", "nothing was changed");
-        assertThat(sandbox.calls().mutating()).isEmpty();
+        assertThat(SANDBOX.get().calls().mutating()).isEmpty();
     }
 
     @Test
     void aRolloutThatGoesBadEndsWithFourAndAnUnchangedService() {
-        sandbox.faults().failNextRollout("idle", RolloutFault.HEALTH_CHECK);
+        SANDBOX.get().faults().failNextRollout("idle", RolloutFault.HEALTH_CHECK);
 
         Outcome outcome = commands.run("ecs rightsize idle --apply --yes");
 
@@ -170,7 +159,7 @@ class EcsCommandsIT {
 
     @Test
     void withReadOnlyNothingIsChangedWhateverTheCommand() {
-        sandbox.calls().clear();
+        SANDBOX.get().calls().clear();
 
         for (String command : new String[] {
             "ecs services",
@@ -185,8 +174,8 @@ class EcsCommandsIT {
             commands.run(command + " --read-only");
         }
 
-        assertThat(sandbox.calls().all()).isNotEmpty();
-        assertThat(sandbox.calls().mutating()).isEmpty();
+        assertThat(SANDBOX.get().calls().all()).isNotEmpty();
+        assertThat(SANDBOX.get().calls().mutating()).isEmpty();
     }
 
     @Test
@@ -216,7 +205,7 @@ class EcsCommandsIT {
 
     @Test
     void expiredCredentialsAreSaid() {
-        sandbox.faults().expireCredentials();
+        SANDBOX.get().faults().expireCredentials();
 
         Outcome outcome = commands.run("ecs services");
 
@@ -226,24 +215,24 @@ class EcsCommandsIT {
 
     @Test
     void withoutATerminalAChangeNeedsYes() {
-        sandbox.calls().clear();
+        SANDBOX.get().calls().clear();
 
         Outcome outcome = commands.run("ecs rightsize idle --apply");
 
         assertThat(outcome.code()).isEqualTo(64);
         assertThat(outcome.talk()).contains("Plan: ecs rightsize in context sandbox", "--yes");
-        assertThat(sandbox.calls().mutating()).isEmpty();
+        assertThat(SANDBOX.get().calls().mutating()).isEmpty();
     }
 
     @Test
     void aChangeHasNoDefaultTarget() {
         Outcome outcome = Commands.in(folder)
-                .with("AGENTCTL_ENDPOINT_URL", sandbox.endpoint().toString())
+                .with("AGENTCTL_ENDPOINT_URL", SANDBOX.get().endpoint().toString())
                 .with("AWS_REGION", "us-east-1")
                 .run("ecs redeploy idle --yes");
 
         assertThat(outcome.code()).isIn(77, 78);
-        assertThat(sandbox.calls().of("ecs", "UpdateService")).isEmpty();
+        assertThat(SANDBOX.get().calls().of("ecs", "UpdateService")).isEmpty();
     }
 
     @Test

@@ -6,18 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agentctl.cli.Commands;
 import io.agentctl.cli.Commands.Outcome;
-import io.agentctl.sandbox.Sandbox;
+import io.agentctl.cli.FreshSandbox;
 import io.agentctl.sandbox.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands for provisioned concurrency as a user types them, against a sandbox. */
+/** The commands for provisioned concurrency as a user types them, against a SANDBOX.get(). */
 class ConcurrencyCommandsIT {
 
     private static final World WORLD = World.parse(
@@ -42,27 +41,17 @@ class ConcurrencyCommandsIT {
             """,
             Path.of("."));
 
-    private static Sandbox sandbox;
+    @RegisterExtension
+    private static final FreshSandbox SANDBOX = new FreshSandbox(WORLD);
 
     @TempDir
     private Path folder;
 
     private Commands commands;
 
-    @BeforeAll
-    static void startSandbox() {
-        sandbox = Sandbox.start(WORLD);
-    }
-
-    @AfterAll
-    static void stopSandbox() {
-        sandbox.close();
-    }
-
     @BeforeEach
-    void freshWorld() throws IOException {
-        sandbox.reset();
-        commands = Commands.ofProject(folder, sandbox);
+    void inAProject() throws IOException {
+        commands = Commands.ofProject(folder, SANDBOX.get());
     }
 
     @Test
@@ -125,13 +114,13 @@ class ConcurrencyCommandsIT {
 
     @Test
     void moreThanTheReservationIsRefusedAndNothingIsWritten() {
-        sandbox.calls().clear();
+        SANDBOX.get().calls().clear();
 
         Outcome outcome = commands.run("lambda concurrency set held:live 21 --yes");
 
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.talk()).contains("held reserves 20 at once, so 20 at most can be");
-        assertThat(sandbox.calls().mutating()).isEmpty();
+        assertThat(SANDBOX.get().calls().mutating()).isEmpty();
     }
 
     @Test
@@ -146,7 +135,7 @@ class ConcurrencyCommandsIT {
 
     @Test
     void readingNeverWrites() {
-        sandbox.calls().clear();
+        SANDBOX.get().calls().clear();
 
         commands.run("lambda concurrency show held --read-only");
         commands.run("lambda concurrency plan held:live --read-only");
@@ -154,6 +143,6 @@ class ConcurrencyCommandsIT {
         Outcome refused = commands.run("lambda concurrency set held:live 9 --yes --read-only");
 
         assertThat(refused.code()).isEqualTo(77);
-        assertThat(sandbox.calls().mutating()).isEmpty();
+        assertThat(SANDBOX.get().calls().mutating()).isEmpty();
     }
 }

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agentctl.cli.Commands;
 import io.agentctl.cli.Commands.Outcome;
-import io.agentctl.sandbox.Sandbox;
+import io.agentctl.cli.FreshSandbox;
 import io.agentctl.sandbox.world.World;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Lambda commands as a user types them, against a sandbox. */
+/** The Lambda commands as a user types them, against a SANDBOX.get(). */
 class LambdaCommandsIT {
 
     private static final World WORLD = World.parse(
@@ -31,27 +30,17 @@ class LambdaCommandsIT {
             """,
             Path.of("."));
 
-    private static Sandbox sandbox;
+    @RegisterExtension
+    private static final FreshSandbox SANDBOX = new FreshSandbox(WORLD);
 
     @TempDir
     private Path folder;
 
     private Commands commands;
 
-    @BeforeAll
-    static void startSandbox() {
-        sandbox = Sandbox.start(WORLD);
-    }
-
-    @AfterAll
-    static void stopSandbox() {
-        sandbox.close();
-    }
-
     @BeforeEach
-    void freshWorld() throws IOException {
-        sandbox.reset();
-        commands = Commands.ofProject(folder, sandbox);
+    void inAProject() throws IOException {
+        commands = Commands.ofProject(folder, SANDBOX.get());
     }
 
     @Test
@@ -99,24 +88,24 @@ class LambdaCommandsIT {
 
     @Test
     void aDryRunShowsAndChangesNothing() {
-        sandbox.calls().clear();
+        SANDBOX.get().calls().clear();
 
         Outcome outcome = commands.run("lambda apply worker --memory 512 --dry-run --detailed-exitcode");
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out()).contains("1024", "512");
-        assertThat(sandbox.calls().mutating()).isEmpty();
+        assertThat(SANDBOX.get().calls().mutating()).isEmpty();
     }
 
     @Test
     void withReadOnlyNothingIsChanged() {
-        sandbox.calls().clear();
+        SANDBOX.get().calls().clear();
 
         commands.run("lambda functions --read-only");
         commands.run("lambda apply worker --memory 512 --yes --read-only");
 
-        assertThat(sandbox.calls().all()).isNotEmpty();
-        assertThat(sandbox.calls().mutating()).isEmpty();
+        assertThat(SANDBOX.get().calls().all()).isNotEmpty();
+        assertThat(SANDBOX.get().calls().mutating()).isEmpty();
     }
 
     @Test

@@ -7,18 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agentctl.cli.Commands;
 import io.agentctl.cli.Commands.Outcome;
-import io.agentctl.sandbox.Sandbox;
+import io.agentctl.cli.FreshSandbox;
 import io.agentctl.sandbox.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What functions cost, as a user asks for it, against a sandbox. */
+/** What functions cost, as a user asks for it, against a SANDBOX.get(). */
 class LambdaCostIT {
 
     private static final World WORLD = World.parse(
@@ -53,28 +52,17 @@ class LambdaCostIT {
             """
                     .formatted(size(1024, 4.0), size(512, 2.0));
 
-    private static Sandbox sandbox;
+    @RegisterExtension
+    private static final FreshSandbox SANDBOX = new FreshSandbox(WORLD);
 
     @TempDir
     private Path folder;
 
     private Commands commands;
 
-    @BeforeAll
-    static void startSandbox() {
-        sandbox = Sandbox.start(WORLD);
-    }
-
-    @AfterAll
-    static void stopSandbox() {
-        sandbox.close();
-    }
-
     @BeforeEach
-    void freshWorld() throws IOException {
-        sandbox.reset();
-        sandbox.calls().clear();
-        commands = Commands.ofProject(folder, sandbox);
+    void inAProject() throws IOException {
+        commands = Commands.ofProject(folder, SANDBOX.get());
     }
 
     @Test
@@ -85,7 +73,7 @@ class LambdaCostIT {
         assertThat(outcome.out())
                 .contains("FUNCTION", "worker", "1024 MB", "untagged", "idle", "3 functions", "(computed)");
         assertThat(outcome.out()).doesNotContain("SWEPT SIZE");
-        assertThat(sandbox.calls().all()).noneMatch(call -> call.service().equals("ce"));
+        assertThat(SANDBOX.get().calls().all()).noneMatch(call -> call.service().equals("ce"));
     }
 
     @Test
@@ -106,13 +94,14 @@ class LambdaCostIT {
         assertThat(root.at("/untagged").asDouble()).isPositive();
         assertThat(second.out()).contains("was used again, which costs nothing", "(as billed; * computed)");
         assertThat(second.talk()).isEmpty();
-        assertThat(sandbox.calls().all().stream().filter(call -> call.service().equals("ce")))
+        assertThat(SANDBOX.get().calls().all().stream()
+                        .filter(call -> call.service().equals("ce")))
                 .hasSize(1);
     }
 
     @Test
     void withoutThePermissionItIsComputedAndThatIsSaid() {
-        sandbox.faults().deny("ce", "GetCostAndUsage");
+        SANDBOX.get().faults().deny("ce", "GetCostAndUsage");
 
         Outcome outcome = commands.run("lambda cost --since 7d --cost-explorer");
 

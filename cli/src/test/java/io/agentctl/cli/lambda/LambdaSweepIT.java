@@ -4,20 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agentctl.cli.Commands;
 import io.agentctl.cli.Commands.Outcome;
-import io.agentctl.sandbox.Sandbox;
+import io.agentctl.cli.FreshSandbox;
 import io.agentctl.sandbox.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code lambda sweep} as a user types it, against a sandbox. */
+/** {@code lambda sweep} as a user types it, against a SANDBOX.get(). */
 class LambdaSweepIT {
 
     private static final World WORLD = World.parse(
@@ -35,27 +34,17 @@ class LambdaSweepIT {
             """,
             Path.of("."));
 
-    private static Sandbox sandbox;
+    @RegisterExtension
+    private static final FreshSandbox SANDBOX = new FreshSandbox(WORLD);
 
     @TempDir
     private Path folder;
 
     private Commands commands;
 
-    @BeforeAll
-    static void startSandbox() {
-        sandbox = Sandbox.start(WORLD);
-    }
-
-    @AfterAll
-    static void stopSandbox() {
-        sandbox.close();
-    }
-
     @BeforeEach
-    void freshWorld() throws IOException {
-        sandbox.reset();
-        commands = Commands.ofProject(folder, sandbox);
+    void inAProject() throws IOException {
+        commands = Commands.ofProject(folder, SANDBOX.get());
     }
 
     @Test
@@ -78,12 +67,12 @@ class LambdaSweepIT {
         Outcome swept = commands.run("lambda sweep resizer --memory 256,512 --yes -o json");
         assertThat(swept.code()).as(swept.talk()).isZero();
         Path saved = Files.writeString(folder.resolve("sweep.json"), swept.out());
-        sandbox.calls().clear();
+        SANDBOX.get().calls().clear();
 
         Outcome again = commands.run("lambda report " + saved + " -o json");
 
         assertThat(again.out()).isEqualTo(swept.out());
-        assertThat(sandbox.calls().all()).isEmpty();
+        assertThat(SANDBOX.get().calls().all()).isEmpty();
     }
 
     @Test
@@ -108,14 +97,14 @@ class LambdaSweepIT {
 
     @Test
     void aDryRunAndReadOnlyInvokeNothing() {
-        sandbox.calls().clear();
+        SANDBOX.get().calls().clear();
 
         assertThat(commands.run("lambda sweep resizer --dry-run").out()).contains("sizes between where it pays");
         assertThat(commands.run("lambda sweep resizer --read-only --yes").code())
                 .isEqualTo(77);
 
-        assertThat(sandbox.calls().mutating()).isEmpty();
-        assertThat(sandbox.calls().of("lambda", "Invoke")).isEmpty();
+        assertThat(SANDBOX.get().calls().mutating()).isEmpty();
+        assertThat(SANDBOX.get().calls().of("lambda", "Invoke")).isEmpty();
     }
 
     @ParameterizedTest
@@ -138,12 +127,12 @@ class LambdaSweepIT {
                     resizer --payload none.json       | 65 | cannot read none.json
                     """)
     void mistakesAreNamedAndNothingIsChanged(String arguments, int code, String message) {
-        sandbox.calls().clear();
+        SANDBOX.get().calls().clear();
 
         Outcome outcome = commands.run("lambda sweep " + arguments + " --yes");
 
         assertThat(outcome.talk()).contains(message);
         assertThat(outcome.code()).isEqualTo(code);
-        assertThat(sandbox.calls().mutating()).isEmpty();
+        assertThat(SANDBOX.get().calls().mutating()).isEmpty();
     }
 }

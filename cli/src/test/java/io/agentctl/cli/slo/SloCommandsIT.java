@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agentctl.cli.Commands;
 import io.agentctl.cli.Commands.Outcome;
-import io.agentctl.sandbox.Sandbox;
+import io.agentctl.cli.FreshSandbox;
 import io.agentctl.sandbox.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,10 +14,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -26,7 +25,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
-/** Objectives, budgets and the page of everything as a user sees them, against a sandbox. */
+/** Objectives, budgets and the page of everything as a user sees them, against a SANDBOX.get(). */
 class SloCommandsIT {
 
     private static final World WORLD = World.parse(
@@ -45,33 +44,23 @@ class SloCommandsIT {
             """,
             Path.of("."));
 
-    private static Sandbox sandbox;
+    @RegisterExtension
+    private static final FreshSandbox SANDBOX = new FreshSandbox(WORLD);
 
     @TempDir
     private Path folder;
 
     private Commands commands;
 
-    @BeforeAll
-    static void startSandbox() {
-        sandbox = Sandbox.start(WORLD);
-    }
-
-    @AfterAll
-    static void stopSandbox() {
-        sandbox.close();
-    }
-
     @BeforeEach
-    void freshWorld() throws IOException {
-        sandbox.reset();
-        commands = Commands.ofProject(folder, sandbox, "cluster: acme");
+    void inAProject() throws IOException {
+        commands = Commands.ofProject(folder, SANDBOX.get(), "cluster: acme");
     }
 
     /** Two hours of 1,200 answers a minute in 200 ms, so many of each minute failures. */
     private static void publish(int failures) {
         try (CloudWatchClient cloudWatch = CloudWatchClient.builder()
-                .endpointOverride(sandbox.endpoint())
+                .endpointOverride(SANDBOX.get().endpoint())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
                 .httpClient(UrlConnectionHttpClient.create())
@@ -190,13 +179,14 @@ class SloCommandsIT {
                 .contains(
                         "charges for objectives is not known here",
                         "agentctl.io/backend: application-signals on an SLO");
-        sandbox.sns().createTopic(topic -> topic.name("acme-pages"));
-        sandbox.sns().createTopic(topic -> topic.name("acme-tickets"));
+        SANDBOX.get().sns().createTopic(topic -> topic.name("acme-pages"));
+        SANDBOX.get().sns().createTopic(topic -> topic.name("acme-tickets"));
         Outcome applied = commands.run("alarms apply --skip-history --yes");
         assertThat(applied.code()).as(applied.talk()).isZero();
         assertThat(applied.out()).contains("✓ acme-api-availability: added");
         assertThat(applied.talk() + applied.out()).contains("+ acme-api-availability in Application Signals");
-        assertThat(sandbox.signals()
+        assertThat(SANDBOX.get()
+                        .signals()
                         .getServiceLevelObjective(request -> request.id("acme-api-availability"))
                         .slo()
                         .goal()

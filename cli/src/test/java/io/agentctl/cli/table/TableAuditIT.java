@@ -6,14 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agentctl.cli.Commands;
 import io.agentctl.cli.Commands.Outcome;
-import io.agentctl.sandbox.Sandbox;
+import io.agentctl.cli.FreshSandbox;
 import io.agentctl.sandbox.world.World;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An audit as a user types it, of a table with something of each kind to find. */
@@ -39,27 +38,17 @@ class TableAuditIT {
             """,
             Path.of("."));
 
-    private static Sandbox sandbox;
+    @RegisterExtension
+    private static final FreshSandbox SANDBOX = new FreshSandbox(WORLD);
 
     @TempDir
     private Path folder;
 
     private Commands commands;
 
-    @BeforeAll
-    static void startSandbox() {
-        sandbox = Sandbox.start(WORLD);
-    }
-
-    @AfterAll
-    static void stopSandbox() {
-        sandbox.close();
-    }
-
     @BeforeEach
-    void freshWorld() throws IOException {
-        sandbox.reset();
-        commands = Commands.ofProject(folder, sandbox);
+    void inAProject() throws IOException {
+        commands = Commands.ofProject(folder, SANDBOX.get());
     }
 
     @Test
@@ -74,7 +63,7 @@ class TableAuditIT {
                 .containsPattern("high +index by-colour: nothing was read from it in 4\\d h, and [\\d,]+ write units")
                 .containsPattern("high +throttles: [\\d,]+ requests were throttled on reads")
                 .doesNotContain("index by-state:", "Not looked at");
-        assertThat(sandbox.calls().mutating()).isEmpty();
+        assertThat(SANDBOX.get().calls().mutating()).isEmpty();
     }
 
     @Test
@@ -85,7 +74,7 @@ class TableAuditIT {
 
     @Test
     void insightsThatAreRefusedAreNotedAndTheRestIsAuditedAllTheSame() throws IOException {
-        sandbox.faults().deny("dynamodb", "DescribeContributorInsights");
+        SANDBOX.get().faults().deny("dynamodb", "DescribeContributorInsights");
 
         Outcome outcome = commands.run("table audit orders --since 2d");
 
@@ -106,7 +95,7 @@ class TableAuditIT {
 
     @Test
     void reportsThatAreRefusedAreNoted() {
-        sandbox.faults().deny("monitoring", "GetInsightRuleReport");
+        SANDBOX.get().faults().deny("monitoring", "GetInsightRuleReport");
 
         Outcome outcome = commands.run("table audit orders --since 2d");
 
@@ -118,7 +107,7 @@ class TableAuditIT {
 
     @Test
     void whereMetricsAreRefusedNoIndexIsCalledUnusedAndNothingIsSaidToBeFine() {
-        sandbox.faults().deny("monitoring", "GetMetricData");
+        SANDBOX.get().faults().deny("monitoring", "GetMetricData");
 
         Outcome outcome = commands.run("table audit orders --since 2d");
 

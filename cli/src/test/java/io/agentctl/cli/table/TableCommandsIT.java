@@ -6,16 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agentctl.cli.Commands;
 import io.agentctl.cli.Commands.Outcome;
-import io.agentctl.sandbox.Sandbox;
+import io.agentctl.cli.FreshSandbox;
 import io.agentctl.sandbox.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands for tables as a user types them, against a sandbox whose updates take a while. */
@@ -39,27 +38,17 @@ class TableCommandsIT {
             """,
             Path.of("."));
 
-    private static Sandbox sandbox;
+    @RegisterExtension
+    private static final FreshSandbox SANDBOX = new FreshSandbox(WORLD);
 
     @TempDir
     private Path folder;
 
     private Commands commands;
 
-    @BeforeAll
-    static void startSandbox() {
-        sandbox = Sandbox.start(WORLD);
-    }
-
-    @AfterAll
-    static void stopSandbox() {
-        sandbox.close();
-    }
-
     @BeforeEach
-    void freshWorld() throws IOException {
-        sandbox.reset();
-        commands = Commands.ofProject(folder, sandbox);
+    void inAProject() throws IOException {
+        commands = Commands.ofProject(folder, SANDBOX.get());
     }
 
     @Test
@@ -89,7 +78,7 @@ class TableCommandsIT {
                     STANDARD_INFREQUENT_ACCESS:
                       {millionReads: 0.2, millionWrites: 0.9, readUnitHour: 0.0002, writeUnitHour: 0.001}
                 """);
-        Commands own = Commands.ofProject(folder, sandbox, "tablePrices: dynamodb.yaml");
+        Commands own = Commands.ofProject(folder, SANDBOX.get(), "tablePrices: dynamodb.yaml");
 
         // 150 read and 40 write units over 730 hours, and 10 of each of the dearer class.
         assertThat(own.run("table list").out())

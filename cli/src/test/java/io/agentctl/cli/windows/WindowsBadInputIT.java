@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agentctl.cli.Commands;
 import io.agentctl.cli.Commands.Outcome;
-import io.agentctl.sandbox.Sandbox;
+import io.agentctl.cli.FreshSandbox;
 import io.agentctl.sandbox.http.Call;
 import io.agentctl.sandbox.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,27 +38,17 @@ class WindowsBadInputIT {
     private static final String APPLY = "windows apply --yes --no-wait --at " + NIGHT;
     private static final String NIGHTS = "days: [mon-sun], from: \"20:00\", to: \"06:00\", overnight: true}\n";
 
-    private static Sandbox sandbox;
+    @RegisterExtension
+    private static final FreshSandbox SANDBOX = new FreshSandbox(WORLD);
 
     @TempDir
     private Path folder;
 
     private Commands commands;
 
-    @BeforeAll
-    static void startSandbox() {
-        sandbox = Sandbox.start(WORLD);
-    }
-
-    @AfterAll
-    static void stopSandbox() {
-        sandbox.close();
-    }
-
     @BeforeEach
-    void freshWorld() throws IOException {
-        sandbox.reset();
-        commands = Commands.ofProject(folder, sandbox, "cluster: acme", "services: [api, worker]");
+    void inAProject() throws IOException {
+        commands = Commands.ofProject(folder, SANDBOX.get(), "cluster: acme", "services: [api, worker]");
     }
 
     private void windows(String lines) throws IOException {
@@ -67,7 +56,12 @@ class WindowsBadInputIT {
     }
 
     private static int desired(String service) {
-        return sandbox.ecs().describeServices(request -> request.cluster("acme").services(service)).services().stream()
+        return SANDBOX
+                .get()
+                .ecs()
+                .describeServices(request -> request.cluster("acme").services(service))
+                .services()
+                .stream()
                 .mapToInt(Service::desiredCount)
                 .sum();
     }
@@ -95,7 +89,7 @@ class WindowsBadInputIT {
             assertThat(outcome.code()).as(line).isEqualTo(65);
             assertThat(outcome.talk()).as(line).contains("windows.yaml:" + place, message);
         }
-        assertThat(sandbox.calls().all()).noneMatch(Call::mutating);
+        assertThat(SANDBOX.get().calls().all()).noneMatch(Call::mutating);
     }
 
     @Test
@@ -155,7 +149,7 @@ class WindowsBadInputIT {
         Outcome stranger = commands.run("windows sleep other --for 1h --reason x --yes");
         assertThat(stranger.code()).isEqualTo(1);
         assertThat(stranger.talk()).contains("it is not among the project's services");
-        assertThat(sandbox.calls().all()).noneMatch(Call::mutating);
+        assertThat(SANDBOX.get().calls().all()).noneMatch(Call::mutating);
     }
 
     @Test

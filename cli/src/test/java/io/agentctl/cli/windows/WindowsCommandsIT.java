@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agentctl.cli.Commands;
 import io.agentctl.cli.Commands.Outcome;
-import io.agentctl.sandbox.Sandbox;
+import io.agentctl.cli.FreshSandbox;
 import io.agentctl.sandbox.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,13 +12,12 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands for windows as a user types them, against a sandbox. */
+/** The commands for windows as a user types them, against a SANDBOX.get(). */
 class WindowsCommandsIT {
 
     private static final World WORLD = World.parse(
@@ -48,27 +47,17 @@ class WindowsCommandsIT {
     private static final String NIGHT = "2030-03-05T22:00:00Z";
     private static final String DAY = "2030-03-06T12:00:00Z";
 
-    private static Sandbox sandbox;
+    @RegisterExtension
+    private static final FreshSandbox SANDBOX = new FreshSandbox(WORLD);
 
     @TempDir
     private Path folder;
 
     private Commands commands;
 
-    @BeforeAll
-    static void startSandbox() {
-        sandbox = Sandbox.start(WORLD);
-    }
-
-    @AfterAll
-    static void stopSandbox() {
-        sandbox.close();
-    }
-
     @BeforeEach
-    void freshWorld() throws IOException {
-        sandbox.reset();
-        commands = Commands.ofProject(folder, sandbox, "cluster: acme");
+    void inAProject() throws IOException {
+        commands = Commands.ofProject(folder, SANDBOX.get(), "cluster: acme");
         Files.writeString(folder.resolve("windows.yaml"), WINDOWS);
     }
 
@@ -201,14 +190,14 @@ class WindowsCommandsIT {
 
     @Test
     void theGuidesPolicyAllowsAllThatIsCalled() throws IOException {
-        sandbox.calls().clear();
+        SANDBOX.get().calls().clear();
         succeed("windows apply --yes --at " + NIGHT);
         succeed("windows apply --yes --at " + DAY);
         succeed("windows apply --mode native --yes");
         succeed("windows apply --mode native --remove --yes");
 
         String guide = Files.readString(Path.of("../docs/windows.md"));
-        assertThat(sandbox.calls().all().stream()
+        assertThat(SANDBOX.get().calls().all().stream()
                         .filter(call -> !call.service().equals("sts"))
                         .map(call -> "\"" + call.service() + ":" + call.operation() + "\"")
                         .collect(Collectors.toSet()))
