@@ -52,14 +52,14 @@ final class CommandModel {
     }
 
     private CommandSpec spec(String above, Entry entry) {
-        CommandSpec spec =
-                switch (entry) {
-                    case Leaf leaf ->
-                        described(CommandSpec.forAnnotatedObject(leaf.verb().get()), leaf);
-                    case Noun noun -> noun(above, noun);
-                };
+        // A switch over types would have the JVM make a class for it, at every start.
+        CommandSpec spec = entry instanceof Noun noun ? noun(above, noun) : verb((Leaf) entry);
         options.inherit(spec);
         return spec;
+    }
+
+    private static CommandSpec verb(Leaf leaf) {
+        return described(CommandSpec.forAnnotatedObject(leaf.verb().get()), leaf);
     }
 
     private CommandSpec noun(String above, Noun noun) {
