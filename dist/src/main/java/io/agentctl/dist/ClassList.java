@@ -16,7 +16,8 @@ import java.util.Set;
  * Says to the JVM's {@code -XX:SharedClassListFile} what goes into a cache, from what {@link Recording} keeps: each
  * class, and of its constant pool every class and member, and those lambdas and concatenations that were seen at work.
  * What a training run would have recorded is another list each time, by which thread was first; this one is a function
- * of the names and the class files, and a cache made of it starts as fast. See docs/decisions/0032-reproducible-archive.md.
+ * of the names and the class files, and a cache made of it starts as fast. See
+ * docs/decisions/0032-reproducible-archive.md.
  */
 record ClassList(ClassFiles files) {
 

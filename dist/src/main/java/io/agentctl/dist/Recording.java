@@ -35,8 +35,7 @@ final class Recording {
     public static void main(String[] arguments) throws IOException {
         List<String> written = Files.readAllLines(Path.of(arguments[2]));
         try (ClassFiles files = ClassFiles.of(Path.of(arguments[0]), arguments[1])) {
-            List<String> kept = of(
-                    written, files, Arrays.asList(arguments).subList(4, arguments.length));
+            List<String> kept = of(written, files, Arrays.asList(arguments).subList(4, arguments.length));
             Files.write(Path.of(arguments[3]), kept);
         }
     }
