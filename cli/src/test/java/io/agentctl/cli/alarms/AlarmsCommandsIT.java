@@ -92,7 +92,7 @@ class AlarmsCommandsIT {
         Outcome planned = commands.run("alarms plan --page-topic pages --detailed-exitcode");
         assertThat(planned.code()).as(planned.talk()).isEqualTo(2);
         assertThat(planned.out())
-                .startsWith("Plan: alarms in context SANDBOX.get(), account ")
+                .startsWith("Plan: alarms in context sandbox, account ")
                 .contains(
                         "+ acme-availability-burn-1h-long",
                         "+ acme-slow",
