@@ -5,6 +5,7 @@ import io.agentctl.control.UseCase;
 import io.agentctl.control.aws.AwsClients;
 import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.journal.JournalTable;
+import io.agentctl.control.json.JsonText;
 import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.place.Clients;
 import io.agentctl.control.place.Cloud;
@@ -40,6 +41,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 /** A sandbox with a team's table, and control planes that work on it: in this process, or as processes to be killed. */
 final class PlaneBench implements AutoCloseable {
@@ -61,6 +63,8 @@ final class PlaneBench implements AutoCloseable {
             seed: 7
             history: %s
             rollout: {accepted: 50ms, provisioning: 400ms, pending: 400ms, health: 400ms, draining: 100ms, retry: 50ms}
+            queues: [{name: pages}]
+            topics: [{name: on-call, queues: [pages]}]
             clusters:
               - name: main
                 services:
@@ -73,6 +77,9 @@ final class PlaneBench implements AutoCloseable {
                     + Stream.of("quiet", "busy", "calm", "leaving")
                             .map(SERVICE::formatted)
                             .collect(Collectors.joining());
+
+    /** A topic of the sandbox, for {@link #told}. */
+    static final String TOPIC = "arn:aws:sns:us-east-1:111122223333:on-call";
 
     private final Path folder;
     private final Sandbox sandbox;
@@ -110,6 +117,27 @@ final class PlaneBench implements AutoCloseable {
     /** The parts of the place, without a control plane. */
     Cloud cloud() {
         return new Cloud(Place.of(settings(), Manner.USUAL, environment), new Clients(), begun -> {});
+    }
+
+    /** What the topic was told since this was asked before: subjects and texts. */
+    List<String> told() {
+        String queue =
+                sandbox.sqs().getQueueUrl(request -> request.queueName("pages")).queueUrl();
+        List<String> texts = new ArrayList<>();
+        List<Message> page;
+        do {
+            page = sandbox.sqs()
+                    .receiveMessage(request -> request.queueUrl(queue).maxNumberOfMessages(10))
+                    .messages();
+            for (Message message : page) {
+                JsonNode envelope = JsonText.read("message", message.body());
+                texts.add(envelope.path("Subject").asText() + "\n"
+                        + envelope.path("Message").asText());
+                sandbox.sqs()
+                        .deleteMessage(request -> request.queueUrl(queue).receiptHandle(message.receiptHandle()));
+            }
+        } while (!page.isEmpty());
+        return texts;
     }
 
     /** An instance in this process. */

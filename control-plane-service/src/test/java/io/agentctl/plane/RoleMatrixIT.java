@@ -35,7 +35,7 @@ class RoleMatrixIT {
 
     /** Verbs that change something. Whoever adds one of another name is told here that it has to be thought about. */
     private static final Set<String> CHANGING =
-            Set.of("apply", "apply-wish", "keep", "publish", "resume", "sweep", "test", "undo");
+            Set.of("apply", "apply-wish", "keep", "publish", "resume", "share", "sweep", "tell", "test", "undo");
 
     /** What there is to do, and who may: a viewer only looks; operators change; approvers decide; admins do all. */
     private enum Kind {

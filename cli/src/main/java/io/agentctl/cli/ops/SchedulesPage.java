@@ -60,9 +60,16 @@ final class SchedulesPage {
     private static Cell result(Line line) {
         return line.outcome()
                 .map(SchedulesPage::result)
-                .orElseGet(() -> line.stuck()
-                        ? new Cell("cannot begin", Tone.BAD)
-                        : new Cell(line.lastDue().isPresent() ? "under way" : "", Tone.PLAIN));
+                .orElseGet(() -> underWay(line));
+    }
+
+    private static Cell underWay(Line line) {
+        if (line.stuck()) {
+            return new Cell("cannot begin", Tone.BAD);
+        }
+        return line.waits()
+                ? new Cell("waits for approval", Tone.WARNING)
+                : new Cell(line.lastDue().isPresent() ? "under way" : "", Tone.PLAIN);
     }
 
     private static Cell result(Outcome outcome) {

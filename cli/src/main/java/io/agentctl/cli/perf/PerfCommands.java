@@ -81,20 +81,25 @@ public final class PerfCommands {
     }
 
     private PerfRegress regress() {
-        return new PerfRegress(this::regressions, this::history, this::services, directory(), wiring::clock);
+        return new PerfRegress(
+                this::regressions,
+                (request, progress) ->
+                        wiring.use(PerformanceUseCases.TELL).run(request, progress),
+                this::history,
+                this::services,
+                directory(),
+                wiring::clock);
     }
 
     /** A series that was read already is judged here, where nothing else is needed: nothing is reached for. */
     private RegressionReport regressions(FindRegressions.Request request, ProgressListener progress) {
         boolean here = request.source() instanceof SeriesSource.Given
-                && !request.causes().wanted()
-                && request.topic().isEmpty();
+                && !request.causes().wanted();
         UseCase<FindRegressions.Request, RegressionReport> find = here
                 ? new FindRegressions(
                         () -> wiring.cloud().metrics(),
                         () -> wiring.cloud().stores().loadHistory(),
-                        asked -> List.of(),
-                        () -> wiring.cloud().watch().topics())
+                        asked -> List.of())
                 : wiring.use(PerformanceUseCases.REGRESS);
         return find.run(request, progress);
     }

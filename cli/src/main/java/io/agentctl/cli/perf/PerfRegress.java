@@ -14,10 +14,10 @@ import io.agentctl.control.performance.regression.Worse;
 import io.agentctl.control.performance.watch.FindRegressions;
 import io.agentctl.control.performance.watch.RegressionReport;
 import io.agentctl.control.performance.watch.SeriesSource;
+import io.agentctl.control.performance.watch.TellRegression;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +36,7 @@ public final class PerfRegress implements Verb {
     private static final String USUAL = "5%";
 
     private final UseCase<FindRegressions.Request, RegressionReport> find;
+    private final UseCase<TellRegression.Request, RegressionReport> tell;
     private final Supplier<ResultHistory> usual;
     private final Supplier<List<String>> usualServices;
     private final Path directory;
@@ -84,11 +85,13 @@ public final class PerfRegress implements Verb {
      */
     public PerfRegress(
             UseCase<FindRegressions.Request, RegressionReport> find,
+            UseCase<TellRegression.Request, RegressionReport> tell,
             Supplier<ResultHistory> usual,
             Supplier<List<String>> usualServices,
             Path directory,
             Supplier<Clock> clock) {
         this.find = find;
+        this.tell = tell;
         this.usual = usual;
         this.usualServices = usualServices;
         this.directory = directory;
@@ -99,16 +102,19 @@ public final class PerfRegress implements Verb {
     public int call(Console console) {
         SeriesSource source = series.source(history, directory, usual, clock);
         boolean wanted = causes == null ? series.ofMetric() : causes;
-        RegressionReport report = find.run(
+        RegressionReport found = find.run(
                 new FindRegressions.Request(
                         source,
                         threshold,
                         worse(),
-                        new FindRegressions.Causes(wanted, wanted ? whose() : List.of()),
-                        Optional.ofNullable(topic)),
+                        new FindRegressions.Causes(wanted, wanted ? whose() : List.of())),
                 console.progress());
+        boolean worse = found.word() == SeriesVerdict.Word.REGRESSION;
+        RegressionReport report = worse && topic != null
+                ? tell.run(new TellRegression.Request(topic, found), console.progress())
+                : found;
         console.print(Document.ofRows(report, "findings", page -> RegressionPage.layout(report, page)));
-        return report.word() == SeriesVerdict.Word.REGRESSION ? ErrorCode.VERDICT_NO.exitCode() : Exit.OK;
+        return worse ? ErrorCode.VERDICT_NO.exitCode() : Exit.OK;
     }
 
     private List<String> whose() {

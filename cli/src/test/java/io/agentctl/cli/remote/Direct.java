@@ -10,7 +10,10 @@ import io.agentctl.control.catalogue.PolicyUseCases;
 import io.agentctl.control.catalogue.WindowsUseCases;
 import io.agentctl.control.ecs.Services;
 import io.agentctl.control.names.ListNames;
+import io.agentctl.control.performance.regression.SeriesVerdict;
 import io.agentctl.control.performance.watch.CheckLatest;
+import io.agentctl.control.performance.watch.RegressionReport;
+import io.agentctl.control.performance.watch.TellRegression;
 import io.agentctl.control.place.Manner;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.publishing.CheckPolicyDrift;
@@ -18,6 +21,7 @@ import io.agentctl.control.remote.RemoteUseCase;
 import io.agentctl.control.windows.WindowFileReader;
 import io.agentctl.control.windows.run.KeepWindows;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +34,21 @@ import java.util.stream.Stream;
  * @param before commands that are run before it in a world begun anew, in which it runs; none: in the world as it is
  */
 record Direct<Q, R>(NamedUseCase<Q, R> useCase, Function<TwoWays, Q> request, List<String> before) {
+
+    private static final String PAGES = "arn:aws:sns:us-east-1:111122223333:acme-pages";
+    private static final Instant DAY = Instant.parse("2026-11-24T00:00:00Z");
+    private static final RegressionReport WORSE = new RegressionReport(
+            "latency.csv",
+            "ms",
+            DAY,
+            DAY.plus(Duration.ofHours(60)),
+            5,
+            SeriesVerdict.Word.REGRESSION,
+            60,
+            SeriesVerdict.Season.NONE,
+            0,
+            List.of(),
+            List.of());
 
     private static final Direct<?, ?> TASKS =
             new Direct<>(EcsUseCases.TASKS, ways -> new Services("acme", List.of("api")), List.of());
@@ -50,8 +69,11 @@ record Direct<Q, R>(NamedUseCase<Q, R> useCase, Function<TwoWays, Q> request, Li
                     WindowFileReader.read(ways.folder().resolve("windows.yaml")), Duration.ofMinutes(1)),
             List.of("windows wake quiet --for 2h --reason release --yes"));
 
+    private static final Direct<?, ?> TELL =
+            new Direct<>(PerformanceUseCases.TELL, ways -> new TellRegression.Request(PAGES, WORSE), List.of());
+
     static final List<Direct<?, ?>> ALL =
-            Stream.concat(Stream.of(TASKS, CHECK, DRIFT, KEEP), names()).toList();
+            Stream.concat(Stream.of(TASKS, CHECK, DRIFT, KEEP, TELL), names()).toList();
 
     private static Stream<Direct<?, ?>> names() {
         return Stream.of(ListNames.Kind.values())

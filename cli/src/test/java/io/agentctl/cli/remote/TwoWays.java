@@ -103,7 +103,7 @@ final class TwoWays implements AutoCloseable {
         }
     }
 
-    /** Keeps the result of a load, of which figures can be read again and again. */
+    /** Keeps the result of a load, of which figures can be read again and again; how well it went is nothing to us. */
     void measureALoad() {
         Outcome sent = Commands.in(folder)
                 .run(
@@ -117,7 +117,7 @@ final class TwoWays implements AutoCloseable {
                         "1s",
                         "--save",
                         folder.resolve("result.json").toString());
-        assertThat(sent.code()).as(sent.talk()).isIn(0, 3);
+        assertThat(folder.resolve("result.json")).as(sent.talk()).exists();
     }
 
     /** The parts of the place, in this process. */

@@ -31,8 +31,7 @@ public record LoadTrend(String scenario, HistoryFigure figure, double threshold)
                 new SeriesSource.OfTeamHistory(Optional.of(scenario), figure),
                 threshold,
                 figure.worse(),
-                new FindRegressions.Causes(true, List.of()),
-                Optional.empty()));
+                new FindRegressions.Causes(true, List.of())));
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.agentctl.control.performance.watch.SeriesSource;
 import io.agentctl.control.schedules.ScheduleFinding;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Whether a metric became worse.
@@ -40,8 +39,7 @@ public record MetricTrend(MetricQuery query, Duration since, double threshold, W
                 SeriesSource.OfMetric.before(sources.now(), since, SeriesSource.OfMetric.usualPeriod(since), query),
                 threshold,
                 worse,
-                new FindRegressions.Causes(true, services),
-                Optional.empty()));
+                new FindRegressions.Causes(true, services)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.agentctl.control.journal.OperationId;
 import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.progress.ProgressListener;
+import io.agentctl.control.place.Manner;
 import java.util.function.Consumer;
 
 /** Carries out what was asked: from the request's JSON to the result's. */
@@ -27,7 +28,15 @@ final class Carrier {
     <Q, R> JsonNode carryOut(
             NamedUseCase<Q, R> useCase, Run.Asked asked, Consumer<OperationId> begun, ProgressListener progress) {
         Q request = useCase.read(asked.request());
-        Cloud place = places.of(asked.caller(), asked.manner(), begun);
+        Cloud place = places.of(asked.caller(), manner(useCase, asked), begun);
         return RecordTree.of(useCase.at(place).run(request, progress));
+    }
+
+    /** Whoever may only look is let in by what a use case is called; the clients hold it to that. */
+    private static Manner manner(NamedUseCase<?, ?> useCase, Run.Asked asked) {
+        return switch (useCase.access()) {
+            case READ -> new Manner(true, asked.manner().timeout());
+            case CHANGE -> asked.manner();
+        };
     }
 }

@@ -12,12 +12,10 @@ import io.agentctl.control.remote.RunState;
 import io.agentctl.plane.run.Run.Standing;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -37,7 +35,7 @@ public final class Runs {
     private final InstantSource clock;
     private final RunListener listener;
     private final Endings endings;
-    private final Map<Access, Semaphore> lanes = new EnumMap<>(Access.class);
+    private final Lanes lanes;
     private final Map<RunId, LiveRun> live = new ConcurrentHashMap<>();
     private final Object[] beginnings =
             Stream.generate(Object::new).limit(LOCKS).toArray();
@@ -48,8 +46,7 @@ public final class Runs {
      * @param shared where runs are kept that may change something
      * @param own where those are kept that only look
      * @param instance the name of this instance
-     * @param most how many are carried out at a time of those that only look, and of those that may change something;
-     *     others wait
+     * @param most how many of a kind are carried out at a time; others wait
      * @param listener hears of each that is over
      */
     public Runs(
@@ -65,9 +62,7 @@ public final class Runs {
         this.own = own;
         this.instance = instance;
         this.clock = clock;
-        for (Access access : Access.values()) {
-            lanes.put(access, new Semaphore(most));
-        }
+        this.lanes = new Lanes(most);
         this.listener = listener;
         this.endings = new Endings(clock, listener);
     }
@@ -145,13 +140,7 @@ public final class Runs {
     }
 
     private Standing standing(KeptRun run, LiveRun progress, NamedUseCase<?, ?> useCase) {
-        Semaphore lane = lanes.get(useCase.access());
-        lane.acquireUninterruptibly();
-        try {
-            return endings.of(run, () -> carriedOut(run, progress, useCase));
-        } finally {
-            lane.release();
-        }
+        return endings.of(run, () -> lanes.through(useCase, progress, () -> carriedOut(run, progress, useCase)));
     }
 
     private Standing carriedOut(KeptRun run, LiveRun progress, NamedUseCase<?, ?> useCase) {

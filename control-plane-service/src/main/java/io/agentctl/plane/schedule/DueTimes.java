@@ -2,6 +2,7 @@ package io.agentctl.plane.schedule;
 
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.remote.RunState;
 import io.agentctl.control.schedules.KnownFinding.Telling;
 import io.agentctl.control.schedules.ScheduleStanding;
 import io.agentctl.control.team.Partition;
@@ -110,6 +111,11 @@ final class DueTimes {
                 if (ledger.write(ended)) {
                     goOn(schedule, ledger, ended, fence);
                 }
+            }
+        } else if (run.get().standing().state() == RunState.WAITING) {
+            ScheduleStanding waiting = Judgement.waiting(standing, run.get(), clock.instant(), fence);
+            if (!waiting.equals(standing)) {
+                ledger.write(waiting);
             }
         }
     }

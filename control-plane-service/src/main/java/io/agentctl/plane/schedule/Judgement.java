@@ -63,6 +63,13 @@ final class Judgement {
         return standing.with(standing.adding(finding(why, next), at), fence);
     }
 
+    /** That what was begun waits for a second person: whoever is told of findings can ask for one. */
+    static ScheduleStanding waiting(ScheduleStanding standing, Run run, Instant at, long fence) {
+        ScheduleFinding finding = ScheduleFinding.waiting(
+                run.id().value(), run.standing().waitsFor().orElse("an approval"));
+        return standing.there().contains(finding) ? standing : standing.with(standing.adding(finding, at), fence);
+    }
+
     private static ScheduleFinding finding(String why, String next) {
         return new ScheduleFinding(
                 ScheduleFinding.OWN,

@@ -4,15 +4,10 @@ import static io.agentctl.plane.approval.ApprovalTest.ALICE;
 import static io.agentctl.plane.approval.ApprovalTest.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agentctl.control.aws.AwsClients;
-import io.agentctl.control.aws.AwsSettings;
-import io.agentctl.control.journal.JournalTable;
 import io.agentctl.control.plan.ResourceId;
-import io.agentctl.control.team.Partition;
+import io.agentctl.plane.TeamTable;
 import io.agentctl.plane.access.Deed;
 import io.agentctl.plane.access.Demand;
-import io.agentctl.sandbox.Sandbox;
-import io.agentctl.sandbox.world.World;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,27 +27,21 @@ class TableApprovalsIT {
 
     @Test
     void whatIsDecidedIsDecidedForAllInstances() {
-        try (Sandbox sandbox = Sandbox.start(World.defaultWorld(1))) {
-            sandbox.startDynamoDb();
-            try (AwsClients clients = new AwsClients(AwsSettings.sandbox(sandbox.endpoint(), "eu-central-1"))) {
-                new JournalTable(clients.dynamoDb(), "acme-agentctl").create();
-                TableApprovals here =
-                        new TableApprovals(new Partition(clients::dynamoDb, "acme-agentctl", "approvals"));
-                TableApprovals there =
-                        new TableApprovals(new Partition(clients::dynamoDb, "acme-agentctl", "approvals"));
-                Approval asked = Approval.asked("run-1", DEMAND, "f", ALICE, now, now.plusSeconds(60));
+        try (TeamTable table = TeamTable.start()) {
+            TableApprovals here = new TableApprovals(table.partition("approvals"));
+            TableApprovals there = new TableApprovals(table.partition("approvals"));
+            Approval asked = Approval.asked("run-1", DEMAND, "f", ALICE, now, now.plusSeconds(60));
 
-                assertThat(here.add(asked)).isTrue();
-                assertThat(there.add(Approval.asked("run-1", DEMAND, "g", BOB, now, now)))
-                        .isFalse();
-                ApprovalStore.Kept read = there.find("run-1").orElseThrow();
-                assertThat(read.approval()).isEqualTo(asked);
-                Approval approved = asked.approved(new Approval.Ruling(BOB, now, "fine"));
-                assertThat(here.replace(read, approved)).isTrue();
-                assertThat(there.replace(read, asked.rejected(new Approval.Ruling(ALICE, now, ""))))
-                        .isFalse();
-                assertThat(there.all()).containsExactly(approved);
-            }
+            assertThat(here.add(asked)).isTrue();
+            assertThat(there.add(Approval.asked("run-1", DEMAND, "g", BOB, now, now)))
+                    .isFalse();
+            ApprovalStore.Kept read = there.find("run-1").orElseThrow();
+            assertThat(read.approval()).isEqualTo(asked);
+            Approval approved = asked.approved(new Approval.Ruling(BOB, now, "fine"));
+            assertThat(here.replace(read, approved)).isTrue();
+            assertThat(there.replace(read, asked.rejected(new Approval.Ruling(ALICE, now, ""))))
+                    .isFalse();
+            assertThat(there.all()).containsExactly(approved);
         }
     }
 }

@@ -2,12 +2,8 @@ package io.agentctl.plane.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agentctl.control.aws.AwsClients;
-import io.agentctl.control.aws.AwsSettings;
-import io.agentctl.control.journal.JournalTable;
 import io.agentctl.control.team.Partition;
-import io.agentctl.sandbox.Sandbox;
-import io.agentctl.sandbox.world.World;
+import io.agentctl.plane.TeamTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,26 +20,20 @@ import org.junit.jupiter.api.Test;
 /** What instances of a control plane share, in Amazon's own engine. */
 class TableStoresIT {
 
-    private static final String TABLE = "acme-agentctl";
-    private static Sandbox sandbox;
-    private static AwsClients clients;
+    private static TeamTable table;
 
     @BeforeAll
     static void start() {
-        sandbox = Sandbox.start(World.defaultWorld(1));
-        sandbox.startDynamoDb();
-        clients = new AwsClients(AwsSettings.sandbox(sandbox.endpoint(), "eu-central-1"));
-        new JournalTable(clients.dynamoDb(), TABLE).create();
+        table = TeamTable.start();
     }
 
     @AfterAll
     static void stop() {
-        clients.close();
-        sandbox.close();
+        table.close();
     }
 
     private static Partition partition(String name) {
-        return new Partition(clients::dynamoDb, TABLE, name);
+        return table.partition(name);
     }
 
     @Test

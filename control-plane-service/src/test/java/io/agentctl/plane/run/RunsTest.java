@@ -135,7 +135,18 @@ class RunsTest {
     void looksDoNotWaitForChangesThatTakeLong() throws Exception {
         Runs runs = runs(memory);
         CountDownLatch over = new CountDownLatch(1);
-        UseCase<Question, Answer> endless = (question, progress) -> {
+        for (int change = 0; change < 8; change++) {
+            runs.begin(RunId.of("alice", "change " + change), useCase(Access.CHANGE, until(over)), asked(NOW));
+        }
+
+        runs.begin(id, useCase(Access.READ, (question, progress) -> new Answer("because")), asked(NOW));
+
+        assertThat(over(memory, id).standing().state()).isEqualTo(RunState.SUCCEEDED);
+        over.countDown();
+    }
+
+    private static UseCase<Question, Answer> until(CountDownLatch over) {
+        return (question, progress) -> {
             try {
                 over.await();
             } catch (InterruptedException stopped) {
@@ -143,13 +154,26 @@ class RunsTest {
             }
             return new Answer("at last");
         };
-        for (int change = 0; change < 8; change++) {
-            runs.begin(RunId.of("alice", "change " + change), useCase(Access.CHANGE, endless), asked(NOW));
+    }
+
+    @Test
+    void whatWaitsForItsTurnSaysSoAndCanBeStopped() throws Exception {
+        Runs runs = runs(memory);
+        CountDownLatch over = new CountDownLatch(1);
+        NamedUseCase<Question, Answer> look = useCase(Access.READ, until(over));
+        for (int number = 0; number < 4; number++) {
+            runs.begin(RunId.of("alice", "look " + number), look, asked(NOW));
         }
+        runs.begin(id, look, asked(NOW));
+        assertThat(runs.follow(id, 0).next(LONG))
+                .extracting(RunEvent.Progressed.class::cast)
+                .extracting(RunEvent.Progressed::event)
+                .containsExactly(new ProgressEvent.Note(
+                        "waits for its turn: the control plane carries out 4 looks at a time"));
 
-        runs.begin(id, useCase(Access.READ, (question, progress) -> new Answer("because")), asked(NOW));
+        runs.cancel(id);
 
-        assertThat(over(memory, id).standing().state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(over(memory, id).standing().failure().orElseThrow().message()).contains("nothing was done");
         over.countDown();
     }
 

@@ -3,23 +3,20 @@ package io.agentctl.plane.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.agentctl.control.aws.AwsClients;
-import io.agentctl.control.aws.AwsSettings;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
-import io.agentctl.control.journal.JournalTable;
 import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.performance.LoadResult;
 import io.agentctl.control.performance.LoadResult.ThresholdOutcome;
 import io.agentctl.control.performance.watch.CheckLatest;
 import io.agentctl.control.schedules.KnownFinding.Telling;
+import io.agentctl.control.schedules.ScheduleFinding;
 import io.agentctl.control.schedules.ScheduleStanding;
 import io.agentctl.control.schedules.ScheduleStanding.Result;
 import io.agentctl.control.team.Partition;
+import io.agentctl.plane.TeamTable;
 import io.agentctl.plane.errand.LoadCheck;
 import io.agentctl.plane.run.RunId;
-import io.agentctl.sandbox.Sandbox;
-import io.agentctl.sandbox.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +32,6 @@ import org.junit.jupiter.api.Test;
 /** What is begun when, what is found and told, with runs and a clock of the test's own. */
 class DueTimesIT {
 
-    private static final String TABLE = "acme-agentctl";
     private static final Instant TEN = Instant.parse("2026-11-02T10:00:00Z");
     private static final String TOPIC = "arn:aws:sns:eu-central-1:111122223333:on-call";
     private static final Schedule LOADS = new Schedule(
@@ -43,9 +39,7 @@ class DueTimesIT {
             new Timing.Every(Duration.ofMinutes(5)),
             new LoadCheck("baseline", List.of("p95<500ms")),
             Optional.of(TOPIC));
-    private static Sandbox sandbox;
-    private static AwsClients clients;
-    private static int number;
+    private static TeamTable table;
 
     private final AtomicLong millis = new AtomicLong(TEN.toEpochMilli());
     private final MemoryRunsOfSchedules runs = new MemoryRunsOfSchedules();
@@ -57,22 +51,17 @@ class DueTimesIT {
 
     @BeforeAll
     static void start() {
-        sandbox = Sandbox.start(World.defaultWorld(1));
-        sandbox.startDynamoDb();
-        clients = new AwsClients(AwsSettings.sandbox(sandbox.endpoint(), "eu-central-1"));
-        new JournalTable(clients.dynamoDb(), TABLE).create();
+        table = TeamTable.start();
     }
 
     @AfterAll
     static void stop() {
-        clients.close();
-        sandbox.close();
+        table.close();
     }
 
     @BeforeEach
     void nothingWasBegun() {
-        number++;
-        standings = new Partition(clients::dynamoDb, TABLE, "schedules" + number);
+        standings = table.unwritten();
         leader = instance("first", LOADS);
     }
 
@@ -280,6 +269,42 @@ class DueTimesIT {
 
         assertThat(told).hasSize(2).last().asString().contains("could not do its work: DynamoDB does not answer");
         assertThat(standing().there()).hasSize(2);
+    }
+
+    @Test
+    void whatWaitsForASecondPersonIsToldOnceAndOnceMoreWhenItIsOver() {
+        String run = due("10:00:00", 1).value();
+        look();
+        runs.hold("approval " + run + ", until 2026-11-02T11:00:00Z");
+        settle();
+        at("10:21:00");
+        settle();
+        assertThat(runs.begun()).as("the next ones wait with it").hasSize(1);
+        assertThat(told).singleElement().asString().contains(
+                "- approval of " + run + " is asked for, and nothing is done before: it waits for approval " + run
+                        + ", until 2026-11-02T11:00:00Z",
+                "Next:\n- agentctl ops approvals approve " + run);
+
+        fine();
+        settle();
+
+        assertThat(told).hasSize(2).last().asString().contains("Over:\n- approval of " + run + " is over");
+        assertThat(standing().findings()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyApprovedIsAFindingAndWaitsNoLonger() {
+        String run = due("10:00:00", 1).value();
+        look();
+        runs.hold("approval " + run);
+        settle();
+        runs.fail(ErrorCode.NOT_ALLOWED, "what was asked for as " + run + " was not approved in time", "first", now());
+        settle();
+
+        assertThat(told).hasSize(2).last().asString().contains(
+                "could not do its work: what was asked for as " + run + " was not approved in time",
+                "Over:\n- approval of " + run + " is over");
+        assertThat(standing().there()).extracting(ScheduleFinding::what).containsExactly("schedule");
     }
 
     @Test

@@ -2,13 +2,9 @@ package io.agentctl.plane.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agentctl.control.aws.AwsClients;
-import io.agentctl.control.aws.AwsSettings;
-import io.agentctl.control.journal.JournalTable;
 import io.agentctl.control.schedules.ScheduleTable;
 import io.agentctl.control.team.Partition;
-import io.agentctl.sandbox.Sandbox;
-import io.agentctl.sandbox.world.World;
+import io.agentctl.plane.TeamTable;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
@@ -21,32 +17,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One leads at a time, whoever led before; with a clock of the test's own. */
 class LeadershipIT {
 
-    private static final String TABLE = "acme-agentctl";
-    private static Sandbox sandbox;
-    private static AwsClients clients;
-    private static int number;
+    private static TeamTable table;
 
     private final AtomicLong nanos = new AtomicLong();
     private Partition leases;
 
     @BeforeAll
     static void start() {
-        sandbox = Sandbox.start(World.defaultWorld(1));
-        sandbox.startDynamoDb();
-        clients = new AwsClients(AwsSettings.sandbox(sandbox.endpoint(), "eu-central-1"));
-        new JournalTable(clients.dynamoDb(), TABLE).create();
+        table = TeamTable.start();
     }
 
     @AfterAll
     static void stop() {
-        clients.close();
-        sandbox.close();
+        table.close();
     }
 
     @BeforeEach
     void nobodyLeads() {
-        number++;
-        leases = new Partition(clients::dynamoDb, TABLE, "scheduler" + number);
+        leases = table.unwritten();
     }
 
     private Lease lease(String instance) {

@@ -64,6 +64,14 @@ final class MemoryRunsOfSchedules implements Beginning {
         return List.copyOf(order);
     }
 
+    /** The one that was begun last waits for a second person. */
+    void hold(String waitsFor) {
+        end(
+                new Standing(
+                        RunState.WAITING, Optional.of(waitsFor), Optional.empty(), Optional.empty(), Optional.empty()),
+                "first");
+    }
+
     /** The one that was begun last, with this answer. */
     void succeed(JsonNode result, Instant at) {
         end(

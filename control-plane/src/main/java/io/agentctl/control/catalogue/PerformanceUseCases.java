@@ -8,6 +8,7 @@ import io.agentctl.control.performance.shared.ShareResult;
 import io.agentctl.control.performance.watch.CheckLatest;
 import io.agentctl.control.performance.watch.FindRegressions;
 import io.agentctl.control.performance.watch.RegressionReport;
+import io.agentctl.control.performance.watch.TellRegression;
 import java.util.List;
 
 /** What can be asked of measurements. */
@@ -28,8 +29,14 @@ public final class PerformanceUseCases {
             here -> new FindRegressions(
                     here::metrics,
                     here.stores()::loadHistory,
-                    asked -> here.watch().happenings(asked),
-                    () -> here.watch().topics()));
+                    asked -> here.watch().happenings(asked)));
+
+    /** A topic told of a regression. */
+    public static final NamedUseCase<TellRegression.Request, RegressionReport> TELL = NamedUseCase.changing(
+            "perf.tell",
+            TellRegression.Request.class,
+            RegressionReport.class,
+            here -> new TellRegression(() -> here.watch().topics()));
 
     /** The latest run in the team's history, judged. */
     public static final NamedUseCase<CheckLatest.Request, CheckLatest.Result> CHECK = NamedUseCase.reading(
@@ -55,6 +62,6 @@ public final class PerformanceUseCases {
     private PerformanceUseCases() {}
 
     static List<NamedUseCase<?, ?>> all() {
-        return List.of(RESOURCES, REGRESS, CHECK, RESULTS, SHARE);
+        return List.of(RESOURCES, REGRESS, TELL, CHECK, RESULTS, SHARE);
     }
 }

@@ -108,10 +108,10 @@ public record ScheduleStanding(
         return now;
     }
 
-    /** What is known after something more was found, and nothing was looked at. */
+    /** What is known after something more was found, and nothing was looked at; what waited waits no longer. */
     public List<KnownFinding> adding(ScheduleFinding finding, Instant at) {
         List<ScheduleFinding> all = new ArrayList<>(there());
-        all.removeIf(known -> known.what().equals(finding.what()));
+        all.removeIf(known -> known.what().equals(finding.what()) || known.waits());
         all.add(finding);
         return after(all, at);
     }

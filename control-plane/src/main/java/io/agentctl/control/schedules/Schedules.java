@@ -50,6 +50,11 @@ public record Schedules(Optional<String> leader, List<Line> schedules) {
                     && findings.stream().anyMatch(found -> found.what().equals(ScheduleFinding.OWN));
         }
 
+        /** Whether what was begun waits for a second person. */
+        public boolean waits() {
+            return outcome.isEmpty() && findings.stream().anyMatch(Found::waits);
+        }
+
         /** One that was begun already. */
         public static Line of(ScheduleStanding standing) {
             return new Line(
@@ -62,11 +67,7 @@ public record Schedules(Optional<String> leader, List<Line> schedules) {
                     standing.outcome(),
                     standing.findings().stream()
                             .filter(known -> known.telling() != KnownFinding.Telling.OVER)
-                            .map(known -> new Found(
-                                    known.since(),
-                                    known.finding().what(),
-                                    known.finding().text(),
-                                    known.finding().next()))
+                            .map(Found::of)
                             .toList());
         }
 
@@ -82,5 +83,15 @@ public record Schedules(Optional<String> leader, List<Line> schedules) {
      * @param since when it was found first
      * @param next what to do
      */
-    public record Found(Instant since, String what, String text, String next) {}
+    public record Found(Instant since, String what, String text, String next) {
+
+        static Found of(KnownFinding known) {
+            ScheduleFinding finding = known.finding();
+            return new Found(known.since(), finding.what(), finding.text(), finding.next());
+        }
+
+        boolean waits() {
+            return new ScheduleFinding(what, text, next).waits();
+        }
+    }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Looks through a series for regressions, for what came just before them, and tells a topic. */
+/** Looks through a series for regressions, and for what came just before them. */
 public final class FindRegressions implements UseCase<FindRegressions.Request, RegressionReport> {
 
     /** A rollout may take this long until it shows. */
@@ -30,7 +30,6 @@ public final class FindRegressions implements UseCase<FindRegressions.Request, R
 
     private final SeriesReader reader;
     private final Function<Request, List<Happenings>> happenings;
-    private final Supplier<TopicGateway> topics;
 
     /**
      * Makes the use case.
@@ -38,16 +37,13 @@ public final class FindRegressions implements UseCase<FindRegressions.Request, R
      * @param metrics reads CloudWatch
      * @param team the history that the team shares
      * @param happenings what may have caused changes of what was asked for
-     * @param topics publishes
      */
     public FindRegressions(
             Supplier<MetricsGateway> metrics,
             Supplier<ResultHistory> team,
-            Function<Request, List<Happenings>> happenings,
-            Supplier<TopicGateway> topics) {
+            Function<Request, List<Happenings>> happenings) {
         this.reader = new SeriesReader(metrics, team);
         this.happenings = happenings;
-        this.topics = topics;
     }
 
     /**
@@ -57,9 +53,8 @@ public final class FindRegressions implements UseCase<FindRegressions.Request, R
      * @param threshold the smallest change that matters, as a share
      * @param worse the direction that is for the worse
      * @param causes whether and where to look for what came before a change
-     * @param topic ARN of the topic that is told of a regression that stands
      */
-    public record Request(SeriesSource source, double threshold, Worse worse, Causes causes, Optional<String> topic) {}
+    public record Request(SeriesSource source, double threshold, Worse worse, Causes causes) {}
 
     /**
      * Where causes are looked for.
@@ -80,7 +75,7 @@ public final class FindRegressions implements UseCase<FindRegressions.Request, R
         SeriesVerdict verdict = new ChangeFinder(request.threshold(), request.worse()).find(series.samples());
         List<String> remarks = new ArrayList<>(series.passedOver());
         List<Explained> findings = explained(request, series.samples(), verdict, remarks);
-        RegressionReport report = new RegressionReport(
+        return new RegressionReport(
                 series.name(),
                 series.unit(),
                 series.samples().stream()
@@ -98,10 +93,6 @@ public final class FindRegressions implements UseCase<FindRegressions.Request, R
                 verdict.dependence(),
                 findings,
                 remarks);
-        if (request.topic().isEmpty() || verdict.word() != SeriesVerdict.Word.REGRESSION) {
-            return report;
-        }
-        return told(request.topic().get(), report);
     }
 
     /** Causes are a help: that they cannot be read never keeps the verdict back. */
@@ -137,31 +128,6 @@ public final class FindRegressions implements UseCase<FindRegressions.Request, R
                 .filter(each -> !each.at().isBefore(at.minus(before)))
                 .filter(each -> !each.at().isAfter(at.plus(spacing)))
                 .max(Comparator.comparing(Happening::at));
-    }
-
-    /** A message that cannot be sent is told of, and changes no verdict. */
-    private RegressionReport told(String topic, RegressionReport report) {
-        String remark;
-        try {
-            topics.get().publish(topic, RegressionMessage.subject(report), RegressionMessage.text(report));
-            remark = "Told " + topic + ".";
-        } catch (AgentctlException refused) {
-            remark = "Could not tell " + topic + ": " + refused.getMessage();
-        }
-        List<String> remarks = new ArrayList<>(report.remarks());
-        remarks.add(remark);
-        return new RegressionReport(
-                report.series(),
-                report.unit(),
-                report.from(),
-                report.to(),
-                report.threshold(),
-                report.word(),
-                report.points(),
-                report.season(),
-                report.dependence(),
-                report.findings(),
-                remarks);
     }
 
     /** The usual distance of points. */

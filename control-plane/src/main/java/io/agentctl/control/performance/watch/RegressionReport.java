@@ -3,6 +3,7 @@ package io.agentctl.control.performance.watch;
 import io.agentctl.control.performance.regression.Finding;
 import io.agentctl.control.performance.regression.SeriesVerdict;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,13 @@ public record RegressionReport(
     public RegressionReport {
         findings = List.copyOf(findings);
         remarks = List.copyOf(remarks);
+    }
+
+    RegressionReport remarking(String remark) {
+        List<String> more = new ArrayList<>(remarks);
+        more.add(remark);
+        return new RegressionReport(
+                series, unit, from, to, threshold, word, points, season, dependence, findings, more);
     }
 
     /**

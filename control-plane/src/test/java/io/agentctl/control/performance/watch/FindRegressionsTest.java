@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -63,7 +62,7 @@ final class FindRegressionsTest {
         Happening earlier = new Happening(CHANGED.minus(Duration.ofMinutes(90)), "operation 1");
         Happening after = new Happening(CHANGED.plus(Duration.ofHours(3)), "operation 2");
 
-        RegressionReport report = run((from, to) -> List.of(earlier, after, deployment), Optional.of(TOPIC), 1.5);
+        RegressionReport report = run((from, to) -> List.of(earlier, after, deployment), TOPIC, 1.5);
 
         assertThat(report.word()).isEqualTo(Word.REGRESSION);
         assertThat(report.findings()).singleElement().satisfies(each -> {
@@ -82,7 +81,7 @@ final class FindRegressionsTest {
                 (from, to) -> {
                     throw new AgentctlException(ErrorCode.NOT_ALLOWED, "may not list deployments", "");
                 },
-                Optional.of(TOPIC + "-gone"),
+                TOPIC + "-gone",
                 1.5);
 
         assertThat(report.word()).isEqualTo(Word.REGRESSION);
@@ -93,13 +92,13 @@ final class FindRegressionsTest {
 
     @Test
     void nobodyIsToldOfAnImprovement() throws IOException {
-        RegressionReport report = run((from, to) -> List.of(), Optional.of(TOPIC), 0.5);
+        RegressionReport report = run((from, to) -> List.of(), TOPIC, 0.5);
 
         assertThat(report.word()).isEqualTo(Word.IMPROVEMENT);
         assertThat(published).isEmpty();
     }
 
-    private RegressionReport run(Happenings happenings, Optional<String> topic, double factor) throws IOException {
+    private RegressionReport run(Happenings happenings, String topic, double factor) throws IOException {
         StringBuilder csv = new StringBuilder("time,value\n");
         for (int i = 0; i < 60; i++) {
             double value = 100 + (i * 7 % 5);
@@ -109,6 +108,7 @@ final class FindRegressionsTest {
                     .append('\n');
         }
         Path file = Files.writeString(folder.resolve("latency.csv"), csv);
+        TellRegression tell = new TellRegression(() -> new TopicGateway(Topics::new, new ApiCalls(1)));
         FindRegressions find = new FindRegressions(
                 () -> {
                     throw new AssertionError("nothing is read from CloudWatch");
@@ -116,15 +116,14 @@ final class FindRegressionsTest {
                 () -> {
                     throw new AssertionError("nothing is read from the team's history");
                 },
-                request -> List.of(happenings),
-                () -> new TopicGateway(Topics::new, new ApiCalls(1)));
-        return find.run(
+                request -> List.of(happenings));
+        RegressionReport found = find.run(
                 new FindRegressions.Request(
                         LocalSeries.ofCsv(file),
                         0.05,
                         Worse.HIGHER,
-                        new FindRegressions.Causes(true, List.of()),
-                        topic),
+                        new FindRegressions.Causes(true, List.of())),
                 ProgressListener.SILENT);
+        return tell.run(new TellRegression.Request(topic, found), ProgressListener.SILENT);
     }
 }
