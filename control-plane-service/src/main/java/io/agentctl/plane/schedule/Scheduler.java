@@ -22,6 +22,7 @@ public final class Scheduler implements AutoCloseable {
     private final ScheduleTable table;
     private final Lease lease;
     private final InstantSource clock;
+    private final InstantSource machine;
     private final Consumer<RuntimeException> trouble;
     private final Rounds rounds;
 
@@ -46,6 +47,9 @@ public final class Scheduler implements AutoCloseable {
         this.lease = new Lease(table.leases(), beginning.instance(), System::nanoTime);
         this.clock = clock;
         this.trouble = trouble;
+        this.machine = beginning.clock();
+        Patience patience = new Patience(System::nanoTime, trouble);
+        RollCall rollCall = new RollCall(table.leases(), schedules, machine, System::nanoTime);
         DueTimes due = new DueTimes(
                 schedules,
                 table.standings(),
@@ -53,8 +57,12 @@ public final class Scheduler implements AutoCloseable {
                 herald,
                 beginning.instance(),
                 clock,
-                new Patience(System::nanoTime, trouble));
-        this.rounds = new Rounds("scheduler", LOOK, () -> due.look(lease::look), trouble);
+                patience);
+        this.rounds = new Rounds("scheduler", LOOK, () -> {
+                    lease.look().ifPresent(fence -> patience.attempt("saying what there is", () -> rollCall.say(fence)));
+                    due.look(lease::look);
+                },
+                trouble);
     }
 
     /** Begins to look. */
@@ -69,7 +77,7 @@ public final class Scheduler implements AutoCloseable {
         Map<String, ScheduleStanding> known =
                 table.all().stream().collect(Collectors.toMap(ScheduleStanding::name, Function.identity()));
         return new Schedules(
-                table.leader(),
+                table.leader(machine.instant()),
                 schedules.stream()
                         .map(schedule -> line(schedule, known.get(schedule.name()), now))
                         .toList());

@@ -6,6 +6,7 @@ import io.agentctl.control.schedules.ScheduleTable;
 import io.agentctl.control.team.Partition;
 import io.agentctl.plane.TeamTable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,7 +63,7 @@ class LeadershipIT {
         pass(Duration.ofSeconds(2));
         assertThat(second.look()).hasValue(2);
         assertThat(first.look()).as("was given up for lost").isEmpty();
-        assertThat(new ScheduleTable(leases, leases).leader()).contains("second");
+        assertThat(new ScheduleTable(leases, leases).leader(Instant.now())).contains("second");
     }
 
     @Test

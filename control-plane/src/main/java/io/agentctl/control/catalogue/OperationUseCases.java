@@ -63,7 +63,7 @@ public final class OperationUseCases {
             "ops.schedules",
             ListSchedules.Request.class,
             Schedules.class,
-            here -> new ListSchedules(here.stores()::schedules));
+            here -> new ListSchedules(here.stores()::schedules, InstantSource.system()));
 
     private OperationUseCases() {}
 

@@ -3,6 +3,7 @@ package io.agentctl.control.schedules;
 import io.agentctl.control.team.Entry;
 import io.agentctl.control.team.JsonRecords;
 import io.agentctl.control.team.Partition;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,6 +19,9 @@ public record ScheduleTable(Partition leases, Partition standings) {
 
     /** The key of the lease. */
     public static final String LEADER = "leader";
+
+    /** The key of what there is to do. */
+    public static final String ROSTER = "roster";
 
     /**
      * A lease as it is kept.
@@ -38,14 +42,33 @@ public record ScheduleTable(Partition leases, Partition standings) {
         return new ScheduleTable(new Partition(client, table, "scheduler"), new Partition(client, table, "schedules"));
     }
 
-    /** Who leads, as far as the table says. */
-    public Optional<String> leader() {
-        return leases.find(LEADER).map(Leadership::of).map(Leadership::holder).filter(name -> !name.isEmpty());
+    /** Who leads, unless it was silent for minutes. */
+    public Optional<String> leader(Instant now) {
+        return leases.find(LEADER)
+                .map(Leadership::of)
+                .map(Leadership::holder)
+                .filter(name -> !name.isEmpty())
+                .filter(name -> roster().map(roster -> roster.alive(now)).orElse(true));
     }
 
-    /** All schedules that were ever begun, by their names. */
+    /** What there is to do, once a leader has said so. */
+    public Optional<Roster> roster() {
+        return leases.find(ROSTER).map(ScheduleTable::roster);
+    }
+
+    /** From its record. */
+    public static Roster roster(Entry entry) {
+        return JsonRecords.read("the list of schedules", entry.document(), Roster.class);
+    }
+
+    /** All schedules that were begun and are still there, by their names. */
     public List<ScheduleStanding> all() {
-        return standings.all().stream().map(ScheduleTable::standing).toList();
+        Optional<Roster> roster = roster();
+        return standings.all().stream()
+                .map(ScheduleTable::standing)
+                .filter(standing -> roster.map(all -> all.schedules().contains(standing.name()))
+                        .orElse(true))
+                .toList();
     }
 
     /** A schedule from its record. */
