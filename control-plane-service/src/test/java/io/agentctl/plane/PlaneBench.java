@@ -92,8 +92,13 @@ final class PlaneBench implements AutoCloseable {
 
     /** One with so much past. */
     PlaneBench(Path folder, String history) throws IOException {
+        this(folder, World.parse(WORLD.formatted(history), Path.of(".")));
+    }
+
+    /** One with another world. */
+    PlaneBench(Path folder, World world) throws IOException {
         this.folder = folder;
-        this.sandbox = Sandbox.start(World.parse(WORLD.formatted(history), Path.of(".")));
+        this.sandbox = Sandbox.start(world);
         this.environment = Map.of(
                 "HOME", folder.toString(),
                 "AGENTCTL_CONTEXT", "sandbox",

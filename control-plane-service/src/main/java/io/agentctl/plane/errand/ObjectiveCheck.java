@@ -21,6 +21,7 @@ import java.util.Optional;
 public record ObjectiveCheck(String file) implements Errand {
 
     private static final double PERCENT = 100;
+    private static final double OFTEN = 2;
 
     @Override
     public NamedUseCase<?, ?> useCase() {
@@ -44,10 +45,7 @@ public record ObjectiveCheck(String file) implements Errand {
     /** What burns and what is missed are two findings: whoever heard of the one wants to hear of the other. */
     private static Optional<ScheduleFinding> finding(ObjectiveReport report) {
         String spent = report.budget().spentShare().isPresent()
-                ? String.format(
-                        Locale.ROOT,
-                        "; %.0f %% of its budget is spent",
-                        PERCENT * report.budget().spentShare().getAsDouble())
+                ? "; " + spent(report.budget().spentShare().getAsDouble())
                 : "";
         String next = "agentctl slo report shows how it went.";
         return switch (report.standing()) {
@@ -66,6 +64,13 @@ public record ObjectiveCheck(String file) implements Errand {
                         "are missing: nobody knows whether it is kept",
                         "agentctl slo check tells whether its metrics are there."));
         };
+    }
+
+    /** Shares of hundreds of percent are read as how many budgets that is. */
+    private static String spent(double share) {
+        return share < OFTEN
+                ? String.format(Locale.ROOT, "%.0f %% of its budget is spent", PERCENT * share)
+                : String.format(Locale.ROOT, "its budget is spent %.0f times over", share);
     }
 
     @Override
