@@ -116,7 +116,8 @@ class ErrandsIT {
             schedules().stream()
                     .filter(schedule -> schedule.has("outcome"))
                     .forEach(schedule -> found.put(
-                            schedule.path("name").asText(), schedule.path("findings").toPrettyString()));
+                            schedule.path("name").asText(),
+                            schedule.path("findings").toPrettyString()));
             if (found.size() == 8) {
                 return found;
             }
@@ -156,7 +157,8 @@ class ErrandsIT {
         assertThat(found.get("baseline")).contains("could not do its work: the history has no results");
         assertThat(found.get("judged")).contains("could not do its work", "no run of 'baseline'");
         assertThat(found.get("files")).contains("service gone", "there is no service gone in cluster main");
-        assertThat(about(told, "policies")).startsWith("acme, policies: 1 finding\npolicies in force in production, in");
+        assertThat(about(told, "policies"))
+                .startsWith("acme, policies: 1 finding\npolicies in force in production, in");
         assertThat(about(told, "alarms"))
                 .contains("- alarm acme-high-latency is asked for", "Next:\n- agentctl alarms diff shows it")
                 .doesNotContain("TWICE");

@@ -138,8 +138,7 @@ final class PlaneBench implements AutoCloseable {
                 JsonNode envelope = JsonText.read("message", message.body());
                 texts.add(envelope.path("Subject").asText() + "\n"
                         + envelope.path("Message").asText());
-                sandbox.sqs()
-                        .deleteMessage(request -> request.queueUrl(queue).receiptHandle(message.receiptHandle()));
+                sandbox.sqs().deleteMessage(request -> request.queueUrl(queue).receiptHandle(message.receiptHandle()));
             }
         } while (!page.isEmpty());
         return texts;

@@ -86,7 +86,7 @@ class ScheduledApprovalIT {
     private static List<AuditEvent> audited(TeamBench bench, String run) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return Stream.of(today, today.minusDays(1))
-                .flatMap(day -> bench.place().cloud().auditLog().newestFirst(day, ""))
+                .flatMap(day -> bench.place().cloud().stores().auditLog().newestFirst(day, ""))
                 .map(AuditReader.Placed::entry)
                 .filter(entry -> entry.operation().equals(Optional.of(run)))
                 .map(AuditEntry::event)
@@ -114,13 +114,11 @@ class ScheduledApprovalIT {
             assertThat(changed(bench)).isEmpty();
             JsonNode waiting = bench.approval(run);
             assertThat(waiting.at("/requester").asText()).isEqualTo("schedule:nights");
-            String ruling =
-                    "{\"fingerprint\": %s, \"comment\": \"\"}".formatted(waiting.get("fingerprint"));
+            String ruling = "{\"fingerprint\": %s, \"comment\": \"\"}".formatted(waiting.get("fingerprint"));
 
             List<Integer> statuses = new ArrayList<>();
             for (int time = 0; time < 2; time++) {
-                HttpResponse<String> answer =
-                        bench.post("/v1/approvals/" + run + "/approve", as("approver"), ruling);
+                HttpResponse<String> answer = bench.post("/v1/approvals/" + run + "/approve", as("approver"), ruling);
                 statuses.add(answer.statusCode());
             }
 
@@ -132,8 +130,7 @@ class ScheduledApprovalIT {
                 assertThat(operation.owner()).contains("schedule:nights");
             });
             assertThat(audited(bench, run))
-                    .containsExactly(
-                            AuditEvent.ALLOWED, AuditEvent.WAITING, AuditEvent.APPROVED, AuditEvent.SUCCEEDED);
+                    .containsExactly(AuditEvent.ALLOWED, AuditEvent.WAITING, AuditEvent.APPROVED, AuditEvent.SUCCEEDED);
             Thread.sleep(3_000);
             assertThat(bench.place().told()).isEmpty();
             assertThat(changed(bench)).hasSize(1);
@@ -154,8 +151,7 @@ class ScheduledApprovalIT {
                     .containsExactly("schedule");
             assertThat(told(bench)).contains("was not approved in time", "approval of " + run + " is over");
             assertThat(changed(bench)).isEmpty();
-            assertThat(audited(bench, run))
-                    .containsExactly(AuditEvent.ALLOWED, AuditEvent.WAITING, AuditEvent.FAILED);
+            assertThat(audited(bench, run)).containsExactly(AuditEvent.ALLOWED, AuditEvent.WAITING, AuditEvent.FAILED);
             Thread.sleep(3_000);
             assertThat(bench.place().told()).isEmpty();
         }

@@ -3,7 +3,6 @@ package io.agentctl.plane;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.apply.Following;
-import io.agentctl.control.publishing.CheckedDocument;
 import io.agentctl.control.authoring.PolicyDocuments;
 import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.catalogue.OperationUseCases;
@@ -11,6 +10,7 @@ import io.agentctl.control.catalogue.PolicyUseCases;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.plan.Plan;
 import io.agentctl.control.progress.ProgressListener;
+import io.agentctl.control.publishing.CheckedDocument;
 import io.agentctl.control.publishing.PlanActivation;
 import io.agentctl.control.publishing.PlanPublishing;
 import io.agentctl.control.publishing.PublishPolicies;
@@ -66,10 +66,7 @@ final class SomePolicy {
                         Optional.empty(),
                         false,
                         "as agreed"));
-        run(
-                place,
-                OperationUseCases.APPLY,
-                new ApplyPlan.Request(activation, new Following(false, Duration.ZERO)));
+        run(place, OperationUseCases.APPLY, new ApplyPlan.Request(activation, new Following(false, Duration.ZERO)));
     }
 
     private static <Q, R> R run(Cloud place, NamedUseCase<Q, R> useCase, Q request) {

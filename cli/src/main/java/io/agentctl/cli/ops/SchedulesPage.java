@@ -58,9 +58,7 @@ final class SchedulesPage {
     }
 
     private static Cell result(Line line) {
-        return line.outcome()
-                .map(SchedulesPage::result)
-                .orElseGet(() -> underWay(line));
+        return line.outcome().map(SchedulesPage::result).orElseGet(() -> underWay(line));
     }
 
     private static Cell underWay(Line line) {

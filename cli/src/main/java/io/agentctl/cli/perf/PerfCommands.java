@@ -83,8 +83,7 @@ public final class PerfCommands {
     private PerfRegress regress() {
         return new PerfRegress(
                 this::regressions,
-                (request, progress) ->
-                        wiring.use(PerformanceUseCases.TELL).run(request, progress),
+                (request, progress) -> wiring.use(PerformanceUseCases.TELL).run(request, progress),
                 this::history,
                 this::services,
                 directory(),

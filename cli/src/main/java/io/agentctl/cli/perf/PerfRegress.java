@@ -104,15 +104,11 @@ public final class PerfRegress implements Verb {
         boolean wanted = causes == null ? series.ofMetric() : causes;
         RegressionReport found = find.run(
                 new FindRegressions.Request(
-                        source,
-                        threshold,
-                        worse(),
-                        new FindRegressions.Causes(wanted, wanted ? whose() : List.of())),
+                        source, threshold, worse(), new FindRegressions.Causes(wanted, wanted ? whose() : List.of())),
                 console.progress());
         boolean worse = found.word() == SeriesVerdict.Word.REGRESSION;
-        RegressionReport report = worse && topic != null
-                ? tell.run(new TellRegression.Request(topic, found), console.progress())
-                : found;
+        RegressionReport report =
+                worse && topic != null ? tell.run(new TellRegression.Request(topic, found), console.progress()) : found;
         console.print(Document.ofRows(report, "findings", page -> RegressionPage.layout(report, page)));
         return worse ? ErrorCode.VERDICT_NO.exitCode() : Exit.OK;
     }

@@ -6,8 +6,8 @@ import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.journal.OperationId;
 import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.place.Cloud;
-import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.place.Manner;
+import io.agentctl.control.progress.ProgressListener;
 import java.util.function.Consumer;
 
 /** Carries out what was asked: from the request's JSON to the result's. */

@@ -43,7 +43,10 @@ final class RollCall {
         }
         String text = JsonRecords.write(new Roster(schedules, fence, clock.instant()));
         Optional<Entry> before = partition.find(ScheduleTable.ROSTER);
-        boolean later = before.map(ScheduleTable::roster).map(Roster::fence).filter(other -> other > fence).isPresent();
+        boolean later = before.map(ScheduleTable::roster)
+                .map(Roster::fence)
+                .filter(other -> other > fence)
+                .isPresent();
         if (!later) {
             partition.write(before.map(entry -> entry.next(text, Optional.empty()))
                     .orElseGet(() -> Entry.first(ScheduleTable.ROSTER, text, Optional.empty())));

@@ -50,16 +50,14 @@ public final class Scheduler implements AutoCloseable {
         this.machine = beginning.clock();
         Patience patience = new Patience(System::nanoTime, trouble);
         RollCall rollCall = new RollCall(table.leases(), schedules, machine, System::nanoTime);
-        DueTimes due = new DueTimes(
-                schedules,
-                table.standings(),
-                beginning,
-                herald,
-                beginning.instance(),
-                clock,
-                patience);
-        this.rounds = new Rounds("scheduler", LOOK, () -> {
-                    lease.look().ifPresent(fence -> patience.attempt("saying what there is", () -> rollCall.say(fence)));
+        DueTimes due =
+                new DueTimes(schedules, table.standings(), beginning, herald, beginning.instance(), clock, patience);
+        this.rounds = new Rounds(
+                "scheduler",
+                LOOK,
+                () -> {
+                    lease.look()
+                            .ifPresent(fence -> patience.attempt("saying what there is", () -> rollCall.say(fence)));
                     due.look(lease::look);
                 },
                 trouble);

@@ -168,12 +168,13 @@ class RunsTest {
         assertThat(runs.follow(id, 0).next(LONG))
                 .extracting(RunEvent.Progressed.class::cast)
                 .extracting(RunEvent.Progressed::event)
-                .containsExactly(new ProgressEvent.Note(
-                        "waits for its turn: the control plane carries out 4 looks at a time"));
+                .containsExactly(
+                        new ProgressEvent.Note("waits for its turn: the control plane carries out 4 looks at a time"));
 
         runs.cancel(id);
 
-        assertThat(over(memory, id).standing().failure().orElseThrow().message()).contains("nothing was done");
+        assertThat(over(memory, id).standing().failure().orElseThrow().message())
+                .contains("nothing was done");
         over.countDown();
     }
 

@@ -280,10 +280,13 @@ class DueTimesIT {
         at("10:21:00");
         settle();
         assertThat(runs.begun()).as("the next ones wait with it").hasSize(1);
-        assertThat(told).singleElement().asString().contains(
-                "- approval of " + run + " is asked for, and nothing is done before: it waits for approval " + run
-                        + ", until 2026-11-02T11:00:00Z",
-                "Next:\n- agentctl ops approvals approve " + run);
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .contains(
+                        "- approval of " + run + " is asked for, and nothing is done before: it waits for approval "
+                                + run + ", until 2026-11-02T11:00:00Z",
+                        "Next:\n- agentctl ops approvals approve " + run);
 
         fine();
         settle();
@@ -301,9 +304,13 @@ class DueTimesIT {
         runs.fail(ErrorCode.NOT_ALLOWED, "what was asked for as " + run + " was not approved in time", "first", now());
         settle();
 
-        assertThat(told).hasSize(2).last().asString().contains(
-                "could not do its work: what was asked for as " + run + " was not approved in time",
-                "Over:\n- approval of " + run + " is over");
+        assertThat(told)
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(
+                        "could not do its work: what was asked for as " + run + " was not approved in time",
+                        "Over:\n- approval of " + run + " is over");
         assertThat(standing().there()).extracting(ScheduleFinding::what).containsExactly("schedule");
     }
 

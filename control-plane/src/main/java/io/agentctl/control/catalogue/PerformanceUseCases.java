@@ -26,10 +26,8 @@ public final class PerformanceUseCases {
             "perf.regress",
             FindRegressions.Request.class,
             RegressionReport.class,
-            here -> new FindRegressions(
-                    here::metrics,
-                    here.stores()::loadHistory,
-                    asked -> here.watch().happenings(asked)));
+            here -> new FindRegressions(here::metrics, here.stores()::loadHistory, asked -> here.watch()
+                    .happenings(asked)));
 
     /** A topic told of a regression. */
     public static final NamedUseCase<TellRegression.Request, RegressionReport> TELL = NamedUseCase.changing(

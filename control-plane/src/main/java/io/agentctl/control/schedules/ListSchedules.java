@@ -29,6 +29,7 @@ public final class ListSchedules implements UseCase<ListSchedules.Request, Sched
     public Schedules run(Request request, ProgressListener progress) {
         ScheduleTable found = table.get();
         return new Schedules(
-                found.leader(clock.instant()), found.all().stream().map(Schedules.Line::of).toList());
+                found.leader(clock.instant()),
+                found.all().stream().map(Schedules.Line::of).toList());
     }
 }

@@ -119,10 +119,7 @@ final class FindRegressionsTest {
                 request -> List.of(happenings));
         RegressionReport found = find.run(
                 new FindRegressions.Request(
-                        LocalSeries.ofCsv(file),
-                        0.05,
-                        Worse.HIGHER,
-                        new FindRegressions.Causes(true, List.of())),
+                        LocalSeries.ofCsv(file), 0.05, Worse.HIGHER, new FindRegressions.Causes(true, List.of())),
                 ProgressListener.SILENT);
         return tell.run(new TellRegression.Request(topic, found), ProgressListener.SILENT);
     }
