@@ -69,6 +69,24 @@ export class Bench {
     await page.locator("dl.facts .badge", {hasText: state}).waitFor();
   }
 
+  /** What a role is answered without a browser. */
+  async ask(method, path, body, role = "admin") {
+    const response = await fetch(`${setting.url}${path}`, {
+      method,
+      headers: {Authorization: `Bearer ${setting.tokens[role]}`, "Content-Type": "application/json"},
+      ...(body ? {body: JSON.stringify(body)} : {}),
+    });
+    assert.ok(response.ok, `${method} ${path}: ${response.status}`);
+    return response.json();
+  }
+
+  /** Somebody else agrees to an operation that waits. */
+  async approve(id) {
+    const {approvals} = await this.ask("GET", "/v1/approvals");
+    const {fingerprint} = approvals.find((approval) => approval.id === id);
+    await this.ask("POST", `/v1/approvals/${id}/approve`, {fingerprint, comment: ""}, "approver");
+  }
+
   /** What an operation told, as the control plane has kept it. */
   async told(id) {
     const response = await fetch(`${setting.url}/v1/operations/${id}/events`, {

@@ -3,7 +3,7 @@ import {useEffect, useId, useRef, useState} from "preact/hooks";
 import {problemOf} from "../core/http.ts";
 import {ProblemNote} from "./bits.tsx";
 
-/** Asks before something is done. The browser keeps the focus within, and gives it back; Escape is no. */
+/** Asks before something is done. The browser keeps the focus within; Escape is no, and the focus is where it was. */
 export function Confirm(props: {
   title: string;
   children: ComponentChildren;
@@ -18,10 +18,14 @@ export function Confirm(props: {
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
     const dialog = box.current;
+    const before = document.activeElement;
     if (dialog && !dialog.open) {
       dialog.showModal();
     }
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      setTimeout(() => giveBack(before));
+    };
   }, []);
   const act = () => {
     setBusy(true);
@@ -54,4 +58,11 @@ export function Confirm(props: {
       </div>
     </dialog>
   );
+}
+
+/** The browser gives the focus back to what had it, but not where the dialog is taken out of the page as it closes. */
+function giveBack(before: Element | null): void {
+  if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body) {
+    before.focus();
+  }
 }

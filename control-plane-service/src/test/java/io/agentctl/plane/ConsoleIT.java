@@ -81,6 +81,13 @@ class ConsoleIT {
         assertPasses("pages.test.mjs");
     }
 
+    @Test
+    void everyDetailIsForEverybodyAndKeysAreEnough() throws Exception {
+        SomePolicy.inForce(bench.place().cloud(), folder, "allow");
+        SomePolicy.inForce(bench.place().cloud(), folder, "deny");
+        assertPasses("details.test.mjs");
+    }
+
     private void assertPasses(String script) throws Exception {
         Path told = folder.resolve("told.txt");
         ProcessBuilder builder = new ProcessBuilder(
@@ -106,6 +113,10 @@ class ConsoleIT {
         setting.put("url", bench.url());
         setting.put("service", "idle");
         setting.put("size", "2048/4096");
+        setting.put("other", "quiet");
+        setting.put("third", "calm");
+        setting.put("function", "acme-governance");
+        setting.put("shots", System.getProperty("agentctl.console.shots", ""));
         setting.put("chromium", chromium().orElseThrow().toString());
         setting.set(
                 "code",

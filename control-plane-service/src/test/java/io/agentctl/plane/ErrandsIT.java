@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -109,9 +110,9 @@ class ErrandsIT {
     }
 
     /** What was found, once each has been looked after. */
-    private static TreeMap<String, String> found() throws IOException, InterruptedException {
+    private static Map<String, String> found() throws IOException, InterruptedException {
         Instant until = Instant.now().plus(LONG);
-        TreeMap<String, String> found = new TreeMap<>();
+        Map<String, String> found = new TreeMap<>();
         while (Instant.now().isBefore(until)) {
             schedules().stream()
                     .filter(schedule -> schedule.has("outcome"))
@@ -146,7 +147,7 @@ class ErrandsIT {
 
     @Test
     void eachFindsWhatIsWrongAndTheTopicIsToldOnceAndOnceMoreWhenItIsOver() throws Exception {
-        TreeMap<String, String> found = found();
+        Map<String, String> found = found();
         List<String> told = told(8);
 
         assertThat(found.get("policies")).contains("environment production", "nothing was ever activated there");

@@ -63,6 +63,13 @@ final class PlaneBench implements AutoCloseable {
             seed: 7
             history: %s
             rollout: {accepted: 50ms, provisioning: 400ms, pending: 400ms, health: 400ms, draining: 100ms, retry: 50ms}
+            lambda: {updating: 4ms, timeScale: 0}
+            tables: [acme-governance-policies]
+            functions:
+              - name: acme-governance
+                memory: 512
+                model: {cpu: 12ms, latency: 9ms, noise: 0, init: 420ms, memoryUsed: 118}
+                answer: {fixed: {status: 200}}
             queues: [{name: pages}]
             topics: [{name: on-call, queues: [pages]}]
             clusters:
