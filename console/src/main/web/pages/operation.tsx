@@ -79,6 +79,7 @@ export function Operation({rest}: {rest: readonly string[]}) {
       {run?.failure ? (
         <ProblemNote failure={new Problem(0, run.failure.message, run.failure.advice)} what="Failed" />
       ) : null}
+      {run?.result !== undefined ? <Result useCase={run.useCase} result={run.result} /> : null}
       <section class="part" aria-label="Progress">
         <header>
           <h2>Progress</h2>
@@ -103,7 +104,6 @@ export function Operation({rest}: {rest: readonly string[]}) {
           {run ? `${run.useCase} ${run.state}` : ""}
         </p>
       </section>
-      {run?.result !== undefined ? <Result useCase={run.useCase} result={run.result} /> : null}
       {asking === "cancel" ? (
         <Confirm
           title="Cancel this operation?"

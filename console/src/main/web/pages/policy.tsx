@@ -1,4 +1,4 @@
-import {useState} from "preact/hooks";
+import {useEffect, useRef, useState} from "preact/hooks";
 import {diff} from "../core/diff.ts";
 import {linkTo} from "../core/routes.ts";
 import {ask} from "../core/runs.ts";
@@ -47,12 +47,14 @@ export function Policy({rest}: {rest: readonly string[]}) {
     <>
       <PageHead title={policy}>
         <a href={linkTo("policies")}>All policies</a>
-        <button
-          type="button"
-          onClick={() => setWanted({useCase: "policy.plan-rollback", request: {policy, environment, reason: ""}})}
-        >
-          Plan the way back
-        </button>
+        {history.value ? (
+          <button
+            type="button"
+            onClick={() => setWanted({useCase: "policy.plan-rollback", request: {policy, environment, reason: ""}})}
+          >
+            Plan the way back
+          </button>
+        ) : null}
       </PageHead>
       {history.failure ? <ProblemNote failure={history.failure} what="Not read" /> : null}
       {history.busy && !history.value ? <p class="faint">Being read…</p> : null}
@@ -118,10 +120,14 @@ export function Policy({rest}: {rest: readonly string[]}) {
 
 function Planned({useCase, request}: {useCase: string; request: unknown}) {
   const asked = useAsked<Plan>(useCase, request);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
   return (
     <section class="part" aria-label="Plan">
       <header>
-        <h2>Plan</h2>
+        <h2 ref={title} tabIndex={-1}>
+          Plan
+        </h2>
         {asked.value ? <ApplyPlan plan={asked.value} label="Preview and apply" /> : null}
       </header>
       {asked.failure ? <ProblemNote failure={asked.failure} what="No plan" /> : null}
@@ -133,7 +139,7 @@ function Planned({useCase, request}: {useCase: string; request: unknown}) {
 
 function Differences(props: {policy: string; numbers: readonly number[]; inForce: number | undefined}) {
   const newest = props.numbers[0] ?? 1;
-  const [from, setFrom] = useState(props.inForce ?? props.numbers[1] ?? newest);
+  const [from, setFrom] = useState((props.inForce === newest ? props.numbers[1] : props.inForce) ?? newest);
   const [to, setTo] = useState(newest);
   const texts = useLoaded(`${props.policy} ${from} ${to}`, async (signal) => {
     const text = (number: number) => ask<{text: string}>("policy.show", {policy: props.policy, number}, signal);

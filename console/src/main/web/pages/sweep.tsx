@@ -48,7 +48,7 @@ export function SweepDetails({report}: {report: SweepReport}) {
     ["Advised", report.advised ? `${report.advised.memory} MB, ${report.advised.architecture}` : "none"],
     ["Verdict", `${report.verdict}, confidence ${percent(report.confidence)}`],
     ["Strategy", report.strategy],
-    ["Invocations", `${plain(report.invocations)} for $${figure(report.spend)}`],
+    ["Invocations", `${plain(report.invocations)} for ${report.spend > 0 && report.spend < 0.01 ? "less than $0.01" : money(report.spend)}`],
     ["Measured", when(report.measuredAt)],
   ];
   return (

@@ -1,5 +1,5 @@
 import {useState} from "preact/hooks";
-import {money, moneyChange, shortName} from "../core/format.ts";
+import {moneyChange, shortName} from "../core/format.ts";
 import {newKey} from "../core/http.ts";
 import {linkTo} from "../core/routes.ts";
 import {begin} from "../core/runs.ts";
@@ -51,7 +51,7 @@ export function PlanTable({plan}: {plan: Plan}) {
       {priced ? (
         <p class="total">
           Together <b class={monthly <= 0 ? "good" : "warning"}>{moneyChange(monthly)}</b> a month
-          {monthly === 0 ? "" : `, ${money(Math.abs(monthly) * 12)} a year`}.
+          {monthly === 0 ? "" : `, ${moneyChange(monthly * 12)} a year`}.
         </p>
       ) : null}
     </div>

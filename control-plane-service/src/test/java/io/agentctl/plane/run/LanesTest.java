@@ -26,9 +26,9 @@ class LanesTest {
         CountDownLatch through = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
         try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
-            both.submit(() -> lanes.through(first, ProgressListener.SILENT, () -> held(under, over)));
+            both.execute(() -> lanes.through(first, ProgressListener.SILENT, () -> held(under, over)));
             under.await();
-            both.submit(() -> lanes.through(second, ProgressListener.SILENT, () -> held(through, over)));
+            both.execute(() -> lanes.through(second, ProgressListener.SILENT, () -> held(through, over)));
             boolean passed = through.await(500, TimeUnit.MILLISECONDS);
             over.countDown();
             return passed;
