@@ -17,6 +17,16 @@ final class Commands {
      * @throws IOException with what it printed, if it fails
      */
     static void run(Path folder, List<String> command) throws IOException {
+        output(folder, command);
+    }
+
+    /**
+     * Runs one, and gives what it printed.
+     *
+     * @param folder where
+     * @throws IOException with what it printed, if it fails
+     */
+    static String output(Path folder, List<String> command) throws IOException {
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -26,5 +36,6 @@ final class Commands {
         if (process.onExit().join().exitValue() != 0) {
             throw new IOException(String.join(" ", command) + " fails: " + said);
         }
+        return said;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,6 +50,11 @@ final class Tar {
         }
     }
 
+    /** Writes a folder that is in no file system. */
+    void addFolder(String name, Instant time, int mode) throws IOException {
+        out.write(header(name + "/", FOLDER, 0, time.getEpochSecond(), mode, ""));
+    }
+
     /** Writes the end. */
     void finish() throws IOException {
         out.write(new byte[2 * BLOCK]);
@@ -58,7 +64,8 @@ final class Tar {
         return folder.relativize(path).toString().replace('\\', '/');
     }
 
-    private void add(Path path, String name) throws IOException {
+    /** Writes a file, a link or a folder, without what is in it. */
+    void add(Path path, String name) throws IOException {
         long time = Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS)
                 .toInstant()
                 .getEpochSecond();

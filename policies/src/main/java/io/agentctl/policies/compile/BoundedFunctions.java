@@ -21,8 +21,11 @@ final class BoundedFunctions {
     /** Instructions of a compiled pattern, at most; a list of fifty words has about 400. */
     static final int LARGEST_PATTERN = 1_000;
 
-    /** Patterns kept a policy; they are literals and parameters, so there are few. */
-    private static final int PATTERNS_KEPT = 256;
+    /**
+     * Patterns kept; they are literals and parameters, so there are few. When there are more, those of policies that
+     * are gone among them, keeping begins anew.
+     */
+    private static final int PATTERNS_KEPT = 1_024;
 
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
@@ -68,9 +71,10 @@ final class BoundedFunctions {
                 throw new IllegalArgumentException(problem.get());
             }
             compiled = Pattern.compile(pattern);
-            if (patterns.size() < PATTERNS_KEPT) {
-                patterns.put(pattern, compiled);
+            if (patterns.size() >= PATTERNS_KEPT) {
+                patterns.clear();
             }
+            patterns.put(pattern, compiled);
         }
         return compiled.matcher(new TimedText(text)).find();
     }

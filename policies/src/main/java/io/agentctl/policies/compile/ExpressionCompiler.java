@@ -47,7 +47,12 @@ final class ExpressionCompiler {
     private final IssueMessages messages;
     private final Optional<Object> parameterValues;
 
-    ExpressionCompiler(List<Parameter> parameters, EvaluationLimits limits) {
+    /** What plans expressions: the same for all policies, and made once, since it takes longer than most of them. */
+    static CelRuntime runtime() {
+        return BoundedFunctions.runtime(OPTIONS);
+    }
+
+    ExpressionCompiler(CelRuntime runtime, List<Parameter> parameters, EvaluationLimits limits) {
         FactTypes types = new FactTypes(parameters);
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
@@ -55,7 +60,7 @@ final class ExpressionCompiler {
                 .setOptions(OPTIONS);
         types.scopes().forEach((name, type) -> builder.addVar(name, type));
         this.compiler = builder.build();
-        this.runtime = BoundedFunctions.runtime(OPTIONS);
+        this.runtime = runtime;
         this.limits = limits;
         this.messages = new IssueMessages(parameters);
         this.parameterValues = values(parameters);

@@ -1,5 +1,6 @@
 package io.agentctl.policies.compile;
 
+import dev.cel.runtime.CelRuntime;
 import io.agentctl.policies.document.Diagnostic;
 import io.agentctl.policies.document.Diagnostic.Severity;
 import io.agentctl.policies.document.Draft;
@@ -19,6 +20,7 @@ import java.util.Optional;
 public final class PolicyCompiler {
 
     private final InstantSource clock;
+    private final CelRuntime runtime = ExpressionCompiler.runtime();
 
     /** Makes a compiler; the clock tells which exceptions have expired. */
     public PolicyCompiler(InstantSource clock) {
@@ -56,7 +58,8 @@ public final class PolicyCompiler {
 
     private CompiledPolicy compile(Draft draft, String version, Findings findings, Severity expiredException) {
         PolicyDocument document = draft.document();
-        Judged judged = new Judged(draft, new ExpressionCompiler(document.parameters(), document.limits()), findings);
+        Judged judged =
+                new Judged(draft, new ExpressionCompiler(runtime, document.parameters(), document.limits()), findings);
         Map<String, List<CompiledWaiver>> waivers = waivers(draft, judged);
         List<CompiledRule> rules = new ArrayList<>();
         for (int index = 0; index < document.rules().size(); index++) {
