@@ -98,8 +98,9 @@ public final class AwsClients implements AutoCloseable {
         this.ecs = new Lazy<>(() -> configure(EcsClient.builder(), retrying()).build());
         this.ecsOnce = new Lazy<>(() ->
                 configure(EcsClient.builder(), AwsRetryStrategy.doNotRetry()).build());
-        this.cloudWatch = new Lazy<>(
-                () -> configure(CloudWatchClient.builder(), retrying()).build());
+        this.cloudWatch = new Lazy<>(() -> configure(
+                        CloudWatchClient.builder(), retrying(), new PointsApart(http.get()), settings.callTimeout())
+                .build());
         this.scaling = new Lazy<>(() ->
                 configure(ApplicationAutoScalingClient.builder(), retrying()).build());
         this.sts = new Lazy<>(() -> configure(StsClient.builder(), retrying()).build());

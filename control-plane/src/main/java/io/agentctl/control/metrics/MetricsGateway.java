@@ -2,6 +2,7 @@ package io.agentctl.control.metrics;
 
 import io.agentctl.control.aws.ApiCalls;
 import io.agentctl.control.aws.Parallel;
+import io.agentctl.control.aws.PointsApart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,11 +73,17 @@ public final class MetricsGateway {
         String token = null;
         do {
             String page = token;
-            GetMetricDataResponse response = calls.call("read " + batch.size() + " metrics", () -> cloudWatch
-                    .get()
-                    .getMetricData(request.toBuilder().nextToken(page).build()));
+            GetMetricDataResponse response = calls.call(
+                    "read " + batch.size() + " metrics",
+                    () -> PointsApart.taking(
+                            (id, seconds, measured, count) ->
+                                    place(seconds, measured, count, values[row(id)], from, period),
+                            () -> cloudWatch
+                                    .get()
+                                    .getMetricData(
+                                            request.toBuilder().nextToken(page).build())));
             for (MetricDataResult result : response.metricDataResults()) {
-                place(result, values[Integer.parseInt(result.id().substring(1))], from, period);
+                place(result, values[row(result.id())], from, period);
             }
             token = response.nextToken();
         } while (token != null);
@@ -107,6 +114,20 @@ public final class MetricsGateway {
                     .build());
         }
         return dataQueries;
+    }
+
+    private static int row(String id) {
+        return Integer.parseInt(id.substring(1));
+    }
+
+    private static void place(
+            long[] seconds, double[] measured, int count, double[] row, Instant from, Duration period) {
+        for (int i = 0; i < count; i++) {
+            long index = Math.floorDiv(seconds[i] - from.getEpochSecond(), period.toSeconds());
+            if (index >= 0 && index < row.length) {
+                row[(int) index] = measured[i];
+            }
+        }
     }
 
     private static void place(MetricDataResult result, double[] row, Instant from, Duration period) {
