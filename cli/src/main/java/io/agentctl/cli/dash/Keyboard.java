@@ -46,6 +46,7 @@ final class Keyboard {
             case PAGE_UP -> state.scrolled(-PAGE);
             case PAGE_DOWN -> state.pane().isPresent() ? state.scrolled(PAGE) : state;
             case ENTER, LEFT, RIGHT, UNKNOWN -> state;
+            case PASTED -> state.saying("what is pasted is not taken for keys: / or : first");
             case INTERRUPT -> state.left();
         };
     }
@@ -77,6 +78,7 @@ final class Keyboard {
     private static State typed(State state, Key key, Snapshot snapshot) {
         return switch (key.name()) {
             case CHARACTER -> state.typed().length() < LONGEST ? entered(state, state.typed() + key.text()) : state;
+            case PASTED -> pasted(state, key.text());
             case BACKSPACE ->
                 state.typed().isEmpty()
                         ? cancelled(state)
@@ -93,6 +95,12 @@ final class Keyboard {
             case UP, DOWN, LEFT, RIGHT, PAGE_UP, PAGE_DOWN, TAB, BACK_TAB, UNKNOWN -> state;
             case INTERRUPT -> state.left();
         };
+    }
+
+    private static State pasted(State state, String text) {
+        boolean name = state.typed().length() + text.length() <= LONGEST
+                && text.codePoints().noneMatch(Character::isISOControl);
+        return name ? entered(state, state.typed() + text) : state.saying("what was pasted is no name");
     }
 
     /** A filter is seen while it is typed. */

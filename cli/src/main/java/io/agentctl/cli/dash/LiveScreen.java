@@ -1,7 +1,8 @@
 package io.agentctl.cli.dash;
 
+import io.agentctl.cli.output.StyledLine;
+import io.agentctl.cli.screen.FullScreen;
 import io.agentctl.cli.screen.Key;
-import io.agentctl.cli.screen.KeyReader;
 import io.agentctl.cli.screen.Look;
 import io.agentctl.cli.screen.Repaint;
 import io.agentctl.cli.screen.TerminalSource;
@@ -10,18 +11,15 @@ import io.agentctl.control.overview.Snapshots;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jline.terminal.Attributes;
-import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.Signal;
-import org.jline.utils.InfoCmp.Capability;
 
 /**
  * The dashboard on a terminal: waits for keys, news and other sizes, and draws what has changed. Without any of those
@@ -31,6 +29,12 @@ final class LiveScreen implements Live {
 
     /** The finest step in which ages are told. */
     private static final Duration AGES = Duration.ofSeconds(10);
+
+    /** How often it is looked whether an answer that is waited for is late. */
+    private static final Duration WAITING = Duration.ofSeconds(1);
+
+    /** After so long without an answer somebody wonders. */
+    private static final Duration LATE = Duration.ofSeconds(3);
 
     /** Parts that are due at one time are read side by side, and shown with one drawing. */
     private static final Duration TOGETHER = Duration.ofMillis(200);
@@ -60,20 +64,12 @@ final class LiveScreen implements Live {
             if (!Screen.fits(size.getColumns(), size.getRows())) {
                 return Optional.of(Screen.tooSmall(size.getColumns(), size.getRows()));
             }
-            Attributes before = terminal.enterRawMode();
-            Thread restore = new Thread(() -> leave(terminal, before));
-            Runtime.getRuntime().addShutdownHook(restore);
-            KeyReader keys = new KeyReader(
-                    terminal, key -> events.add(new Event.Pressed(key)), () -> events.add(new Event.Resized()));
-            try (keys;
+            try (FullScreen screen = FullScreen.enter(
+                            terminal,
+                            key -> events.add(new Event.Pressed(key)),
+                            () -> events.add(new Event.Resized()));
                     Poller poller = new Poller(snapshots, state, () -> events.add(new Event.Changed()))) {
-                enter(terminal);
-                keys.start();
-                poller.start();
                 loop(terminal, poller, snapshots, state, look);
-            } finally {
-                Runtime.getRuntime().removeShutdownHook(restore);
-                leave(terminal, before);
             }
             return Optional.empty();
         } catch (IOException failure) {
@@ -84,31 +80,15 @@ final class LiveScreen implements Live {
         }
     }
 
-    private void enter(Terminal terminal) {
-        Attributes raw = terminal.getAttributes();
-        // Ctrl-C and Ctrl-Z are keys: a program that stops on the spot leaves the terminal in a bad way.
-        raw.setLocalFlag(LocalFlag.ISIG, false);
-        terminal.setAttributes(raw);
-        terminal.puts(Capability.enter_ca_mode);
-        terminal.puts(Capability.cursor_invisible);
-        terminal.flush();
-        terminal.handle(Signal.WINCH, signal -> events.add(new Event.Resized()));
-    }
-
-    private static void leave(Terminal terminal, Attributes before) {
-        terminal.puts(Capability.cursor_normal);
-        terminal.puts(Capability.exit_ca_mode);
-        terminal.flush();
-        terminal.setAttributes(before);
-    }
-
     private void loop(Terminal terminal, Poller poller, Snapshots snapshots, State initial, Look look)
             throws InterruptedException {
         Repaint repaint = new Repaint(look.theme());
         State state = initial;
         Size size = terminal.getSize();
+        draw(terminal, repaint, lines(state, poller, snapshots.now(), size, look));
+        poller.start();
         while (!state.leaving()) {
-            List<Event> seen = next();
+            List<Event> seen = next(poller.waitingSince().isPresent() ? WAITING : AGES);
             for (Event event : seen) {
                 switch (event) {
                     case Event.Pressed pressed -> state = Keyboard.pressed(state, pressed.key(), poller.snapshot());
@@ -120,17 +100,29 @@ final class LiveScreen implements Live {
                 }
             }
             poller.follow(state);
-            terminal.writer()
-                    .print(repaint.to(Screen.lines(
-                            state, poller.snapshot(), snapshots.now(), size.getColumns(), size.getRows(), look)));
-            terminal.flush();
+            draw(terminal, repaint, lines(state, poller, snapshots.now(), size, look));
         }
     }
 
+    private static List<StyledLine> lines(State state, Poller poller, Instant now, Size size, Look look) {
+        Optional<Duration> late = poller.waitingSince()
+                .map(since -> Duration.between(since, now))
+                .filter(waited -> waited.compareTo(LATE) >= 0);
+        State shown = late.isPresent() && state.message().isEmpty()
+                ? state.saying("no answer for " + late.get().toSeconds() + " s: figures are as old as they say")
+                : state;
+        return Screen.lines(shown, poller.snapshot(), now, size.getColumns(), size.getRows(), look);
+    }
+
+    private static void draw(Terminal terminal, Repaint repaint, List<StyledLine> lines) {
+        terminal.writer().print(repaint.to(lines));
+        terminal.flush();
+    }
+
     /** All that has happened, once something has: keys at once, news together with those that come right after. */
-    private List<Event> next() throws InterruptedException {
+    private List<Event> next(Duration most) throws InterruptedException {
         List<Event> seen = new ArrayList<>();
-        Event event = events.poll(AGES.toMillis(), TimeUnit.MILLISECONDS);
+        Event event = events.poll(most.toMillis(), TimeUnit.MILLISECONDS);
         long settled = System.nanoTime() + TOGETHER.toNanos();
         while (event != null) {
             seen.add(event);

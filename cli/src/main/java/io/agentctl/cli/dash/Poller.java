@@ -1,7 +1,5 @@
 package io.agentctl.cli.dash;
 
-import io.agentctl.control.error.AgentctlException;
-import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.overview.Curves;
 import io.agentctl.control.overview.CurvesWish;
 import io.agentctl.control.overview.MeasuredSoFar;
@@ -13,8 +11,11 @@ import io.agentctl.control.overview.Snapshot;
 import io.agentctl.control.overview.Snapshots;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,12 +24,11 @@ import java.util.Set;
  */
 final class Poller implements AutoCloseable {
 
-    private static final Set<Part> WITH_CURVES = EnumSet.of(Part.CURVES, Part.TABLES);
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Snapshots source;
     private final Runnable changed;
-    private final Set<Part> underWay = EnumSet.noneOf(Part.class);
+    private final Map<Part, Instant> underWay = new EnumMap<>(Part.class);
     private final MeasuredSoFar curves = new MeasuredSoFar();
     private Snapshot known;
     private State state;
@@ -54,6 +54,11 @@ final class Poller implements AutoCloseable {
     /** What is known. */
     synchronized Snapshot snapshot() {
         return known;
+    }
+
+    /** Since when what was asked for first has not been answered; nothing if all has. */
+    synchronized Optional<Instant> waitingSince() {
+        return underWay.values().stream().min(Comparator.naturalOrder());
     }
 
     /** Does what the person at the keyboard wants. */
@@ -92,59 +97,36 @@ final class Poller implements AutoCloseable {
     }
 
     private Duration untilNext() {
-        Set<Part> waiting = EnumSet.complementOf(EnumSet.copyOf(underWay));
+        Set<Part> waiting = EnumSet.allOf(Part.class);
+        waiting.removeAll(underWay.keySet());
         Instant now = source.now();
         Instant next = Pacing.next(waiting, known, state.range());
         return next.isAfter(now.plus(LONGEST)) ? LONGEST : Duration.between(now, next.isBefore(now) ? now : next);
     }
 
     private void begin(Set<Part> due) {
-        Set<Part> single = new HashSet<>(due);
-        if (due.contains(Part.CURVES)) {
-            single.removeAll(WITH_CURVES);
-            if (WITH_CURVES.stream().noneMatch(underWay::contains)) {
-                begin(state.range(), WITH_CURVES);
-            }
-        }
-        for (Part part : single) {
-            if (!underWay.contains(part)) {
-                begin(state.range(), EnumSet.of(part));
+        for (Set<Part> parts : Pacing.together(due)) {
+            if (parts.stream().noneMatch(underWay::containsKey)) {
+                begin(state.range(), parts);
             }
         }
     }
 
     private void begin(Range range, Set<Part> parts) {
-        underWay.addAll(parts);
-        CurvesWish wish = curves.wish(range, source.now());
+        Instant now = source.now();
+        parts.forEach(part -> underWay.put(part, now));
+        CurvesWish wish = curves.wish(range, now);
         Thread.ofPlatform().daemon().name("dash-" + parts).start(() -> read(range, wish, parts));
     }
 
     private void read(Range range, CurvesWish wish, Set<Part> parts) {
-        Snapshot newer = attempt(range, wish, parts);
+        Snapshot newer = source.attempt(range, wish, parts);
         synchronized (this) {
-            underWay.removeAll(parts);
+            underWay.keySet().removeAll(parts);
             merge(range, wish, newer);
             notifyAll();
         }
         changed.run();
-    }
-
-    private Snapshot attempt(Range range, CurvesWish wish, Set<Part> parts) {
-        try {
-            return source.read(range, wish, parts);
-        } catch (AgentctlException failure) {
-            return unreadable(range, parts, failure);
-        } catch (RuntimeException bug) {
-            return unreadable(
-                    range,
-                    parts,
-                    new AgentctlException(ErrorCode.BUG, "a bug of agentctl: " + bug, "Please report it.", null, bug));
-        }
-    }
-
-    private Snapshot unreadable(Range range, Set<Part> parts, AgentctlException failure) {
-        Snapshot none = source.unread(range);
-        return Snapshot.unreadable(none.project(), none.at(), range, parts, failure);
     }
 
     /** Curves over a range that is no longer looked at are kept for when it is. */

@@ -2,10 +2,10 @@ package io.agentctl.cli.dash;
 
 import io.agentctl.cli.dash.State.Mode;
 import io.agentctl.cli.output.StyledLine;
-import io.agentctl.cli.output.Theme;
 import io.agentctl.cli.output.Tone;
 import io.agentctl.cli.screen.Look;
 import io.agentctl.control.overview.Range;
+import io.agentctl.control.overview.Reading.Failure;
 import io.agentctl.control.overview.Snapshot;
 import io.agentctl.control.plan.Target;
 import io.agentctl.control.settings.Context;
@@ -49,7 +49,7 @@ final class Screen {
             lines.add(header(state, scene, columns));
             lines.addAll(body(state, scene, columns, rows - AROUND));
             fill(lines, rows - 1);
-            lines.add(footer(state, look.theme()));
+            lines.add(footer(state, scene));
         } else {
             lines.add(StyledLine.of(Tone.WARNING, tooSmall(columns, rows)));
             lines.add(StyledLine.of(Tone.FAINT, "Make the window larger, or press q."));
@@ -90,8 +90,8 @@ final class Screen {
         return StyledLine.of(production ? Tone.ALERT : Tone.STRONG, line);
     }
 
-    private static StyledLine footer(State state, Theme theme) {
-        String cursor = theme.unicode() ? "█" : "_";
+    private static StyledLine footer(State state, Scene scene) {
+        String cursor = scene.look().theme().unicode() ? "█" : "_";
         return switch (state.mode()) {
             case FILTER ->
                 StyledLine.of(Tone.STRONG, " /" + state.typed() + cursor)
@@ -100,8 +100,23 @@ final class Screen {
                 StyledLine.of(Tone.STRONG, " :" + state.typed() + cursor)
                         .plus(Tone.FAINT, "  a pane, service, function, table, objective or alarm");
             case HELP -> StyledLine.of(Tone.FAINT, " any key goes back");
-            case LOOK -> state.message().isEmpty() ? hints(state) : StyledLine.of(Tone.WARNING, " " + state.message());
+            case LOOK -> state.message().isEmpty()
+                            ? scene.snapshot()
+                                    .account()
+                                    .failure()
+                                    .map(failure -> gone(failure, scene))
+                                    .orElseGet(() -> hints(state))
+                            : StyledLine.of(Tone.WARNING, " " + state.message());
         };
+    }
+
+    /** Of what keeps everything from being read: since when, why, and what to do. */
+    private static StyledLine gone(Failure failure, Scene scene) {
+        return StyledLine.of(
+                Tone.BAD,
+                " " + scene.look().theme().cross() + " not read since "
+                        + TIME.withZone(scene.look().zone()).format(failure.since()) + ": " + failure.message() + ". "
+                        + failure.advice());
     }
 
     private static StyledLine hints(State state) {

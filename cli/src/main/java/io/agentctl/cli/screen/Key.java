@@ -22,6 +22,8 @@ public record Key(Name name, String text) {
         PAGE_DOWN,
         TAB,
         BACK_TAB,
+        /** Text that was pasted, whatever it holds: never a command. */
+        PASTED,
         /** Ctrl-C, Ctrl-D, or the end of the input. */
         INTERRUPT,
         UNKNOWN
@@ -29,6 +31,10 @@ public record Key(Name name, String text) {
 
     public static Key of(Name name) {
         return new Key(name, "");
+    }
+
+    public static Key pasted(String text) {
+        return new Key(Name.PASTED, text);
     }
 
     public static Key character(String text) {

@@ -2,8 +2,6 @@ package io.agentctl.plane.live;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.agentctl.control.error.AgentctlException;
-import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.json.JsonText;
 import io.agentctl.control.json.RecordTree;
 import io.agentctl.control.overview.Curves;
@@ -32,7 +30,6 @@ import java.util.Set;
  */
 public final class LiveStatus implements AutoCloseable {
 
-    private static final Set<Part> WITH_CURVES = EnumSet.of(Part.CURVES, Part.TABLES);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Snapshots source;
@@ -157,14 +154,8 @@ public final class LiveStatus implements AutoCloseable {
         return next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
     }
 
-    /** Curves are read together with what they need to know. */
     private void begin(Set<Part> due, Range range) {
-        Set<Part> single = new HashSet<>(due);
-        if (due.contains(Part.CURVES)) {
-            single.removeAll(WITH_CURVES);
-            begin(range, WITH_CURVES);
-        }
-        single.forEach(part -> begin(range, EnumSet.of(part)));
+        Pacing.together(due).forEach(parts -> begin(range, parts));
     }
 
     private void begin(Range range, Set<Part> parts) {
@@ -178,30 +169,12 @@ public final class LiveStatus implements AutoCloseable {
     }
 
     private void read(Range range, CurvesWish wish, Set<Part> parts, List<LatestParts.Key> keys) {
-        Snapshot newer = attempt(range, wish, parts);
+        Snapshot newer = source.attempt(range, wish, parts);
         synchronized (this) {
             keys.forEach(underWay::remove);
             merge(range, wish, parts, newer);
             notifyAll();
         }
-    }
-
-    private Snapshot attempt(Range range, CurvesWish wish, Set<Part> parts) {
-        try {
-            return source.read(range, wish, parts);
-        } catch (AgentctlException failure) {
-            return unreadable(range, parts, failure);
-        } catch (RuntimeException bug) {
-            return unreadable(
-                    range,
-                    parts,
-                    new AgentctlException(ErrorCode.BUG, "a bug of agentctl: " + bug, "Please report it.", null, bug));
-        }
-    }
-
-    private Snapshot unreadable(Range range, Set<Part> parts, AgentctlException failure) {
-        Snapshot none = source.unread(range);
-        return Snapshot.unreadable(none.project(), none.at(), range, parts, failure);
     }
 
     private void merge(Range range, CurvesWish wish, Set<Part> parts, Snapshot newer) {

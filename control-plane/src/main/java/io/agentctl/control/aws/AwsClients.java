@@ -43,6 +43,7 @@ public final class AwsClients implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration READ = Duration.ofSeconds(30);
+    private static final int FEW_ATTEMPTS = 2;
 
     private final AwsSettings settings;
     private final List<ExecutionInterceptor> interceptors;
@@ -54,6 +55,7 @@ public final class AwsClients implements AutoCloseable {
     private final Lazy<CloudWatchClient> cloudWatch;
     private final Lazy<ApplicationAutoScalingClient> scaling;
     private final Lazy<StsClient> sts;
+    private final Lazy<StsClient> stsImpatient;
     private final Lazy<DynamoDbClient> dynamoDb;
     private final Lazy<KmsClient> kms;
     private final Lazy<LambdaClient> lambda;
@@ -104,6 +106,12 @@ public final class AwsClients implements AutoCloseable {
         this.scaling = new Lazy<>(() ->
                 configure(ApplicationAutoScalingClient.builder(), retrying()).build());
         this.sts = new Lazy<>(() -> configure(StsClient.builder(), retrying()).build());
+        this.stsImpatient = new Lazy<>(() -> configure(
+                        StsClient.builder(),
+                        AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                .maxAttempts(FEW_ATTEMPTS)
+                                .build())
+                .build());
         this.dynamoDb =
                 new Lazy<>(() -> configure(DynamoDbClient.builder(), retrying()).build());
         this.kms = new Lazy<>(() -> configure(KmsClient.builder(), retrying()).build());
@@ -143,6 +151,11 @@ public final class AwsClients implements AutoCloseable {
 
     public StsClient sts() {
         return sts.get();
+    }
+
+    /** For who wants to know soon whether AWS is there at all. */
+    public StsClient stsImpatient() {
+        return stsImpatient.get();
     }
 
     public DynamoDbClient dynamoDb() {
@@ -252,6 +265,7 @@ public final class AwsClients implements AutoCloseable {
         close(cloudWatch);
         close(scaling);
         close(sts);
+        close(stsImpatient);
         close(dynamoDb);
         close(kms);
         close(lambda);

@@ -34,7 +34,7 @@ public final class ObjectivesUseCases {
     public static final NamedUseCase<TakeSnapshot.Request, Snapshot> SNAPSHOT =
             NamedUseCase.reading("dash.snapshot", TakeSnapshot.Request.class, Snapshot.class, here -> here.overview()
                     .takeSnapshot(
-                            here::here,
+                            here::hereAgain,
                             here.operations()::journal,
                             here.lambda().functions(),
                             here.publishing().policies()));

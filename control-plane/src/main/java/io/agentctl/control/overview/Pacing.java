@@ -1,8 +1,10 @@
 package io.agentctl.control.overview;
 
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.overview.Reading.Failure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,18 @@ public final class Pacing {
                 .orElse(Instant.MAX);
     }
 
+    /** What is read at once, each group on a thread of its own: curves with what they need to know. */
+    public static List<Set<Part>> together(Set<Part> due) {
+        List<Set<Part>> groups = new ArrayList<>();
+        Set<Part> withCurves = EnumSet.of(Part.CURVES, Part.TABLES);
+        boolean curves = due.contains(Part.CURVES);
+        if (curves) {
+            groups.add(withCurves);
+        }
+        due.stream().filter(part -> !(curves && withCurves.contains(part))).forEach(part -> groups.add(EnumSet.of(part)));
+        return groups;
+    }
+
     private static Set<Part> due(Snapshot known, Range range, Instant now, Duration most) {
         Set<Part> due = EnumSet.noneOf(Part.class);
         for (Part part : Part.values()) {
@@ -57,15 +71,40 @@ public final class Pacing {
         if (tried.isEmpty()) {
             return Instant.MIN;
         }
+        if (part == Part.ACCOUNT) {
+            return tried.get().plus(least(part.pace(range), most));
+        }
+        if (turned(known.account(), reading)) {
+            return Instant.MIN;
+        }
         if (reading.failure().isPresent()) {
             Duration wait = reading.failure().get().code() == ErrorCode.THROTTLED ? RETRY_THROTTLED : RETRY;
-            return tried.get().plus(wait.compareTo(most) < 0 ? wait : most);
+            return tried.get().plus(least(wait, most));
         }
         if (part == Part.CURVES) {
             return nextCurves(known.curves(), range);
         }
         Duration pace = part == Part.SERVICES ? services(known, range) : part.pace(range);
-        return tried.get().plus(pace.compareTo(most) < 0 ? pace : most);
+        return tried.get().plus(least(pace, most));
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** Whether AWS is gone or back since a part was tried: the account, which costs least to ask for, tells first. */
+    private static boolean turned(Reading<?> account, Reading<?> reading) {
+        Instant tried = reading.triedAt().orElseThrow();
+        if (account.failure().isPresent()) {
+            Failure gone = account.failure().get();
+            return gone(gone) && tried.isBefore(gone.since());
+        }
+        return reading.failure().filter(Pacing::gone).isPresent()
+                && account.readAt().filter(tried::isBefore).isPresent();
+    }
+
+    private static boolean gone(Failure failure) {
+        return failure.code() == ErrorCode.UNREACHABLE || failure.code() == ErrorCode.NOT_SIGNED_IN;
     }
 
     /** A call describes ten services: of many, not all can be looked at so often. */

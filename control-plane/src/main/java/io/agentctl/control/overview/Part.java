@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /** What a dashboard reads by itself, and how often it may. */
 public enum Part {
-    ACCOUNT(Duration.ofHours(1)),
+    /** Whether AWS answers, and to whom: one small call, so that its end is noticed soon. */
+    ACCOUNT(Duration.ofSeconds(5)),
     /** One batch of metrics; no oftener than their period, for until then there is nothing new. */
     CURVES(Duration.ofMinutes(1)),
     /** ECS takes about 20 reads a second, for ten services each. */

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 /** The parts that talk to one place of AWS, made by hand for one command. Nothing is called before a part is used. */
 public final class Cloud {
 
-    /** An answer of 100,800 points takes about 60 MB while the SDK parses it, and the parsing takes a whole core. */
+    /** An answer of 100,800 points is 7 MB of text, whose reading takes a whole core. */
     private static final int METRICS_IN_FLIGHT = 2;
     /** How often services are looked at while their tasks start or stop. */
     private static final Duration WINDOW_POLL = Duration.ofSeconds(2);
@@ -72,7 +72,7 @@ public final class Cloud {
         this.stores = new Stores(place.settings(), place.environment(), aws);
         this.operations = new Operations(stores::journal, begun, place.owner(), this);
         this.metrics = new MetricsGateway(aws::cloudWatch, new ApiCalls(METRICS_IN_FLIGHT));
-        this.here = new CallerIdentity(place.context().name(), place.region(), aws::sts);
+        this.here = new CallerIdentity(place.context().name(), place.region(), aws::sts, aws::stsImpatient);
         this.scaling = new ScalingWiring(aws);
         this.ecs = new EcsWiring(aws, scaling.gateway(), metrics, place.services(), clock, place.pace());
         this.windows =
@@ -168,6 +168,11 @@ public final class Cloud {
     /** Account and region; asked of AWS once. */
     public Target here() {
         return here.get();
+    }
+
+    /** Account and region, asked anew: whether AWS is there. */
+    public Target hereAgain() {
+        return here.askedAgain();
     }
 
     /** The same for what is about to be changed: there, a context must have been named. */

@@ -58,7 +58,7 @@ final class CapacityBench implements AutoCloseable {
     CapacityBench(
             URI endpoint, Path journalFolder, List<ExecutionInterceptor> watching, UnaryOperator<Journal> around) {
         this.aws = new AwsClients(AwsSettings.sandbox(endpoint, "us-east-1"), watching);
-        this.here = new CallerIdentity("sandbox", "us-east-1", aws::sts);
+        this.here = new CallerIdentity("sandbox", "us-east-1", aws::sts, aws::stsImpatient);
         this.journal = around.apply(new FileJournal(journalFolder));
         this.scaling = new ScalingGateway(aws::scaling, new ApiCalls(3));
         this.observer = new TableObserver(new TablesGateway(aws::dynamoDb, new ApiCalls(3)), scaling);

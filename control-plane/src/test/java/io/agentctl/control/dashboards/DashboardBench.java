@@ -43,7 +43,7 @@ final class DashboardBench implements AutoCloseable {
     DashboardBench(
             URI endpoint, Path journalFolder, List<ExecutionInterceptor> watching, UnaryOperator<Journal> around) {
         this.aws = new AwsClients(AwsSettings.sandbox(endpoint, "us-east-1"), watching);
-        this.here = new CallerIdentity("sandbox", "us-east-1", aws::sts);
+        this.here = new CallerIdentity("sandbox", "us-east-1", aws::sts, aws::stsImpatient);
         this.dashboards = new DashboardsWiring(aws, here, Clock.systemUTC());
         this.gateway = new DashboardGateway(aws::cloudWatch, new ApiCalls(2));
         this.journal = around.apply(new FileJournal(journalFolder));

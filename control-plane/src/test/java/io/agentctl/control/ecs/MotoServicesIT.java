@@ -103,7 +103,7 @@ class MotoServicesIT {
                 Services.allOf("main"),
                 Clock.systemUTC(),
                 new Pace(Duration.ofMillis(100), Duration.ofSeconds(20)));
-        here = new CallerIdentity("moto", "us-east-1", aws::sts);
+        here = new CallerIdentity("moto", "us-east-1", aws::sts, aws::stsImpatient);
         runner = new OperationRunner(
                 new FileJournal(journal),
                 Stream.of(scaling.handlers(), ecs.handlers())

@@ -92,7 +92,7 @@ final class ServiceBench implements AutoCloseable {
         Pace pace = new Pace(Duration.ofMillis(50), Duration.ofSeconds(30));
         ScalingWiring scaling = new ScalingWiring(aws);
         this.ecs = new EcsWiring(aws, scaling.gateway(), metrics, Services.allOf("main"), clock, pace);
-        this.here = new CallerIdentity("sandbox", "us-east-1", aws::sts);
+        this.here = new CallerIdentity("sandbox", "us-east-1", aws::sts, aws::stsImpatient);
         this.journal = around.apply(new FileJournal(journalFolder));
         this.runner = new OperationRunner(
                 journal,

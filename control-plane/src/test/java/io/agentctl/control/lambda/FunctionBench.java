@@ -81,7 +81,7 @@ final class FunctionBench implements AutoCloseable {
     FunctionBench(
             URI endpoint, Path journalFolder, List<ExecutionInterceptor> watching, UnaryOperator<Journal> around) {
         this.aws = new AwsClients(AwsSettings.sandbox(endpoint, "us-east-1"), watching);
-        this.here = new CallerIdentity("sandbox", "us-east-1", aws::sts);
+        this.here = new CallerIdentity("sandbox", "us-east-1", aws::sts, aws::stsImpatient);
         this.lambda = new LambdaWiring(
                 aws, here, Clock.systemUTC(), new UpdatePace(Duration.ofMillis(3), Duration.ofSeconds(30)));
         this.journal = around.apply(new FileJournal(journalFolder));

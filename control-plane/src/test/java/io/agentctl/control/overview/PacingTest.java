@@ -7,6 +7,7 @@ import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.metrics.Series;
 import io.agentctl.control.overview.Snapshot.AlarmBoard;
 import io.agentctl.control.overview.Snapshot.ServiceState;
+import io.agentctl.control.plan.Target;
 import io.agentctl.control.settings.Context;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class PacingTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:30Z");
+    private static final Target HERE = new Target("prod", "111122223333", "eu-central-1");
     private static final AlarmBoard QUIET = new AlarmBoard(3, List.of(), 0);
 
     @Test
@@ -54,6 +56,19 @@ class PacingTest {
         assertThat(Pacing.due(lost, Range.HOUR, NOW.plusSeconds(10))).contains(Part.ALARMS);
         assertThat(Pacing.due(throttled, Range.HOUR, NOW.plusSeconds(10))).doesNotContain(Part.ALARMS);
         assertThat(Pacing.due(throttled, Range.HOUR, NOW.plusSeconds(60))).contains(Part.ALARMS);
+    }
+
+    @Test
+    void whatTheAccountTellsOfAwsGoesForAllThatWasReadBefore() {
+        Snapshot known = withAlarms(Reading.of(QUIET, NOW));
+        Snapshot gone = account(known, failure(ErrorCode.UNREACHABLE, NOW.plusSeconds(5)));
+        Snapshot told = gone.then(withAlarms(failure(ErrorCode.UNREACHABLE, NOW.plusSeconds(6))));
+        Snapshot back = account(told, Reading.of(HERE, NOW.plusSeconds(7)));
+
+        assertThat(Pacing.due(known, Range.HOUR, NOW.plusSeconds(7))).doesNotContain(Part.ALARMS);
+        assertThat(Pacing.due(gone, Range.HOUR, NOW.plusSeconds(7))).contains(Part.ALARMS);
+        assertThat(Pacing.due(told, Range.HOUR, NOW.plusSeconds(7))).doesNotContain(Part.ALARMS);
+        assertThat(Pacing.due(back, Range.HOUR, NOW.plusSeconds(7))).contains(Part.ALARMS);
     }
 
     @Test
@@ -133,7 +148,24 @@ class PacingTest {
                 none.operations());
     }
 
-    private static Reading<AlarmBoard> failure(ErrorCode code, Instant at) {
+    private static Snapshot account(Snapshot known, Reading<Target> account) {
+        return known.then(new Snapshot(
+                known.project(),
+                known.at(),
+                known.range(),
+                account,
+                Reading.none(),
+                Reading.none(),
+                Reading.none(),
+                Reading.none(),
+                Reading.none(),
+                Reading.none(),
+                Reading.none(),
+                Reading.none(),
+                Reading.none()));
+    }
+
+    private static <T> Reading<T> failure(ErrorCode code, Instant at) {
         return Reading.failed(new AgentctlException(code, "gone", "Wait."), at);
     }
 

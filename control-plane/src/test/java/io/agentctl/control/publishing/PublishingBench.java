@@ -57,7 +57,7 @@ final class PublishingBench implements AutoCloseable {
             UnaryOperator<Journal> around) {
         this.aws = new AwsClients(AwsSettings.sandbox(endpoint, "us-east-1"), watching);
         this.publishing = new PublishingWiring(aws, table, clock, PATIENCE, () -> actor);
-        this.here = new CallerIdentity("sandbox", "us-east-1", aws::sts);
+        this.here = new CallerIdentity("sandbox", "us-east-1", aws::sts, aws::stsImpatient);
         this.journal = around.apply(new FileJournal(journalFolder));
         this.store = new PolicyStore(aws.dynamoDb(), table, clock);
         this.runner = new OperationRunner(

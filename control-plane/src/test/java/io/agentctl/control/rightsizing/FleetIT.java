@@ -77,7 +77,7 @@ class FleetIT {
         EcsWiring ecs = new EcsWiring(
                 aws, new ScalingWiring(aws).gateway(), metrics, Services.allOf("fleet"), Clock.systemUTC(), Pace.USUAL);
         return new RightsizeServices(
-                new CallerIdentity("sandbox", "us-east-1", aws::sts),
+                new CallerIdentity("sandbox", "us-east-1", aws::sts, aws::stsImpatient),
                 ecs.gateway(),
                 ecs.observer(),
                 metrics,

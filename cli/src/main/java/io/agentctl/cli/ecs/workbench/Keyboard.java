@@ -41,6 +41,7 @@ final class Keyboard {
                                 : quiet.showing(View.BENCH));
             case ESCAPE, BACKSPACE ->
                 Step.to(quiet.view() == View.BENCH ? quiet.turning(Optional.empty()) : quiet.showing(View.BENCH));
+            case PASTED -> Step.to(quiet.saying("what is pasted is not taken for keys"));
             case UNKNOWN -> Step.to(quiet);
         };
     }

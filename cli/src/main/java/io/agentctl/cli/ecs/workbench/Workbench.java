@@ -1,7 +1,7 @@
 package io.agentctl.cli.ecs.workbench;
 
+import io.agentctl.cli.screen.FullScreen;
 import io.agentctl.cli.screen.Key;
-import io.agentctl.cli.screen.KeyReader;
 import io.agentctl.cli.screen.Look;
 import io.agentctl.cli.screen.Repaint;
 import io.agentctl.cli.screen.TerminalSource;
@@ -17,13 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
-import org.jline.terminal.Attributes;
-import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.Terminal.SignalHandler;
-import org.jline.utils.InfoCmp.Capability;
 
 /** Interactive rightsizing on a terminal: keys and news in, lines out. */
 public final class Workbench {
@@ -90,21 +85,10 @@ public final class Workbench {
 
     private State on(Terminal terminal, State state, Services services, Thread reading, Consumer<String> again)
             throws InterruptedException {
-        Attributes before = terminal.enterRawMode();
-        Thread restore = new Thread(() -> leave(terminal, before));
-        Runtime.getRuntime().addShutdownHook(restore);
-        SignalHandler resized = terminal.handle(Signal.WINCH, signal -> events.add(new Event.Resized()));
-        KeyReader keys = new KeyReader(
-                terminal, key -> events.add(new Event.Pressed(key)), () -> events.add(new Event.Resized()));
-        try (keys) {
-            enter(terminal);
-            keys.start();
+        try (FullScreen screen = FullScreen.enter(
+                terminal, key -> events.add(new Event.Pressed(key)), () -> events.add(new Event.Resized()))) {
             reading.start();
             return loop(terminal, state, new Changes(calls, services.cluster(), this::hear), again);
-        } finally {
-            Runtime.getRuntime().removeShutdownHook(restore);
-            terminal.handle(Signal.WINCH, resized);
-            leave(terminal, before);
         }
     }
 
@@ -177,22 +161,5 @@ public final class Workbench {
 
     private void hear(News news) {
         events.add(new Event.Heard(news));
-    }
-
-    private static void enter(Terminal terminal) {
-        Attributes raw = terminal.getAttributes();
-        // Ctrl-C and Ctrl-Z are keys: a program that stops on the spot leaves the terminal in a bad way.
-        raw.setLocalFlag(LocalFlag.ISIG, false);
-        terminal.setAttributes(raw);
-        terminal.puts(Capability.enter_ca_mode);
-        terminal.puts(Capability.cursor_invisible);
-        terminal.flush();
-    }
-
-    private static void leave(Terminal terminal, Attributes before) {
-        terminal.puts(Capability.cursor_normal);
-        terminal.puts(Capability.exit_ca_mode);
-        terminal.flush();
-        terminal.setAttributes(before);
     }
 }

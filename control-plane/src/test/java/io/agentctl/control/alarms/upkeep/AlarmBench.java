@@ -49,7 +49,7 @@ final class AlarmBench implements AutoCloseable {
 
     AlarmBench(URI endpoint, Path journalFolder, List<ExecutionInterceptor> watching, UnaryOperator<Journal> around) {
         this.aws = new AwsClients(AwsSettings.sandbox(endpoint, "us-east-1"), watching);
-        this.here = new CallerIdentity("sandbox", "us-east-1", aws::sts);
+        this.here = new CallerIdentity("sandbox", "us-east-1", aws::sts, aws::stsImpatient);
         MetricsGateway metrics = new MetricsGateway(aws::cloudWatch, new ApiCalls(2));
         this.alarms = new AlarmsWiring(
                 aws, metrics, "acme", here, Clock.systemUTC(), AlarmsWiring.ReadQueues.TO_SEE_DELIVERY);

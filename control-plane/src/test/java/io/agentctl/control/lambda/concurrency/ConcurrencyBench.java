@@ -77,7 +77,7 @@ final class ConcurrencyBench implements AutoCloseable {
     ConcurrencyBench(
             URI endpoint, Path journalFolder, List<ExecutionInterceptor> watching, UnaryOperator<Journal> around) {
         this.aws = new AwsClients(AwsSettings.sandbox(endpoint, "us-east-1"), watching);
-        this.here = new CallerIdentity("sandbox", "us-east-1", aws::sts);
+        this.here = new CallerIdentity("sandbox", "us-east-1", aws::sts, aws::stsImpatient);
         UpdatePace pace = new UpdatePace(Duration.ofMillis(10), Duration.ofSeconds(30));
         LambdaWiring lambda = new LambdaWiring(aws, here, Clock.systemUTC(), pace);
         this.concurrency = new ConcurrencyWiring(aws, lambda, here, Clock.systemUTC(), pace);

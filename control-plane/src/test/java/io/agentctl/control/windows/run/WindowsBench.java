@@ -68,7 +68,7 @@ final class WindowsBench implements AutoCloseable {
 
     WindowsBench(URI endpoint, Path folder, List<ExecutionInterceptor> watching, UnaryOperator<Journal> around) {
         this.aws = new AwsClients(AwsSettings.sandbox(endpoint, "us-east-1"), watching);
-        this.here = new CallerIdentity("sandbox", "us-east-1", aws::sts);
+        this.here = new CallerIdentity("sandbox", "us-east-1", aws::sts, aws::stsImpatient);
         this.scaling = new ScalingWiring(aws);
         this.journal = around.apply(new FileJournal(folder.resolve("journal")));
         this.states = new FileStates(folder.resolve("windows"));
