@@ -38,7 +38,7 @@ public final class DashCommands {
                 environment,
                 () -> wiring.monitoring().read(Optional.empty()).objectives(),
                 () -> windows(project.windows().value()),
-                wiring.use(ObjectivesUseCases.SNAPSHOT),
+                wiring.asking(ObjectivesUseCases.SNAPSHOT),
                 wiring.clock());
     }
 

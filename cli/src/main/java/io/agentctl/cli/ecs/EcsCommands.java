@@ -8,16 +8,11 @@ import io.agentctl.control.UseCase;
 import io.agentctl.control.catalogue.AlarmsUseCases;
 import io.agentctl.control.catalogue.EcsUseCases;
 import io.agentctl.control.catalogue.OperationUseCases;
-import io.agentctl.control.ecs.EcsWiring;
-import io.agentctl.control.ecs.Services;
-import io.agentctl.control.ecs.SizeHistory;
-import io.agentctl.control.place.Cloud;
 import io.agentctl.control.place.Place;
 import io.agentctl.control.pricing.PriceTable;
 import io.agentctl.control.pricing.PriceTables;
 import io.agentctl.control.rightsizing.AdviseOnFile;
 import io.agentctl.control.rightsizing.Budgets;
-import io.agentctl.control.rightsizing.MeasureServices;
 import io.agentctl.control.settings.Settings;
 import io.agentctl.control.settings.Sourced;
 import java.util.List;
@@ -72,8 +67,9 @@ public final class EcsCommands {
 
     private Interactive interactive() {
         Calls calls = new Calls(
-                serviceNames(),
-                measureServices(),
+                wiring.use(EcsUseCases.NAMES),
+                wiring.use(EcsUseCases.MEASURE),
+                wiring.travels() ? Calls.SERVICES_THAT_TRAVEL : Calls.SERVICES_AT_ONCE,
                 wiring.applyPlan(),
                 wiring.use(OperationUseCases.LIST),
                 wiring.use(OperationUseCases.UNDO),
@@ -85,31 +81,6 @@ public final class EcsCommands {
                 wiring.shared().terminals(),
                 () -> wiring.settings().contextForReading().name(),
                 calls);
-    }
-
-    private UseCase<Services, List<String>> serviceNames() {
-        return (services, progress) -> {
-            EcsWiring ecs = wiring.cloud().ecs();
-            boolean projects = services.cluster().isEmpty() && services.names().isEmpty();
-            return projects ? ecs.names() : services.named(ecs.gateway());
-        };
-    }
-
-    /** All that was measured stays in this process: it is no answer to be sent. */
-    private UseCase<MeasureServices.Request, MeasureServices.Result> measureServices() {
-        return (request, progress) -> {
-            Cloud here = wiring.cloud();
-            EcsWiring ecs = here.ecs();
-            return new MeasureServices(
-                            here::here,
-                            ecs.gateway(),
-                            ecs.observer(),
-                            here.metrics(),
-                            new SizeHistory(ecs.gateway(), ecs.deployments()),
-                            here.prices()::services,
-                            here.clock())
-                    .run(request, progress);
-        };
     }
 
     private Budgets budgets() {

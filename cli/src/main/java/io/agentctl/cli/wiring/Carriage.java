@@ -38,9 +38,16 @@ sealed interface Carriage {
         /** A control plane is back sooner: it runs as several instances, or is started again. */
         private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+        private static final Duration HASTE = Duration.ofSeconds(3);
+
         @Override
         public <Q, R> UseCase<Q, R> carrying(NamedUseCase<Q, R> useCase) {
             return new RemoteUseCase<>(useCase, plane, manner, PATIENCE);
+        }
+
+        /** For who asks again anyway. */
+        <Q, R> UseCase<Q, R> asking(NamedUseCase<Q, R> useCase) {
+            return new RemoteUseCase<>(useCase, plane, manner, HASTE);
         }
 
         @Override

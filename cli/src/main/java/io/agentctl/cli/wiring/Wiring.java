@@ -85,8 +85,29 @@ public final class Wiring {
 
     /** A use case of the catalogue, made once it is run. */
     public <Q, R> UseCase<Q, R> use(NamedUseCase<Q, R> useCase) {
+        return witnessed(useCase, () -> carriage.get().carrying(useCase));
+    }
+
+    /** Whether a control plane carries use cases out, so that what they answer travels. */
+    public boolean travels() {
+        return carriage.get() instanceof Carriage.There;
+    }
+
+    /**
+     * A use case that is asked again and again: without its control plane it fails soon.
+     *
+     * @see #use
+     */
+    public <Q, R> UseCase<Q, R> asking(NamedUseCase<Q, R> useCase) {
+        return witnessed(useCase, () -> switch (carriage.get()) {
+            case Carriage.Here here -> here.carrying(useCase);
+            case Carriage.There there -> there.asking(useCase);
+        });
+    }
+
+    private <Q, R> UseCase<Q, R> witnessed(NamedUseCase<Q, R> useCase, Supplier<UseCase<Q, R>> made) {
         return (request, progress) -> {
-            R result = carriage.get().carrying(useCase).run(request, progress);
+            R result = made.get().run(request, progress);
             shared.witness().saw(useCase, request, result);
             return result;
         };

@@ -18,6 +18,9 @@ import io.agentctl.control.place.Manner;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.publishing.CheckPolicyDrift;
 import io.agentctl.control.remote.RemoteUseCase;
+import io.agentctl.control.rightsizing.Budgets;
+import io.agentctl.control.rightsizing.MeasureServices;
+import io.agentctl.control.rightsizing.RiskAppetite;
 import io.agentctl.control.windows.WindowFileReader;
 import io.agentctl.control.windows.run.KeepWindows;
 import java.time.Duration;
@@ -53,6 +56,15 @@ record Direct<Q, R>(NamedUseCase<Q, R> useCase, Function<TwoWays, Q> request, Li
     private static final Direct<?, ?> TASKS =
             new Direct<>(EcsUseCases.TASKS, ways -> new Services("acme", List.of("api")), List.of());
 
+    private static final Direct<?, ?> NAMES =
+            new Direct<>(EcsUseCases.NAMES, ways -> Services.allOf(""), List.of());
+
+    private static final Direct<?, ?> MEASURE = new Direct<>(
+            EcsUseCases.MEASURE,
+            ways -> new MeasureServices.Request(
+                    new Services("acme", List.of("api")), Duration.ofDays(14), RiskAppetite.MEDIUM, Budgets.DEFAULT),
+            List.of());
+
     private static final Direct<?, ?> CHECK = new Direct<>(
             PerformanceUseCases.CHECK,
             ways -> new CheckLatest.Request(Optional.empty(), List.of("p95<5s")),
@@ -73,7 +85,8 @@ record Direct<Q, R>(NamedUseCase<Q, R> useCase, Function<TwoWays, Q> request, Li
             new Direct<>(PerformanceUseCases.TELL, ways -> new TellRegression.Request(PAGES, WORSE), List.of());
 
     static final List<Direct<?, ?>> ALL =
-            Stream.concat(Stream.of(TASKS, CHECK, DRIFT, KEEP, TELL), names()).toList();
+            Stream.concat(Stream.of(TASKS, NAMES, MEASURE, CHECK, DRIFT, KEEP, TELL), names())
+                    .toList();
 
     private static Stream<Direct<?, ?>> names() {
         return Stream.of(ListNames.Kind.values())

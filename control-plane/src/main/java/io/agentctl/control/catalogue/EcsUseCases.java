@@ -2,6 +2,7 @@ package io.agentctl.control.catalogue;
 
 import io.agentctl.control.ecs.EcsWiring;
 import io.agentctl.control.ecs.ListServices;
+import io.agentctl.control.ecs.NameServices;
 import io.agentctl.control.ecs.PlanRedeployment;
 import io.agentctl.control.ecs.PlanRollback;
 import io.agentctl.control.ecs.PlanScaling;
@@ -11,6 +12,7 @@ import io.agentctl.control.ecs.SizeHistory;
 import io.agentctl.control.ecs.WaitForService;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.plan.Plan;
+import io.agentctl.control.rightsizing.MeasureServices;
 import io.agentctl.control.rightsizing.RightsizeServices;
 import java.util.List;
 
@@ -74,15 +76,37 @@ public final class EcsUseCases {
             NamedUseCase.reading("ecs.tasks", Services.class, ShowTasks.Result.class, here -> here.ecs()
                     .showTasks());
 
+    /** The names of those that are meant. */
+    public static final NamedUseCase<Services, NameServices.Result> NAMES =
+            NamedUseCase.reading("ecs.names", Services.class, NameServices.Result.class, here -> here.ecs()
+                    .naming());
+
+    /** What services used, to try sizes on. */
+    public static final NamedUseCase<MeasureServices.Request, MeasureServices.Result> MEASURE =
+            NamedUseCase.reading(
+                    "ecs.measure", MeasureServices.Request.class, MeasureServices.Result.class, EcsUseCases::measuring);
+
     private EcsUseCases() {}
 
     static List<NamedUseCase<?, ?>> all() {
-        return List.of(SERVICES, RIGHTSIZE, PLAN_SCALING, PLAN_ROLLBACK, PLAN_REDEPLOYMENT, WAIT, TASKS);
+        return List.of(SERVICES, RIGHTSIZE, PLAN_SCALING, PLAN_ROLLBACK, PLAN_REDEPLOYMENT, WAIT, TASKS, NAMES, MEASURE);
     }
 
     static RightsizeServices rightsizing(Cloud here) {
         EcsWiring ecs = here.ecs();
         return new RightsizeServices(
+                here::here,
+                ecs.gateway(),
+                ecs.observer(),
+                here.metrics(),
+                new SizeHistory(ecs.gateway(), ecs.deployments()),
+                here.prices()::services,
+                here.clock());
+    }
+
+    private static MeasureServices measuring(Cloud here) {
+        EcsWiring ecs = here.ecs();
+        return new MeasureServices(
                 here::here,
                 ecs.gateway(),
                 ecs.observer(),

@@ -56,6 +56,11 @@ public final class EcsWiring {
         return observer.project().named(ecs);
     }
 
+    /** The use case that names services. */
+    public NameServices naming() {
+        return new NameServices(ecs, observer);
+    }
+
     public EcsGateway gateway() {
         return ecs;
     }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.agentctl.control.metrics.Series;
 import io.agentctl.control.plan.Identifier;
 import io.agentctl.control.plan.Money;
 import java.lang.reflect.Method;
@@ -67,6 +68,7 @@ public final class RecordTree {
             case Boolean flag -> BooleanNode.valueOf(flag);
             case Enum<?> constant -> TextNode.valueOf(word(constant));
             case Identifier name -> TextNode.valueOf(name.toString());
+            case Series series -> TextNode.valueOf(series.packed());
             case Path path -> TextNode.valueOf(path.toString());
             case Record record -> isName(record.getClass()) ? TextNode.valueOf(record.toString()) : object(record);
             case Map<?, ?> map -> object(map);

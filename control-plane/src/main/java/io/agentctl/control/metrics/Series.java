@@ -1,8 +1,10 @@
 package io.agentctl.control.metrics;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Objects;
 
 /**
@@ -43,6 +45,18 @@ public final class Series {
             }
         }
         return new Series(start, period, values.clone(), 0, values.length);
+    }
+
+    /** As {@link #packed} wrote it. */
+    public static Series parse(String packed) {
+        String[] parts = packed.split(" ", -1);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("a series is its start, its period and its values");
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(parts[2]));
+        double[] values = new double[bytes.remaining() / Double.BYTES];
+        bytes.asDoubleBuffer().get(values);
+        return of(Instant.parse(parts[0]), Duration.parse(parts[1]), values);
     }
 
     /** A series without a value: nothing was measured. */
@@ -188,6 +202,13 @@ public final class Series {
     @Override
     public int hashCode() {
         return Objects.hash(start, period, size);
+    }
+
+    /** Start, period, and the values as IEEE 754 has them, in Base64: how a series travels, to the last bit. */
+    public String packed() {
+        ByteBuffer bytes = ByteBuffer.allocate(size * Double.BYTES);
+        bytes.asDoubleBuffer().put(values, from, size);
+        return start + " " + period + " " + Base64.getEncoder().encodeToString(bytes.array());
     }
 
     /** For example {@code 4032 values from 2026-01-01T00:00:00Z every PT5M}. */

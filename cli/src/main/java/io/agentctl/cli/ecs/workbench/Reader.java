@@ -19,15 +19,12 @@ import java.util.function.Consumer;
 record Reader(Calls calls, Services services, Budgets budgets, RiskAppetite appetite, Consumer<News> news)
         implements Runnable {
 
-    /** As many as fill a few calls of CloudWatch; the first screen is there after the first. */
-    private static final int BATCH = 25;
-
     @Override
     public void run() {
         try {
-            List<String> names = calls.names().run(services, ProgressListener.SILENT);
-            for (int start = 0; start < names.size(); start += BATCH) {
-                read(names, names.subList(start, Math.min(names.size(), start + BATCH)), start == 0);
+            List<String> names = calls.names().run(services, ProgressListener.SILENT).names();
+            for (int start = 0; start < names.size(); start += calls.atOnce()) {
+                read(names, names.subList(start, Math.min(names.size(), start + calls.atOnce())), start == 0);
             }
         } catch (AgentctlException failure) {
             news.accept(new News.Nothing(failure.getMessage()));
