@@ -56,6 +56,11 @@ public final class ProgramWindow implements AutoCloseable {
         return this;
     }
 
+    /** Pastes a text, as a terminal does that marks what is pasted for programs that want to know. */
+    public void paste(String text) throws IOException, InterruptedException {
+        tmux.paste(text);
+    }
+
     /** Makes the terminal another size. */
     public void resize(int columns, int rows) throws IOException, InterruptedException {
         tmux.resize(columns, rows);

@@ -78,6 +78,12 @@ public final class Tmux implements AutoCloseable {
         run(List.of("send-keys", "-t", SESSION, "-l", "--", text));
     }
 
+    /** Pastes a text, marked as pasted where the program asked for that. */
+    public void paste(String text) throws IOException, InterruptedException {
+        run(List.of("set-buffer", "--", text));
+        run(List.of("paste-buffer", "-p", "-r", "-t", SESSION));
+    }
+
     /** Makes the terminal another size. */
     public void resize(int columns, int rows) throws IOException, InterruptedException {
         run(List.of("resize-window", "-t", SESSION, "-x", Integer.toString(columns), "-y", Integer.toString(rows)));

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.agentctl.cli.Commands;
 import io.agentctl.cli.Main;
 import io.agentctl.cli.Tmux;
-import io.agentctl.sandbox.Sandbox;
-import io.agentctl.sandbox.world.World;
+import io.agentctl.cli.TwoServices;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,18 +27,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(300)
 class ShellsIT {
 
-    private static final World WORLD = World.parse(
-            """
-            seed: 7
-            history: 1h
-            clusters:
-              - name: main
-                services:
-                  - {name: idle, cpu: 256, memory: 512, tasks: 1, workload: {perTask: {cpu: 20, memory: 100}, pattern: {cpu: 50, memory: 50}}}
-                  - {name: quiet, cpu: 256, memory: 512, tasks: 1, workload: {perTask: {cpu: 20, memory: 100}, pattern: {cpu: 50, memory: 50}}}
-            """,
-            Path.of("."));
-
     private static final Map<ShellName, List<String>> WITHOUT_SETTINGS = Map.of(
             ShellName.BASH, List.of("bash", "--norc", "--noprofile", "-i"),
             ShellName.ZSH, List.of("zsh", "-f", "-i"),
@@ -49,21 +37,20 @@ class ShellsIT {
             ShellName.ZSH, "PS1='> '; autoload -Uz compinit && compinit -u -D",
             ShellName.FISH, "function fish_prompt; echo '> '; end");
 
-    private static Sandbox sandbox;
+    private static TwoServices services;
 
     @TempDir
     private Path folder;
 
     @BeforeAll
-    static void startSandbox() {
-        assumeThat(Tmux.isThere()).as("tmux is on the PATH").isTrue();
-        sandbox = Sandbox.start(WORLD);
+    static void start() {
+        services = TwoServices.start();
     }
 
     @AfterAll
-    static void stopSandbox() {
-        if (sandbox != null) {
-            sandbox.close();
+    static void stop() {
+        if (services != null) {
+            services.close();
         }
     }
 
@@ -71,7 +58,7 @@ class ShellsIT {
     @EnumSource(ShellName.class)
     void whatIsTypedIsCompleted(ShellName shell) throws Exception {
         assumeThat(isOnPath(shell)).as(shell + " is on the PATH").isTrue();
-        Files.writeString(folder.resolve("agentctl.yaml"), "project: acme\njournal: file\ncluster: main\n");
+        services.projectIn(folder);
         Files.writeString(folder.resolve("result-of-today.json"), "{}");
         Files.writeString(
                 folder.resolve("script"),
@@ -103,7 +90,7 @@ class ShellsIT {
 
     /** At the first key names may not have come yet; a user would press it again. */
     private void remember(String kind) {
-        Commands commands = Commands.in(folder).at(sandbox);
+        Commands commands = Commands.in(folder).at(services.sandbox());
         assertThat(commands.run("__names " + kind + " --refresh").talk()).isEmpty();
     }
 
@@ -119,19 +106,11 @@ class ShellsIT {
     }
 
     private Map<String, String> variables() {
-        return Map.of(
-                "HOME",
-                folder.toString(),
-                "PATH",
-                folder.resolve("bin") + File.pathSeparator + System.getenv("PATH"),
-                "LANG",
-                "C.UTF-8",
-                "FRAMEWORK",
-                "/usr/share/bash-completion/bash_completion",
-                "AGENTCTL_CONTEXT",
-                "sandbox",
-                "AGENTCTL_ENDPOINT_URL",
-                sandbox.endpoint().toString());
+        Map<String, String> variables = new HashMap<>(services.variables());
+        variables.put("HOME", folder.toString());
+        variables.put("PATH", folder.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
+        variables.put("FRAMEWORK", "/usr/share/bash-completion/bash_completion");
+        return variables;
     }
 
     /** Puts the program where shells find it. */

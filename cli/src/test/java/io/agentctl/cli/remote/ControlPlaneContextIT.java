@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agentctl.cli.Commands;
 import io.agentctl.cli.Commands.Outcome;
+import io.agentctl.cli.TwoServices;
 import io.agentctl.control.settings.Inputs;
 import io.agentctl.control.settings.SettingsReader;
 import io.agentctl.control.settings.TargetFlags;
 import io.agentctl.plane.ControlPlaneService;
 import io.agentctl.plane.configuration.ConfigurationReader;
 import io.agentctl.sandbox.Sandbox;
-import io.agentctl.sandbox.world.World;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,27 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The same commands, in this process and by a control plane. */
 class ControlPlaneContextIT {
 
-    private static final World WORLD = World.parse(
-            """
-            seed: 7
-            history: 14d
-            rollout: {accepted: 20ms, provisioning: 30ms, pending: 30ms, health: 30ms, draining: 20ms, retry: 50ms}
-            clusters:
-              - name: main
-                services:
-                  - name: idle
-                    cpu: 2048
-                    memory: 4096
-                    tasks: 2
-                    workload: {perTask: {cpu: 20, memory: 300}, pattern: {cpu: 300, memory: 400}}
-                  - name: quiet
-                    cpu: 1024
-                    memory: 2048
-                    tasks: 2
-                    workload: {perTask: {cpu: 20, memory: 300}, pattern: {cpu: 100, memory: 400}}
-            """,
-            Path.of("."));
-
     @TempDir
     private static Path folder;
 
@@ -61,7 +40,7 @@ class ControlPlaneContextIT {
 
     @BeforeAll
     static void start() throws IOException {
-        sandbox = Sandbox.start(WORLD);
+        sandbox = Sandbox.start(TwoServices.WORLD);
         Commands.ofProject(folder, sandbox, "cluster: main");
         Map<String, String> environment = Map.of(
                 "HOME", folder.toString(),

@@ -1,16 +1,12 @@
 package io.agentctl.cli.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.agentctl.cli.ProgramWindow;
-import io.agentctl.cli.Tmux;
-import io.agentctl.sandbox.Sandbox;
-import io.agentctl.sandbox.world.World;
+import io.agentctl.cli.TwoServices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,67 +20,39 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class SessionScreensIT {
 
-    private static final World WORLD = World.parse(
-            """
-            seed: 7
-            history: 14d
-            rollout: {accepted: 20ms, provisioning: 30ms, pending: 30ms, health: 30ms, draining: 20ms, retry: 50ms}
-            clusters:
-              - name: main
-                services:
-                  - name: idle
-                    cpu: 2048
-                    memory: 4096
-                    tasks: 2
-                    workload: {perTask: {cpu: 20, memory: 300}, pattern: {cpu: 300, memory: 400}}
-                  - name: quiet
-                    cpu: 1024
-                    memory: 2048
-                    tasks: 2
-                    workload: {perTask: {cpu: 20, memory: 300}, pattern: {cpu: 100, memory: 400}}
-            """,
-            Path.of("."));
-
-    private static Sandbox sandbox;
+    private static TwoServices services;
 
     @TempDir
     private Path folder;
 
     @BeforeAll
-    static void startSandbox() {
-        assumeThat(Tmux.isThere()).as("tmux is on the PATH").isTrue();
-        sandbox = Sandbox.start(WORLD);
+    static void start() {
+        services = TwoServices.start();
     }
 
     @AfterAll
-    static void stopSandbox() {
-        if (sandbox != null) {
-            sandbox.close();
+    static void stop() {
+        if (services != null) {
+            services.close();
         }
     }
 
     @BeforeEach
     void freshWorld() throws IOException {
-        sandbox.reset();
-        Files.writeString(folder.resolve("agentctl.yaml"), "project: acme\njournal: file\ncluster: main\n");
+        services.projectIn(folder);
         Files.createDirectories(folder.resolve(".config/agentctl"));
         Files.writeString(
                 folder.resolve(".config/agentctl/config.yaml"),
                 "contexts:\n  acme-prod: {type: aws, profile: p, region: eu-central-1}\n");
     }
 
-    private ProgramWindow session(int columns, int rows, String... environment) throws Exception {
-        Map<String, String> variables =
-                new HashMap<>(Map.of("AGENTCTL_ENDPOINT_URL", sandbox.endpoint().toString(), "LANG", "C.UTF-8"));
-        for (int at = 0; at < environment.length; at += 2) {
-            variables.put(environment[at], environment[at + 1]);
-        }
-        return ProgramWindow.start(columns, rows, folder, variables, "shell", "--context", "sandbox");
+    private ProgramWindow session(int columns, int rows, Map<String, String> environment) throws Exception {
+        return services.window(columns, rows, folder, environment, "shell");
     }
 
     @Test
     void at80Columns() throws Exception {
-        try (ProgramWindow tmux = session(80, 24)) {
+        try (ProgramWindow tmux = session(80, 24, Map.of())) {
             fromStartToUndo(tmux, 80, 24);
         }
     }
@@ -92,7 +60,7 @@ class SessionScreensIT {
     @Test
     @Tag("extended")
     void at200Columns() throws Exception {
-        try (ProgramWindow tmux = session(200, 50)) {
+        try (ProgramWindow tmux = session(200, 50, Map.of())) {
             fromStartToUndo(tmux, 200, 50);
         }
     }
@@ -141,7 +109,7 @@ class SessionScreensIT {
 
     @Test
     void ctrlCTakesTheLineAndF1ShowsHelp() throws Exception {
-        try (ProgramWindow tmux = session(80, 24, "NO_COLOR", "1")) {
+        try (ProgramWindow tmux = session(80, 24, Map.of("NO_COLOR", "1"))) {
             tmux.await("sandbox>");
             tmux.type("ecs nothing").press("C-c");
             tmux.await(screen -> screen.endsWith("sandbox>"), "a new line");
@@ -168,7 +136,7 @@ class SessionScreensIT {
 
     @Test
     void aDumbTerminalGetsPlainLines() throws Exception {
-        try (ProgramWindow tmux = session(80, 24, "TERM", "dumb")) {
+        try (ProgramWindow tmux = session(80, 24, Map.of("TERM", "dumb"))) {
             tmux.await("sandbox>");
             tmux.type("config contexts").press("Enter");
             assertThat(tmux.await(screen -> screen.endsWith("machine\nsandbox>"), "the next prompt"))

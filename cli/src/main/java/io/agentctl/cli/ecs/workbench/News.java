@@ -46,7 +46,8 @@ sealed interface News {
                                         .filter(row -> row.service().equals(service))
                                         .findFirst()
                                         .orElseGet(() -> new Row(service, Optional.empty(), state.usual(), "")))
-                                .toList());
+                                .toList())
+                        .saying("");
             case Measured measured -> changed(state, measured.service(), row -> row.measured(measured.bench()));
             case Unmeasured unmeasured -> {
                 State next = state;

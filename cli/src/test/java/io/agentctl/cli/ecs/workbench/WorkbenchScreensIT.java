@@ -1,14 +1,10 @@
 package io.agentctl.cli.ecs.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.agentctl.cli.ProgramWindow;
-import io.agentctl.cli.Tmux;
-import io.agentctl.sandbox.Sandbox;
-import io.agentctl.sandbox.world.World;
+import io.agentctl.cli.TwoServices;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -23,59 +19,30 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class WorkbenchScreensIT {
 
-    private static final World WORLD = World.parse(
-            """
-            seed: 7
-            history: 14d
-            rollout: {accepted: 20ms, provisioning: 30ms, pending: 30ms, health: 30ms, draining: 20ms, retry: 50ms}
-            clusters:
-              - name: main
-                services:
-                  - name: idle
-                    cpu: 2048
-                    memory: 4096
-                    tasks: 2
-                    workload: {perTask: {cpu: 20, memory: 300}, pattern: {cpu: 300, memory: 400}}
-            """,
-            Path.of("."));
-
-    private static Sandbox sandbox;
+    private static TwoServices services;
 
     @TempDir
     private Path folder;
 
     @BeforeAll
-    static void startSandbox() {
-        assumeThat(Tmux.isThere()).as("tmux is on the PATH").isTrue();
-        sandbox = Sandbox.start(WORLD);
+    static void start() {
+        services = TwoServices.start();
     }
 
     @AfterAll
-    static void stopSandbox() {
-        if (sandbox != null) {
-            sandbox.close();
+    static void stop() {
+        if (services != null) {
+            services.close();
         }
     }
 
     @BeforeEach
     void freshWorld() throws IOException {
-        sandbox.reset();
-        Files.writeString(folder.resolve("agentctl.yaml"), "project: acme\njournal: file\ncluster: main\n");
+        services.projectIn(folder);
     }
 
     private ProgramWindow start(int columns, int rows, String term, String... arguments) throws Exception {
-        return ProgramWindow.start(
-                columns,
-                rows,
-                folder,
-                Map.of(
-                        "AGENTCTL_ENDPOINT_URL",
-                        sandbox.endpoint().toString(),
-                        "AGENTCTL_CONTEXT",
-                        "sandbox",
-                        "TERM",
-                        term),
-                arguments);
+        return services.window(columns, rows, folder, Map.of("TERM", term), arguments);
     }
 
     @Test
@@ -134,6 +101,34 @@ class WorkbenchScreensIT {
         try (ProgramWindow window = start(80, 24, "dumb", "ecs", "rightsize", "-i")) {
             assertThat(window.await("ended with 0").replace("\n", ""))
                     .contains("TERM is dumb.", "idle", "2 × 2048/4096");
+        }
+    }
+
+    @Test
+    void whatIsPastedIsNoKeyAndAWindowThatBecomesTooSmallIsWaitedFor() throws Exception {
+        try (ProgramWindow window = start(100, 30, "screen-256color", "ecs", "rightsize", "-i")) {
+            window.await("as advised");
+            // Typed, this would apply a change.
+            window.paste("ay\u0001\u0007\u00ff[A");
+            assertThat(window.await("what is pasted is not taken for keys")).contains("> idle");
+            window.resize(70, 20);
+            window.await("needs 80 columns and 24 lines, has 70 and 20");
+            window.resize(80, 24);
+            assertThat(window.await("as advised")).contains("> idle", "CPU, vCPU: now 4");
+            window.press("q");
+            assertThat(window.await("ended with 0")).doesNotContain("op-");
+        }
+    }
+
+    @Test
+    void expiredCredentialsAreToldAndItGoesOnOnceTheyAreRenewed() throws Exception {
+        services.sandbox().faults().expireCredentials();
+        try (ProgramWindow window = start(80, 24, "screen-256color", "ecs", "rightsize", "-i")) {
+            window.await("have expired");
+            services.sandbox().faults().clear();
+            assertThat(window.await("as advised")).contains("> idle").doesNotContain("expired");
+            window.press("q");
+            window.await("ended with 0");
         }
     }
 }
