@@ -3,6 +3,7 @@ package io.agentctl.cli.dash;
 import io.agentctl.cli.output.StyledLine;
 import io.agentctl.cli.output.Theme;
 import io.agentctl.cli.output.Tone;
+import io.agentctl.cli.output.WrappedText;
 import io.agentctl.control.error.ErrorCode;
 import io.agentctl.control.overview.Curves;
 import io.agentctl.control.overview.Part;
@@ -42,7 +43,7 @@ final class Frame {
         Theme theme = scene.look().theme();
         Reading<?> first = scene.snapshot().reading(pane.parts().getFirst());
         int most = first.value().isPresent() ? Math.max(1, rows / SHARE_OF_TROUBLE) : rows;
-        failure.ifPresent(why -> wrapped(theme.cross() + " " + text(why), columns).stream()
+        failure.ifPresent(why -> WrappedText.lines(theme.cross() + " " + text(why), columns).stream()
                 .limit(most)
                 .forEach(line -> lines.add(StyledLine.of(Tone.BAD, line))));
         boolean low = pane.kind() == Pane.Kind.LIST && rows > LOWEST && rows <= LOW;
@@ -56,21 +57,6 @@ final class Frame {
         }
         lines.addFirst(title(pane, summary, scene, columns));
         return lines.subList(0, Math.min(rows, lines.size()));
-    }
-
-    /** Words on as many lines as they take; a word that is wider than a line is cut where it is shown. */
-    private static List<String> wrapped(String text, int columns) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split(" +", -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > columns) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 
     private static String text(Failure failure) {

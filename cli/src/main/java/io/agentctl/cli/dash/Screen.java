@@ -100,13 +100,14 @@ final class Screen {
                 StyledLine.of(Tone.STRONG, " :" + state.typed() + cursor)
                         .plus(Tone.FAINT, "  a pane, service, function, table, objective or alarm");
             case HELP -> StyledLine.of(Tone.FAINT, " any key goes back");
-            case LOOK -> state.message().isEmpty()
-                            ? scene.snapshot()
-                                    .account()
-                                    .failure()
-                                    .map(failure -> gone(failure, scene))
-                                    .orElseGet(() -> hints(state))
-                            : StyledLine.of(Tone.WARNING, " " + state.message());
+            case LOOK ->
+                state.message().isEmpty()
+                        ? scene.snapshot()
+                                .account()
+                                .failure()
+                                .map(failure -> gone(failure, scene))
+                                .orElseGet(() -> hints(state))
+                        : StyledLine.of(Tone.WARNING, " " + state.message());
         };
     }
 

@@ -5,14 +5,17 @@ import io.agentctl.cli.option.Flags;
 import io.agentctl.cli.output.Tone;
 import io.agentctl.cli.shell.Program.Ending;
 import io.agentctl.cli.terminal.Interrupts;
+import io.agentctl.cli.wiring.SignIn;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.settings.TargetFlags;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs the program's commands in a session: Ctrl-C ends them, expired credentials are renewed, and all is noted. */
@@ -41,7 +44,7 @@ final class CommandLines {
      */
     Ending run(String line, List<String> words, Flags usual) {
         Ending ending = once(line, words, usual);
-        while (ending.failure().filter(ErrorCode.NOT_SIGNED_IN::equals).isPresent() && renewed()) {
+        while (ending.failure().filter(ErrorCode.NOT_SIGNED_IN::equals).isPresent() && renewed(ending.target())) {
             parts.program().forgetCredentials();
             ending = once(line, words, usual);
         }
@@ -119,17 +122,31 @@ final class CommandLines {
     }
 
     /** Asks whether the user has signed in anew; nobody to ask is a no. */
-    private boolean renewed() {
+    private boolean renewed(TargetFlags target) {
         if (!desk.streams().questions()) {
             return false;
         }
-        desk.talk().print("Sign in anew, here nothing is lost. Run it again now? [Y/n] ");
+        desk.talk()
+                .print("Sign in anew"
+                        + signIn(target)
+                                .map(command -> " by '" + command + "' in another window")
+                                .orElse("") + ", here nothing is lost. Run it again now? [Y/n] ");
         desk.talk().flush();
         try {
             String answer = desk.answers().readLine();
             return answer != null && !answer.strip().toLowerCase(Locale.ROOT).startsWith("n");
         } catch (IOException nobody) {
             return false;
+        }
+    }
+
+    private Optional<String> signIn(TargetFlags target) {
+        try {
+            Program program = parts.program();
+            return SignIn.command(
+                    program.settings(target), program.surroundings().environment());
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
         }
     }
 

@@ -56,8 +56,7 @@ record Direct<Q, R>(NamedUseCase<Q, R> useCase, Function<TwoWays, Q> request, Li
     private static final Direct<?, ?> TASKS =
             new Direct<>(EcsUseCases.TASKS, ways -> new Services("acme", List.of("api")), List.of());
 
-    private static final Direct<?, ?> NAMES =
-            new Direct<>(EcsUseCases.NAMES, ways -> Services.allOf(""), List.of());
+    private static final Direct<?, ?> NAMES = new Direct<>(EcsUseCases.NAMES, ways -> Services.allOf(""), List.of());
 
     private static final Direct<?, ?> MEASURE = new Direct<>(
             EcsUseCases.MEASURE,

@@ -82,14 +82,14 @@ public final class EcsUseCases {
                     .naming());
 
     /** What services used, to try sizes on. */
-    public static final NamedUseCase<MeasureServices.Request, MeasureServices.Result> MEASURE =
-            NamedUseCase.reading(
-                    "ecs.measure", MeasureServices.Request.class, MeasureServices.Result.class, EcsUseCases::measuring);
+    public static final NamedUseCase<MeasureServices.Request, MeasureServices.Result> MEASURE = NamedUseCase.reading(
+            "ecs.measure", MeasureServices.Request.class, MeasureServices.Result.class, EcsUseCases::measuring);
 
     private EcsUseCases() {}
 
     static List<NamedUseCase<?, ?>> all() {
-        return List.of(SERVICES, RIGHTSIZE, PLAN_SCALING, PLAN_ROLLBACK, PLAN_REDEPLOYMENT, WAIT, TASKS, NAMES, MEASURE);
+        return List.of(
+                SERVICES, RIGHTSIZE, PLAN_SCALING, PLAN_ROLLBACK, PLAN_REDEPLOYMENT, WAIT, TASKS, NAMES, MEASURE);
     }
 
     static RightsizeServices rightsizing(Cloud here) {

@@ -51,7 +51,9 @@ public final class Pacing {
         if (curves) {
             groups.add(withCurves);
         }
-        due.stream().filter(part -> !(curves && withCurves.contains(part))).forEach(part -> groups.add(EnumSet.of(part)));
+        due.stream()
+                .filter(part -> !(curves && withCurves.contains(part)))
+                .forEach(part -> groups.add(EnumSet.of(part)));
         return groups;
     }
 

@@ -40,13 +40,13 @@ sealed interface News {
         return switch (news) {
             case Found found ->
                 state.at(
-                        found.target(),
-                        found.services().stream()
-                                .map(service -> state.rows().stream()
-                                        .filter(row -> row.service().equals(service))
-                                        .findFirst()
-                                        .orElseGet(() -> new Row(service, Optional.empty(), state.usual(), "")))
-                                .toList())
+                                found.target(),
+                                found.services().stream()
+                                        .map(service -> state.rows().stream()
+                                                .filter(row -> row.service().equals(service))
+                                                .findFirst()
+                                                .orElseGet(() -> new Row(service, Optional.empty(), state.usual(), "")))
+                                        .toList())
                         .saying("");
             case Measured measured -> changed(state, measured.service(), row -> row.measured(measured.bench()));
             case Unmeasured unmeasured -> {

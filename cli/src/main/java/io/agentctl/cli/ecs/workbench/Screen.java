@@ -3,6 +3,7 @@ package io.agentctl.cli.ecs.workbench;
 import io.agentctl.cli.ecs.AdviceExplanation;
 import io.agentctl.cli.output.StyledLine;
 import io.agentctl.cli.output.Tone;
+import io.agentctl.cli.output.WrappedText;
 import io.agentctl.cli.plan.PlanPage;
 import io.agentctl.cli.screen.Look;
 import io.agentctl.control.plan.Plan;
@@ -22,6 +23,8 @@ final class Screen {
     /** Header, message and keys. */
     private static final int AROUND = 3;
 
+    private static final int MOST_OF_A_MESSAGE = 4;
+
     private Screen() {}
 
     /** Whether a terminal of this size is large enough. */
@@ -39,10 +42,15 @@ final class Screen {
         List<StyledLine> lines = new ArrayList<>();
         if (fits(columns, rows)) {
             lines.add(header(state, columns, look));
-            List<StyledLine> body = body(state, columns, rows - AROUND, look);
-            lines.addAll(body.subList(0, Math.min(body.size(), rows - AROUND)));
-            fill(lines, rows - 2);
-            lines.add(StyledLine.of(Tone.WARNING, " " + state.message()));
+            List<StyledLine> message = WrappedText.lines(state.message(), columns - 2).stream()
+                    .limit(MOST_OF_A_MESSAGE)
+                    .map(line -> StyledLine.of(Tone.WARNING, " " + line))
+                    .toList();
+            int room = rows - AROUND - message.size() + 1;
+            List<StyledLine> body = body(state, columns, room, look);
+            lines.addAll(body.subList(0, Math.min(body.size(), room)));
+            fill(lines, rows - 1 - message.size());
+            lines.addAll(message);
             lines.add(keys(state));
         } else {
             lines.add(StyledLine.of(Tone.WARNING, tooSmall(columns, rows)));

@@ -124,7 +124,7 @@ class WorkbenchScreensIT {
     void expiredCredentialsAreToldAndItGoesOnOnceTheyAreRenewed() throws Exception {
         services.sandbox().faults().expireCredentials();
         try (ProgramWindow window = start(80, 24, "screen-256color", "ecs", "rightsize", "-i")) {
-            window.await("have expired");
+            assertThat(window.await("until then").replace("\n ", " ")).contains("have expired", "Sign in again");
             services.sandbox().faults().clear();
             assertThat(window.await("as advised")).contains("> idle").doesNotContain("expired");
             window.press("q");
