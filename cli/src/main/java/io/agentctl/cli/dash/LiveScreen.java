@@ -64,10 +64,9 @@ final class LiveScreen implements Live {
             if (!Screen.fits(size.getColumns(), size.getRows())) {
                 return Optional.of(Screen.tooSmall(size.getColumns(), size.getRows()));
             }
-            try (FullScreen screen = FullScreen.enter(
-                            terminal,
-                            key -> events.add(new Event.Pressed(key)),
-                            () -> events.add(new Event.Resized()));
+            FullScreen screen = FullScreen.enter(
+                    terminal, key -> events.add(new Event.Pressed(key)), () -> events.add(new Event.Resized()));
+            try (screen;
                     Poller poller = new Poller(snapshots, state, () -> events.add(new Event.Changed()))) {
                 loop(terminal, poller, snapshots, state, look);
             }

@@ -1,6 +1,7 @@
 package io.agentctl.cli.screen;
 
 import java.io.IOError;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jline.keymap.BindingReader;
@@ -136,7 +137,7 @@ public final class KeyReader implements Runnable, AutoCloseable {
             }
             next = reader.peekCharacter(REST_MILLIS) < 0 ? -1 : reader.readCharacter();
         }
-        return keys.getBound(sequence) instanceof Key.Name name ? name : Key.Name.UNKNOWN;
+        return Objects.requireNonNullElse(keys.getBound(sequence), Key.Name.UNKNOWN);
     }
 
     /** All up to the mark that ends it, of which the first part is kept. */

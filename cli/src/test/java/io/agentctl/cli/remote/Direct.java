@@ -83,9 +83,9 @@ record Direct<Q, R>(NamedUseCase<Q, R> useCase, Function<TwoWays, Q> request, Li
     private static final Direct<?, ?> TELL =
             new Direct<>(PerformanceUseCases.TELL, ways -> new TellRegression.Request(PAGES, WORSE), List.of());
 
-    static final List<Direct<?, ?>> ALL =
-            Stream.concat(Stream.of(TASKS, NAMES, MEASURE, CHECK, DRIFT, KEEP, TELL), names())
-                    .toList();
+    static final List<Direct<?, ?>> ALL = Stream.concat(
+                    Stream.of(TASKS, NAMES, MEASURE, CHECK, DRIFT, KEEP, TELL), names())
+            .toList();
 
     private static Stream<Direct<?, ?>> names() {
         return Stream.of(ListNames.Kind.values())

@@ -85,8 +85,9 @@ public final class Workbench {
 
     private State on(Terminal terminal, State state, Services services, Thread reading, Consumer<String> again)
             throws InterruptedException {
-        try (FullScreen screen = FullScreen.enter(
-                terminal, key -> events.add(new Event.Pressed(key)), () -> events.add(new Event.Resized()))) {
+        FullScreen screen = FullScreen.enter(
+                terminal, key -> events.add(new Event.Pressed(key)), () -> events.add(new Event.Resized()));
+        try (screen) {
             reading.start();
             return loop(terminal, state, new Changes(calls, services.cluster(), this::hear), again);
         }
