@@ -3,8 +3,15 @@ package io.agentctl.plane;
 import static io.agentctl.plane.TeamBench.as;
 import static io.agentctl.plane.TeamBench.asking;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agentctl.control.catalogue.PlaceUseCases;
+import io.agentctl.control.place.Manner;
+import io.agentctl.control.progress.ProgressListener;
+import io.agentctl.control.remote.ControlPlane;
+import io.agentctl.control.remote.RemoteUseCase;
 import io.agentctl.control.remote.identity.AwsProof;
+import io.agentctl.control.remote.identity.BearerToken;
 import io.agentctl.control.remote.identity.StsEndpoint;
 import java.io.IOException;
 import java.net.URI;
@@ -117,6 +124,20 @@ class RefusalsIT {
             refused(Map.of("Authorization", "Bearer " + changed));
         }
         assertThat(bench.get("/v1/about", as("operator")).statusCode()).isEqualTo(200);
+    }
+
+    /** Whatever it asks for: a change is sent in another way than a look. */
+    @Test
+    void aClientIsToldWhyItIsRefused() {
+        BearerToken changed = new BearerToken(TeamBench.token("viewer").replace("SECRETSECRET", "OTHERSSECRET"));
+        RemoteUseCase<PlaceUseCases.Asking, ?> useCase = new RemoteUseCase<>(
+                PlaceUseCases.HERE,
+                new ControlPlane("team", URI.create(bench.url()), changed::headers, "test"),
+                Manner.USUAL,
+                Duration.ofSeconds(10));
+
+        assertThatThrownBy(() -> useCase.run(new PlaceUseCases.Asking(), ProgressListener.SILENT))
+                .hasMessage("the bearer token is not valid here");
     }
 
     @Test

@@ -36,13 +36,20 @@ sealed interface Carriage {
     record There(ControlPlane plane, Manner manner) implements Carriage {
 
         /** A control plane is back sooner: it runs as several instances, or is started again. */
-        private static final Duration PATIENCE = Duration.ofMinutes(2);
+        private static final Duration PATIENCE = Duration.ofMinutes(1);
 
         private static final Duration HASTE = Duration.ofSeconds(3);
 
         @Override
         public <Q, R> UseCase<Q, R> carrying(NamedUseCase<Q, R> useCase) {
-            return new RemoteUseCase<>(useCase, plane, manner, PATIENCE);
+            return new RemoteUseCase<>(useCase, plane, manner, patience());
+        }
+
+        /** Whoever waits less long for an end waits less long for an answer. */
+        private Duration patience() {
+            return manner.timeout()
+                    .filter(limit -> limit.compareTo(PATIENCE) < 0)
+                    .orElse(PATIENCE);
         }
 
         /** For who asks again anyway. */

@@ -29,6 +29,7 @@ public final class RemoteUseCase<Q, R> implements UseCase<Q, R> {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration TOLD_AFTER = Duration.ofSeconds(2);
 
     /** How a control plane refuses a use case or a request that its version does not know. */
     private static final Set<ErrorCode> UNKNOWN_THERE = Set.of(ErrorCode.NOT_FOUND, ErrorCode.BAD_DOCUMENT);
@@ -79,6 +80,7 @@ public final class RemoteUseCase<Q, R> implements UseCase<Q, R> {
         private Optional<RunView> run = Optional.empty();
         private long seen;
         private boolean waits;
+        private boolean told;
         private long silentSince = System.nanoTime();
         private Duration pause = FIRST_PAUSE;
 
@@ -207,6 +209,16 @@ public final class RemoteUseCase<Q, R> implements UseCase<Q, R> {
         private void heard() {
             silentSince = System.nanoTime();
             pause = FIRST_PAUSE;
+            told = false;
+        }
+
+        /** A short silence is nobody's concern; who would wait for a minute wants to know for what. */
+        private void tellOfSilence(IOException cut) {
+            if (!told && System.nanoTime() - silentSince > TOLD_AFTER.toNanos()) {
+                told = true;
+                progress.say(plane + " does not answer (" + cut.getMessage() + "); it is asked again for "
+                        + patience.toSeconds() + " s");
+            }
         }
 
         private void pauseAfter(IOException cut) {
@@ -215,6 +227,7 @@ public final class RemoteUseCase<Q, R> implements UseCase<Q, R> {
             if (stopped || System.nanoTime() - silentSince > patience.toNanos() || cancellation.requested()) {
                 throw gaveUp(cut);
             }
+            tellOfSilence(cut);
         }
 
         private AgentctlException gaveUp(IOException cut) {

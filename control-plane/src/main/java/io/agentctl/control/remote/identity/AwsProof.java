@@ -40,6 +40,7 @@ public final class AwsProof {
 
     private static final Duration VALID = Duration.ofSeconds(60);
     private static final int NONCE_BYTES = 24;
+    private static final int LONGEST_REASON = 200;
 
     private final Supplier<AwsCredentialsProvider> credentials;
     private final StsEndpoint endpoint;
@@ -97,11 +98,17 @@ public final class AwsProof {
         } catch (SdkException none) {
             throw new AgentctlException(
                     ErrorCode.NOT_SIGNED_IN,
-                    "there are no AWS credentials to sign in with: " + none.getMessage(),
-                    "Sign in with AWS (aws sso login), or set a token for this context.",
+                    "there are no AWS credentials to sign in with" + why(none),
+                    "Sign in with AWS (aws sso login), or set AGENTCTL_TOKEN; --debug says where they were looked for.",
                     null,
                     none);
         }
+    }
+
+    /** A whole chain of places in which nothing was found is for those who look for faults. */
+    private static String why(SdkException none) {
+        String message = String.valueOf(none.getMessage());
+        return message.length() > LONGEST_REASON ? "" : ": " + message;
     }
 
     private SdkHttpRequest sign(AwsCredentials identity) {
