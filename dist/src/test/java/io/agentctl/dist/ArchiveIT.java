@@ -123,7 +123,7 @@ class ArchiveIT {
 
         assertThat(lines).hasSizeGreaterThanOrEqualTo(2);
         for (String line : lines) {
-            String[] parts = line.split(" {2}");
+            String[] parts = line.split(" {2}", -1);
             assertThat(Sums.of(TARGET.resolve(parts[1]))).as(parts[1]).isEqualTo(parts[0]);
         }
     }
