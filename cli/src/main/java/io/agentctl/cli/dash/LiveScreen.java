@@ -107,7 +107,8 @@ final class LiveScreen implements Live {
         Optional<Duration> late = poller.waitingSince()
                 .map(since -> Duration.between(since, now))
                 .filter(waited -> waited.compareTo(LATE) >= 0);
-        State shown = late.isPresent() && state.message().isEmpty()
+        boolean unexplained = poller.snapshot().account().failure().isEmpty();
+        State shown = late.isPresent() && unexplained && state.message().isEmpty()
                 ? state.saying("no answer for " + late.get().toSeconds() + " s: figures are as old as they say")
                 : state;
         return Screen.lines(shown, poller.snapshot(), now, size.getColumns(), size.getRows(), look);

@@ -11,7 +11,6 @@ import io.agentctl.control.overview.Snapshot;
 import io.agentctl.control.overview.Snapshots;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -56,9 +55,11 @@ final class Poller implements AutoCloseable {
         return known;
     }
 
-    /** Since when what was asked for first has not been answered; nothing if all has. */
+    /**
+     * Since when the smallest call of all, whose account this is, has not been answered; nothing if it is not asked.
+     */
     synchronized Optional<Instant> waitingSince() {
-        return underWay.values().stream().min(Comparator.naturalOrder());
+        return Optional.ofNullable(underWay.get(Part.ACCOUNT));
     }
 
     /** Does what the person at the keyboard wants. */
