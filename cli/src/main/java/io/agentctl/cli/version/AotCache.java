@@ -30,8 +30,8 @@ enum AotCache {
             if (flags.getVMOption("AOTCache").getValue().isEmpty()) {
                 return NONE;
             }
-            // The JVM turns sharing off where what was named does not fit.
-            return Boolean.parseBoolean(flags.getVMOption("UseSharedSpaces").getValue()) ? IN_USE : REJECTED;
+            // As java -version prints it; the JVM turns sharing off where what was named does not fit.
+            return System.getProperty("java.vm.info", "").contains("sharing") ? IN_USE : REJECTED;
         }
     }
 }
