@@ -26,7 +26,7 @@ __agentctl_verbs() {
         'apply	Apply a plan that was saved with -o json.' \
         'init	Write a first agentctl.yaml from what the account has.' \
         'sandbox	An AWS endpoint on this machine, to try, rehearse and test.' \
-        'config	Where commands go, and why.' \
+        'config	Where commands go and why, and what they must be allowed.' \
         'version	Print the version and what it runs on; --check asks which one is newest.' \
         'completion	Print what makes a shell complete commands and names.'
       ;;
@@ -184,7 +184,8 @@ __agentctl_verbs() {
       printf '%s\n' \
         'view	Print every setting and where it comes from.' \
         'contexts	List the places that commands can go to.' \
-        'use	Choose where commands go from now on.'
+        'use	Choose where commands go from now on.' \
+        'permissions	Print the policy of IAM that commands, or a role, need.'
       ;;
   esac
 }
@@ -611,6 +612,20 @@ __agentctl_options() {
         '--since	Only calls after the one of this number.' \
         '--clear	Forget the calls.'
       ;;
+    'config permissions')
+      printf '%s\n' \
+        '--for	A command that will be run, such as "ecs scale", or a noun; may be repeated.' \
+        '--role	viewer, operator (beside viewer), runtime, governance-function, control-plane or scheduled-job.' \
+        '--preview	Only what planning and --dry-run need: nothing that changes anything.' \
+        '--part	Of a policy that is longer than IAM takes, the part of this number alone.' \
+        '--account	The account'\''s twelve digits; default: any.' \
+        '--any-region	Allow it in all regions; default: in the project'\''s.' \
+        '--cluster	The ECS cluster; default: the project'\''s.' \
+        '--service	Only these ECS services; default: the project'\''s, else all of the cluster.' \
+        '--function	Only these Lambda functions; default: those that the project names, else PROJECT-*.' \
+        '--table	Only these DynamoDB tables; default: those that the project names, else PROJECT-*.' \
+        '--roles	The roles of tasks, which are handed to ECS: a name with its path; default: PROJECT/*.'
+      ;;
     'version') printf '%s\n' '--check	Ask which version is newest, at AGENTCTL_RELEASES or the user configuration'\''s '\''releases'\''.' ;;
   esac
 }
@@ -831,6 +846,15 @@ __agentctl_value() {
     'sandbox clock --advance') printf '%s\n' 'text' ;;
     'sandbox calls --service') printf '%s\n' 'text' ;;
     'sandbox calls --since') printf '%s\n' 'text' ;;
+    'config permissions --for') printf '%s\n' 'text' ;;
+    'config permissions --role') printf '%s\n' 'one-of viewer operator runtime governance-function control-plane scheduled-job' ;;
+    'config permissions --part') printf '%s\n' 'text' ;;
+    'config permissions --account') printf '%s\n' 'text' ;;
+    'config permissions --cluster') printf '%s\n' 'text' ;;
+    'config permissions --service') printf '%s\n' 'name-of context' ;;
+    'config permissions --function') printf '%s\n' 'name-of context' ;;
+    'config permissions --table') printf '%s\n' 'name-of context' ;;
+    'config permissions --roles') printf '%s\n' 'text' ;;
     *' --context') printf '%s\n' 'name-of context' ;;
     *' --profile') printf '%s\n' 'text' ;;
     *' --region') printf '%s\n' 'text' ;;

@@ -18,6 +18,7 @@ import io.agentctl.cli.ops.OpsCommands;
 import io.agentctl.cli.option.Flags;
 import io.agentctl.cli.option.GlobalOptions;
 import io.agentctl.cli.perf.PerfCommands;
+import io.agentctl.cli.permissions.PermissionCommands;
 import io.agentctl.cli.plan.Apply;
 import io.agentctl.cli.policy.PolicyCommands;
 import io.agentctl.cli.process.Installation;
@@ -33,9 +34,11 @@ import io.agentctl.cli.tour.Tour;
 import io.agentctl.cli.version.Releases;
 import io.agentctl.cli.version.ShowVersion;
 import io.agentctl.cli.windows.WindowsCommands;
+import io.agentctl.cli.wiring.Shared;
 import io.agentctl.cli.wiring.Surroundings;
 import io.agentctl.cli.wiring.Version;
 import io.agentctl.cli.wiring.Wiring;
+import io.agentctl.cli.wiring.Witness;
 import io.agentctl.control.catalogue.PlaceUseCases;
 import java.util.List;
 import java.util.Optional;
@@ -145,7 +148,10 @@ final class CommandTree {
                         "sandbox",
                         "An AWS endpoint on this machine, to try, rehearse and test.",
                         () -> new SandboxCommands(wiring).entries()),
-                new Noun("config", "Where commands go, and why.", () -> new ConfigCommands(wiring).entries()),
+                new Noun(
+                        "config",
+                        "Where commands go and why, and what they must be allowed.",
+                        () -> new ConfigCommands(wiring, new PermissionCommands(wiring, this::before)).entries()),
                 new Leaf(
                         "version",
                         "Print the version and what it runs on; --check asks which one is newest.",
@@ -157,6 +163,14 @@ final class CommandTree {
                 new Leaf(
                         "__names", "Print the names of what there is, for shells.", () -> new CompletionCommands(wiring)
                                 .names()));
+    }
+
+    /** The same commands made before somebody who hears what they may do; none of them will be run. */
+    private Noun before(Witness witness) {
+        Shared usual = Shared.ofOneCommand();
+        usual.rehearsal().forgo();
+        Shared heard = new Shared(usual.rehearsal(), usual.clients(), usual.terminals(), usual.begun(), witness);
+        return new CommandTree(new Wiring(wiring.surroundings(), () -> Flags.NONE, heard)).root();
     }
 
     /** The variable comes first, as everywhere. */

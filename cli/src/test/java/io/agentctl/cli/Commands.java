@@ -5,6 +5,7 @@ import io.agentctl.cli.command.Entry.Noun;
 import io.agentctl.cli.option.Converters;
 import io.agentctl.cli.option.Flags;
 import io.agentctl.cli.option.GlobalOptions;
+import io.agentctl.cli.permissions.CommandNeeds;
 import io.agentctl.cli.terminal.SignalInterrupts;
 import io.agentctl.cli.terminal.Streams;
 import io.agentctl.cli.wiring.Shared;
@@ -105,6 +106,18 @@ public final class Commands {
                 () -> Flags.NONE,
                 Shared.ofOneCommand());
         return verbs("", new CommandTree(wiring).root()).toList();
+    }
+
+    /** What commands may run. */
+    public static CommandNeeds needs() {
+        StringWriter nowhere = new StringWriter();
+        Surroundings surroundings = in(Path.of(".")).surroundings(nowhere, nowhere);
+        return new CommandNeeds(witness -> {
+            Shared usual = Shared.ofOneCommand();
+            usual.rehearsal().forgo();
+            Shared heard = new Shared(usual.rehearsal(), usual.clients(), usual.terminals(), usual.begun(), witness);
+            return new CommandTree(new Wiring(surroundings, () -> Flags.NONE, heard)).root();
+        });
     }
 
     private static Stream<String> verbs(String path, Noun noun) {

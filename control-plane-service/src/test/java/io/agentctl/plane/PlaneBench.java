@@ -22,6 +22,7 @@ import io.agentctl.control.settings.SettingsReader;
 import io.agentctl.control.settings.TargetFlags;
 import io.agentctl.plane.configuration.ConfigurationReader;
 import io.agentctl.sandbox.Sandbox;
+import io.agentctl.sandbox.http.CallLog;
 import io.agentctl.sandbox.world.World;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -124,6 +125,11 @@ final class PlaneBench implements AutoCloseable {
     /** Where the sandbox is. */
     URI endpoint() {
         return sandbox.endpoint();
+    }
+
+    /** What was called there. */
+    CallLog calls() {
+        return sandbox.calls();
     }
 
     /** The parts of the place, without a control plane. */

@@ -78,7 +78,7 @@ class GovernanceHandlerIT {
         }
     }
 
-    private static Context context(String id) {
+    static Context context(String id) {
         return (Context) Proxy.newProxyInstance(
                 GovernanceHandlerIT.class.getClassLoader(),
                 new Class<?>[] {Context.class},

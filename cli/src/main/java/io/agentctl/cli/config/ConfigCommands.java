@@ -2,6 +2,7 @@ package io.agentctl.cli.config;
 
 import io.agentctl.cli.command.Entry;
 import io.agentctl.cli.command.Entry.Leaf;
+import io.agentctl.cli.permissions.PermissionCommands;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
 import io.agentctl.control.settings.Inputs;
@@ -11,9 +12,11 @@ import java.util.List;
 public final class ConfigCommands {
 
     private final Wiring wiring;
+    private final PermissionCommands permissions;
 
-    public ConfigCommands(Wiring wiring) {
+    public ConfigCommands(Wiring wiring, PermissionCommands permissions) {
         this.wiring = wiring;
+        this.permissions = permissions;
     }
 
     /** The verbs, in the order in which help lists them. */
@@ -24,7 +27,8 @@ public final class ConfigCommands {
                         "contexts",
                         "List the places that commands can go to.",
                         () -> new ConfigContexts(listContexts())),
-                new Leaf("use", "Choose where commands go from now on.", () -> new ConfigUse(useContext())));
+                new Leaf("use", "Choose where commands go from now on.", () -> new ConfigUse(useContext())),
+                permissions.permissions());
     }
 
     private UseCase<SettingsView.Request, SettingsView> viewSettings() {

@@ -20,6 +20,7 @@ import io.agentctl.control.performance.threshold.ObjectiveThresholds;
 import io.agentctl.control.performance.watch.FindRegressions;
 import io.agentctl.control.performance.watch.RegressionReport;
 import io.agentctl.control.performance.watch.SeriesSource;
+import io.agentctl.control.permission.Errand;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.pricing.LambdaPriceTable;
 import io.agentctl.control.pricing.LambdaPriceTables;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code agentctl perf}: its verbs, with the use cases that they run. */
 public final class PerfCommands {
@@ -70,28 +72,37 @@ public final class PerfCommands {
                         () -> new PerfHistory(
                                 new KeepResult(),
                                 new ListHistory(),
-                                this::history,
+                                history(),
                                 directory(),
                                 wiring.surroundings().answers())),
                 new Leaf(
                         "worker",
                         "Send a part of a load; what the tasks of perf load --tasks run.",
-                        () -> new PerfWorker((request, progress) ->
-                                wiring.cloud().tasks().sendPart().run(request, progress))));
+                        this::worker));
+    }
+
+    private PerfWorker worker() {
+        wiring.mayNeed(Errand.LOAD_PART.needs());
+        return new PerfWorker(
+                (request, progress) -> wiring.cloud().tasks().sendPart().run(request, progress));
     }
 
     private PerfRegress regress() {
+        UseCase<FindRegressions.Request, RegressionReport> find = wiring.use(PerformanceUseCases.REGRESS);
         return new PerfRegress(
-                this::regressions,
-                (request, progress) -> wiring.use(PerformanceUseCases.TELL).run(request, progress),
-                this::history,
+                (request, progress) -> regressions(find, request, progress),
+                wiring.use(PerformanceUseCases.TELL),
+                history(),
                 this::services,
                 directory(),
                 wiring::clock);
     }
 
     /** A series that was read already is judged here, where nothing else is needed: nothing is reached for. */
-    private RegressionReport regressions(FindRegressions.Request request, ProgressListener progress) {
+    private RegressionReport regressions(
+            UseCase<FindRegressions.Request, RegressionReport> anywhere,
+            FindRegressions.Request request,
+            ProgressListener progress) {
         boolean here = request.source() instanceof SeriesSource.Given
                 && !request.causes().wanted();
         UseCase<FindRegressions.Request, RegressionReport> find = here
@@ -99,7 +110,7 @@ public final class PerfCommands {
                         () -> wiring.cloud().metrics(),
                         () -> wiring.cloud().stores().loadHistory(),
                         asked -> List.of())
-                : wiring.use(PerformanceUseCases.REGRESS);
+                : anywhere;
         return find.run(request, progress);
     }
 
@@ -112,19 +123,25 @@ public final class PerfCommands {
     }
 
     /** Where the project says. A folder needs no AWS. */
-    private ResultHistory history() {
+    private Supplier<ResultHistory> history() {
+        CarriedHistory shared =
+                new CarriedHistory(wiring.use(PerformanceUseCases.RESULTS), wiring.use(PerformanceUseCases.SHARE));
+        return () -> history(shared);
+    }
+
+    private ResultHistory history(CarriedHistory shared) {
         return switch (wiring.settings().project().loadHistory().value()) {
             case FOLDER -> {
                 Path project =
                         ProjectFile.find(directory()).map(Path::getParent).orElseGet(this::directory);
                 yield new FolderHistory(project.resolve(FolderHistory.FOLDER));
             }
-            case TABLE ->
-                new CarriedHistory(wiring.use(PerformanceUseCases.RESULTS), wiring.use(PerformanceUseCases.SHARE));
+            case TABLE -> shared;
         };
     }
 
     private PerfLoad load() {
+        wiring.mayNeed(Errand.LOAD_ON_TASKS.needs());
         return new PerfLoad(
                 new RunLoad(Clock.systemUTC(), LoadObserver.NONE),
                 this::onTasks,
@@ -133,7 +150,7 @@ public final class PerfCommands {
                 wiring::settings,
                 this::prices,
                 new KeepResult(),
-                this::history,
+                history(),
                 directory());
     }
 
@@ -152,22 +169,25 @@ public final class PerfCommands {
     }
 
     private TargetResources resources() {
-        return new TargetResources(wiring::settings, this::used);
+        UseCase<ReadResources.Request, ResourceUse> read = wiring.use(PerformanceUseCases.RESOURCES);
+        return new TargetResources(wiring::settings, (request, progress) -> used(read, request, progress));
     }
 
     /** The sandbox's clock may be moved, and its metrics are of its time. */
-    private ResourceUse used(ReadResources.Request request, ProgressListener progress) {
+    private ResourceUse used(
+            UseCase<ReadResources.Request, ResourceUse> read,
+            ReadResources.Request request,
+            ProgressListener progress) {
         Duration moved = Duration.between(Instant.now(), wiring.clock().instant());
-        return wiring.use(PerformanceUseCases.RESOURCES)
-                .run(
-                        new ReadResources.Request(
-                                request.cluster(),
-                                request.services(),
-                                request.functions(),
-                                request.tables(),
-                                request.from().plus(moved),
-                                request.to().plus(moved)),
-                        progress);
+        return read.run(
+                new ReadResources.Request(
+                        request.cluster(),
+                        request.services(),
+                        request.functions(),
+                        request.tables(),
+                        request.from().plus(moved),
+                        request.to().plus(moved)),
+                progress);
     }
 
     private LambdaPriceTable prices() {

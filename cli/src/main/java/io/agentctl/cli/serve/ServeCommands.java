@@ -5,6 +5,7 @@ import io.agentctl.cli.command.Entry.Leaf;
 import io.agentctl.cli.wiring.AwsVariables;
 import io.agentctl.cli.wiring.Wiring;
 import io.agentctl.control.UseCase;
+import io.agentctl.control.permission.Role;
 import java.util.List;
 
 /** {@code agentctl serve}: its verbs, with the use cases that they run. */
@@ -26,12 +27,18 @@ public final class ServeCommands {
                 new Leaf(
                         "control-plane",
                         "Run the control plane: every use case for a team, over HTTP.",
-                        () -> new ServeControlPlane(
-                                new ControlPlaneProgram(wiring.surroundings().home()),
-                                () -> ControlPlaneProgram.variables(wiring.target()))));
+                        this::serveControlPlane));
+    }
+
+    private ServeControlPlane serveControlPlane() {
+        List.of(Role.VIEWER, Role.OPERATOR, Role.CONTROL_PLANE).forEach(role -> wiring.mayNeed(role.needs()));
+        return new ServeControlPlane(
+                new ControlPlaneProgram(wiring.surroundings().home()),
+                () -> ControlPlaneProgram.variables(wiring.target()));
     }
 
     private UseCase<ServeRuntime.Request, ServeRuntime.Result> serveRuntime() {
+        wiring.mayNeed(Role.RUNTIME.needs());
         return (request, progress) -> new RuntimeLauncher(
                         RuntimeProcess.of(wiring.surroundings()),
                         () -> wiring.settings().project().name().value(),

@@ -8,6 +8,7 @@ import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.catalogue.OperationUseCases;
 import io.agentctl.control.error.AgentctlException;
 import io.agentctl.control.error.ErrorCode;
+import io.agentctl.control.permission.Needs;
 import io.agentctl.control.place.Cloud;
 import io.agentctl.control.place.MonitoringSource;
 import io.agentctl.control.place.Place;
@@ -106,11 +107,17 @@ public final class Wiring {
     }
 
     private <Q, R> UseCase<Q, R> witnessed(NamedUseCase<Q, R> useCase, Supplier<UseCase<Q, R>> made) {
+        shared.witness().mayRun(useCase);
         return (request, progress) -> {
             R result = made.get().run(request, progress);
             shared.witness().saw(useCase, request, result);
             return result;
         };
+    }
+
+    /** Says that a command is made that calls AWS otherwise than by use cases of the catalogue. */
+    public void mayNeed(Needs needs) {
+        shared.witness().mayNeed(needs);
     }
 
     /** The time where commands go. */

@@ -23,6 +23,7 @@ import io.agentctl.control.rightsizing.MeasureServices;
 import io.agentctl.control.rightsizing.RiskAppetite;
 import io.agentctl.control.windows.WindowFileReader;
 import io.agentctl.control.windows.run.KeepWindows;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,7 @@ import java.util.stream.Stream;
  * @param request made where the project is
  * @param before commands that are run before it in a world begun anew, in which it runs; none: in the world as it is
  */
-record Direct<Q, R>(NamedUseCase<Q, R> useCase, Function<TwoWays, Q> request, List<String> before) {
+record Direct<Q, R>(NamedUseCase<Q, R> useCase, Function<Path, Q> request, List<String> before) {
 
     private static final String PAGES = "arn:aws:sns:us-east-1:111122223333:acme-pages";
     private static final Instant DAY = Instant.parse("2026-11-24T00:00:00Z");
@@ -54,7 +55,7 @@ record Direct<Q, R>(NamedUseCase<Q, R> useCase, Function<TwoWays, Q> request, Li
             List.of());
 
     private static final Direct<?, ?> TASKS =
-            new Direct<>(EcsUseCases.TASKS, ways -> new Services("acme", List.of("api")), List.of());
+            new Direct<>(EcsUseCases.TASKS, folder -> new Services("acme", List.of("api")), List.of());
 
     private static final Direct<?, ?> NAMES = new Direct<>(EcsUseCases.NAMES, ways -> Services.allOf(""), List.of());
 
@@ -66,18 +67,18 @@ record Direct<Q, R>(NamedUseCase<Q, R> useCase, Function<TwoWays, Q> request, Li
 
     private static final Direct<?, ?> CHECK = new Direct<>(
             PerformanceUseCases.CHECK,
-            ways -> new CheckLatest.Request(Optional.empty(), List.of("p95<5s")),
+            folder -> new CheckLatest.Request(Optional.empty(), List.of("p95<5s")),
             List.of("perf history --keep FOLDER/result.json"));
 
     private static final Direct<?, ?> DRIFT = new Direct<>(
             PolicyUseCases.DRIFT,
-            ways -> new CheckPolicyDrift.Request("production", List.of()),
+            folder -> new CheckPolicyDrift.Request("production", List.of()),
             List.of("policy publish FOLDER/cap.yaml --yes", "policy activate cap --yes --no-wait"));
 
     private static final Direct<?, ?> KEEP = new Direct<>(
             WindowsUseCases.KEEP,
-            ways -> new KeepWindows.Request(
-                    WindowFileReader.read(ways.folder().resolve("windows.yaml")), Duration.ofMinutes(1)),
+            folder -> new KeepWindows.Request(
+                    WindowFileReader.read(folder.resolve("windows.yaml")), Duration.ofMinutes(1)),
             List.of("windows wake quiet --for 2h --reason release --yes"));
 
     private static final Direct<?, ?> TELL =
@@ -89,7 +90,7 @@ record Direct<Q, R>(NamedUseCase<Q, R> useCase, Function<TwoWays, Q> request, Li
 
     private static Stream<Direct<?, ?>> names() {
         return Stream.of(ListNames.Kind.values())
-                .map(kind -> new Direct<>(NameUseCases.LIST, ways -> new ListNames.Request(kind), List.of()));
+                .map(kind -> new Direct<>(NameUseCases.LIST, folder -> new ListNames.Request(kind), List.of()));
     }
 
     Carried here(TwoWays ways) {
@@ -100,12 +101,17 @@ record Direct<Q, R>(NamedUseCase<Q, R> useCase, Function<TwoWays, Q> request, Li
         return run(ways, new RemoteUseCase<>(useCase, ways.plane(), Manner.USUAL, Duration.ofMinutes(1)));
     }
 
+    /** Runs it in this process. */
+    void at(OneWay way) {
+        useCase.at(way.cloud()).run(request.apply(way.folder()), ProgressListener.SILENT);
+    }
+
     private Carried run(TwoWays ways, UseCase<Q, R> made) {
         if (!before.isEmpty()) {
             ways.anew();
             before.forEach(ways::here);
         }
-        Q asked = request.apply(ways);
+        Q asked = request.apply(ways.folder());
         return Carried.of(useCase, asked, made.run(asked, ProgressListener.SILENT));
     }
 

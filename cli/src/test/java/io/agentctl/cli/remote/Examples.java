@@ -65,6 +65,7 @@ final class Examples {
             Map.entry("sandbox calls", MACHINE),
             Map.entry("config view", SETTINGS),
             Map.entry("config contexts", SETTINGS),
+            Map.entry("config permissions", "says what is declared, and asks nobody"),
             Map.entry("config use", SETTINGS));
 
     private static final String REDEPLOYED = "ecs redeploy api --yes --timeout 1m";

@@ -1,57 +1,29 @@
 package io.agentctl.cli.remote;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.agentctl.cli.Commands;
-import io.agentctl.cli.Commands.Outcome;
 import io.agentctl.cli.remote.Answer.Carried;
 import io.agentctl.cli.wiring.Witness;
-import io.agentctl.control.apply.ApplyPlan;
-import io.agentctl.control.apply.Following;
-import io.agentctl.control.catalogue.EcsUseCases;
 import io.agentctl.control.catalogue.NamedUseCase;
-import io.agentctl.control.catalogue.OperationUseCases;
-import io.agentctl.control.ecs.Services;
-import io.agentctl.control.error.AgentctlException;
-import io.agentctl.control.error.ErrorCode;
-import io.agentctl.control.journal.JournalTable;
-import io.agentctl.control.place.Clients;
 import io.agentctl.control.place.Cloud;
-import io.agentctl.control.place.Manner;
-import io.agentctl.control.place.Place;
-import io.agentctl.control.plan.Plan;
-import io.agentctl.control.progress.Cancellation;
-import io.agentctl.control.progress.ProgressEvent;
-import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.control.remote.ControlPlane;
 import io.agentctl.control.remote.Credentials;
-import io.agentctl.control.settings.Inputs;
-import io.agentctl.control.settings.Settings;
-import io.agentctl.control.settings.SettingsReader;
-import io.agentctl.control.settings.TargetFlags;
 import io.agentctl.plane.ControlPlaneService;
 import io.agentctl.plane.configuration.ConfigurationReader;
-import io.agentctl.sandbox.Sandbox;
 import io.agentctl.sandbox.world.World;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** One sandbox with a project's folder, and a control plane that works on both. */
 final class TwoWays implements AutoCloseable {
 
-    private final Path folder;
-    private final Sandbox sandbox;
-    private final Map<String, String> environment;
+    private final OneWay here;
     private final ControlPlaneService service;
 
     TwoWays(Path folder, World world, Map<String, String> files) throws IOException {
@@ -60,20 +32,11 @@ final class TwoWays implements AutoCloseable {
 
     /** @param configuration what control-plane.yaml has beside the server */
     TwoWays(Path folder, World world, Map<String, String> files, String configuration) throws IOException {
-        this.folder = folder;
-        this.sandbox = Sandbox.start(world);
-        this.environment = Map.of(
-                "HOME", folder.toString(),
-                "AGENTCTL_CONTEXT", "sandbox",
-                "AGENTCTL_ENDPOINT_URL", sandbox.endpoint().toString());
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue());
-        }
-        begin();
+        this.here = new OneWay(folder, world, files);
         this.service = ControlPlaneService.start(
                 ConfigurationReader.read("control-plane.yaml", "server: {port: 0}\n" + configuration),
-                settings(),
-                environment,
+                here.settings(),
+                here.environment(),
                 "test",
                 new PrintWriter(new StringWriter()));
         Files.createDirectories(folder.resolve(".config/agentctl"));
@@ -82,47 +45,24 @@ final class TwoWays implements AutoCloseable {
                 "contexts: {team: {type: control-plane, url: 'http://127.0.0.1:" + service.port() + "'}}");
     }
 
-    private Settings settings() {
-        return SettingsReader.read(Inputs.read(TargetFlags.NONE, environment, folder));
-    }
-
     /** Where the project is. */
     Path folder() {
-        return folder;
+        return here.folder();
     }
 
     /** Begins the world anew. */
     void anew() {
-        sandbox.reset();
-        begin();
-    }
-
-    private void begin() {
-        try (DynamoDbClient dynamoDb = cloud().aws().dynamoDb()) {
-            new JournalTable(dynamoDb, "acme-agentctl").create();
-        }
+        here.anew();
     }
 
     /** Keeps the result of a load, of which figures can be read again and again; how well it went is nothing to us. */
     void measureALoad() {
-        Outcome sent = Commands.in(folder)
-                .run(
-                        "perf",
-                        "load",
-                        sandbox.endpoint().toString(),
-                        "--allow-target",
-                        "--rate",
-                        "20/s",
-                        "--duration",
-                        "1s",
-                        "--save",
-                        folder.resolve("result.json").toString());
-        assertThat(folder.resolve("result.json")).as(sent.talk()).exists();
+        here.measureALoad();
     }
 
     /** The parts of the place, in this process. */
     Cloud cloud() {
-        return new Cloud(Place.of(settings(), Manner.USUAL, environment), new Clients(), begun -> {});
+        return here.cloud();
     }
 
     /** The control plane, as its callers reach it. */
@@ -132,89 +72,30 @@ final class TwoWays implements AutoCloseable {
 
     /** Runs a command in this process, or {@link Example#INTERRUPTED}. */
     Answer here(String line) {
-        if (line.equals(Example.INTERRUPTED)) {
-            interrupt();
-            return new Answer(0, "", List.of());
-        }
-        return run(Commands.in(folder).at(sandbox), line);
-    }
-
-    /** Begins to replace the tasks of a service, and stops half-way. */
-    private void interrupt() {
-        Cloud cloud = cloud();
-        Plan plan = EcsUseCases.PLAN_REDEPLOYMENT
-                .at(cloud)
-                .run(new Services("acme", List.of("api")), ProgressListener.SILENT);
-        Cancellation stop = new Cancellation();
-        try {
-            OperationUseCases.APPLY
-                    .at(cloud)
-                    .run(new ApplyPlan.Request(plan, new Following(true, Duration.ZERO)), new ProgressListener() {
-                        @Override
-                        public void on(ProgressEvent event) {
-                            stop.request();
-                        }
-
-                        @Override
-                        public Cancellation cancellation() {
-                            return stop;
-                        }
-                    });
-        } catch (AgentctlException interrupted) {
-            assertThat(interrupted.code()).isEqualTo(ErrorCode.INTERRUPTED);
-        }
+        Heard heard = new Heard();
+        return Answer.of(here.run(line, heard), heard.carried);
     }
 
     /** Has the control plane run it. */
     Answer there(String line) {
-        return run(Commands.in(folder).with("AGENTCTL_CONTEXT", "team"), line);
+        Heard heard = new Heard();
+        return Answer.of(here.run(Commands.in(folder()).with("AGENTCTL_CONTEXT", "team"), line, heard), heard.carried);
     }
 
-    private Answer run(Commands commands, String line) {
-        List<Carried> carried = new ArrayList<>();
-        // What stands after a > is where the output is kept.
-        List<String> kept = List.of(meant(line).split(" > "));
-        Outcome outcome = commands.before(new Witness() {
-                    @Override
-                    public <Q, R> void saw(NamedUseCase<Q, R> useCase, Q request, R result) {
-                        carried.add(Carried.of(useCase, request, result));
-                    }
-                })
-                .run(kept.getFirst().split(" "));
-        if (kept.size() > 1) {
-            keep(Path.of(kept.getLast()), outcome.out());
+    /** The use cases that a command ran. */
+    private static final class Heard implements Witness {
+
+        private final List<Carried> carried = new ArrayList<>();
+
+        @Override
+        public <Q, R> void saw(NamedUseCase<Q, R> useCase, Q request, R result) {
+            carried.add(Carried.of(useCase, request, result));
         }
-        assertThat(outcome.code()).as(line + ": " + outcome.talk()).isIn(0, 2, 3);
-        return Answer.of(outcome, carried);
-    }
-
-    private static void keep(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The folder and the latest operation are other ones each time. */
-    private String meant(String line) {
-        String meant = line.replace("FOLDER", folder.toString());
-        return meant.contains("LATEST")
-                ? meant.replace(
-                        "LATEST",
-                        cloud().operations()
-                                .journal()
-                                .newestFirst()
-                                .findFirst()
-                                .orElseThrow()
-                                .id()
-                                .toString())
-                : meant;
     }
 
     @Override
     public void close() {
         service.close();
-        sandbox.close();
+        here.close();
     }
 }

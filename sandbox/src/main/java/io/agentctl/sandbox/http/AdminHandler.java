@@ -161,6 +161,7 @@ final class AdminHandler implements HttpHandler {
         view.put("operation", call.operation());
         view.put("mutating", call.mutating());
         view.put("resource", call.resource());
+        view.put("parts", call.parts());
         view.put("status", call.status());
         view.put("faults", call.faults());
         view.put("userAgent", call.userAgent());

@@ -62,6 +62,7 @@ final class AwsHandler implements HttpHandler {
                 address.operation(),
                 !Operation.reads(address.operation()),
                 outcome.resource(),
+                outcome.parts(),
                 verdict.loses() ? 0 : outcome.reply().status(),
                 verdict.kinds().stream().map(FaultKind::spelling).toList(),
                 request.header("User-Agent")));

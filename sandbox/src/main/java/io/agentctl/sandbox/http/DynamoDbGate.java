@@ -7,8 +7,13 @@ import io.agentctl.sandbox.protocol.ByteSink;
 import io.agentctl.sandbox.table.TableEmulation;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Passes calls on to DynamoDB, whose protocol is left as it is. */
 final class DynamoDbGate {
@@ -23,10 +28,10 @@ final class DynamoDbGate {
                     dynamoDb.call(request.header("X-Amz-Target"), request.header("Content-Type"), request.body());
             ByteSink body = new ByteSink();
             body.write(answer.body(), 0, answer.body().length);
-            return new Outcome(new Reply(answer.status(), wanted(answer.headers()), body), table(request.body()));
+            return outcome(new Reply(answer.status(), wanted(answer.headers()), body), request.body());
         } catch (IOException e) {
             String message = "{\"__type\":\"InternalServerError\",\"message\":\"DynamoDB Local does not answer\"}";
-            return new Outcome(Reply.of(SERVER_ERROR, "application/x-amz-json-1.0", message), table(request.body()));
+            return outcome(Reply.of(SERVER_ERROR, "application/x-amz-json-1.0", message), request.body());
         }
     }
 
@@ -42,12 +47,31 @@ final class DynamoDbGate {
         return wanted;
     }
 
-    private static String table(byte[] body) {
+    private static Outcome outcome(Reply reply, byte[] body) {
         try {
-            JsonNode node = MAPPER.readTree(body);
-            return node == null ? "" : node.path("TableName").asText("");
-        } catch (IOException ignored) {
-            return "";
+            JsonNode asked = MAPPER.readTree(body);
+            return asked == null ? new Outcome(reply, "") : new Outcome(reply, tables(asked), parts(asked));
+        } catch (IOException unreadable) {
+            return new Outcome(reply, "");
         }
+    }
+
+    /** A request names one table, or one for each item. */
+    private static String tables(JsonNode asked) {
+        Set<String> tables = new TreeSet<>();
+        tables.add(asked.path("TableName").asText(""));
+        asked.path("RequestItems").fieldNames().forEachRemaining(tables::add);
+        items(asked).forEach(item -> tables.add(item.getValue().path("TableName").asText("")));
+        tables.remove("");
+        return String.join(",", tables);
+    }
+
+    private static List<String> parts(JsonNode asked) {
+        return items(asked).map(Map.Entry::getKey).distinct().sorted().toList();
+    }
+
+    private static Stream<Map.Entry<String, JsonNode>> items(JsonNode asked) {
+        return StreamSupport.stream(asked.path("TransactItems").spliterator(), false)
+                .flatMap(item -> item.properties().stream());
     }
 }
