@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a control plane calls for itself is what its role is allowed; what it does for callers, viewer and operator are. */
+/**
+ * What a control plane calls for itself is what its role is allowed; what it does for callers, viewer and operator are.
+ */
 class PlanePermissionsIT {
 
     @TempDir
@@ -50,8 +52,7 @@ class PlanePermissionsIT {
         }
 
         assertThat(actions(place, PlanePermissionsIT::isOwn)).isEqualTo(actions(Role.CONTROL_PLANE));
-        assertThat(actions(Role.VIEWER, Role.OPERATOR))
-                .containsAll(actions(place, call -> !isOwn(call)));
+        assertThat(actions(Role.VIEWER, Role.OPERATOR)).containsAll(actions(place, call -> !isOwn(call)));
     }
 
     private static boolean isOwn(Call call) {

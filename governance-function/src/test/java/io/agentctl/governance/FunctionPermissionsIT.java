@@ -72,7 +72,8 @@ class FunctionPermissionsIT {
     }
 
     private static void ask(GovernanceHandler handler, int session) throws IOException {
-        String question = "{\"intent\":\"a\",\"context\":{\"max_tokens\":50,\"session_id\":\"s%d\"}}".formatted(session);
+        String question =
+                "{\"intent\":\"a\",\"context\":{\"max_tokens\":50,\"session_id\":\"s%d\"}}".formatted(session);
         handler.handleRequest(
                 new ByteArrayInputStream(question.getBytes(StandardCharsets.UTF_8)),
                 new ByteArrayOutputStream(),

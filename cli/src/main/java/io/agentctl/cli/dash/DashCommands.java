@@ -1,9 +1,12 @@
 package io.agentctl.cli.dash;
 
 import io.agentctl.cli.wiring.Wiring;
+import io.agentctl.control.UseCase;
 import io.agentctl.control.catalogue.ObjectivesUseCases;
 import io.agentctl.control.overview.ProjectSnapshots;
+import io.agentctl.control.overview.Snapshot;
 import io.agentctl.control.overview.Snapshots;
+import io.agentctl.control.overview.TakeSnapshot;
 import io.agentctl.control.settings.Project;
 import io.agentctl.control.windows.WindowFile;
 import io.agentctl.control.windows.WindowFileReader;
@@ -28,17 +31,18 @@ public final class DashCommands {
                 wiring.surroundings().environment(),
                 () -> wiring.settings().contextForReading().name(),
                 () -> new LiveScreen(wiring.shared().terminals()));
-        return new Dash(stage, this::snapshots);
+        UseCase<TakeSnapshot.Request, Snapshot> take = wiring.asking(ObjectivesUseCases.SNAPSHOT);
+        return new Dash(stage, environment -> snapshots(environment, take));
     }
 
-    private Snapshots snapshots(String environment) {
+    private Snapshots snapshots(String environment, UseCase<TakeSnapshot.Request, Snapshot> take) {
         Project project = wiring.settings().project();
         return new ProjectSnapshots(
                 project,
                 environment,
                 () -> wiring.monitoring().read(Optional.empty()).objectives(),
                 () -> windows(project.windows().value()),
-                wiring.asking(ObjectivesUseCases.SNAPSHOT),
+                take,
                 wiring.clock());
     }
 

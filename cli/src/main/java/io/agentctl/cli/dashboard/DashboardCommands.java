@@ -8,7 +8,6 @@ import io.agentctl.control.alarms.compose.AlarmComposer;
 import io.agentctl.control.alarms.compose.Audience;
 import io.agentctl.control.alarms.definition.AlarmDefinition;
 import io.agentctl.control.alarms.document.Monitoring;
-import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.catalogue.ObjectivesUseCases;
 import io.agentctl.control.catalogue.PlaceUseCases;
 import io.agentctl.control.dashboards.DashboardWish;
@@ -20,6 +19,7 @@ import io.agentctl.control.windows.run.ProjectServices;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code agentctl dashboard}: its verbs, with the use cases that they run. */
 public final class DashboardCommands {
@@ -36,11 +36,11 @@ public final class DashboardCommands {
                 new Leaf(
                         "plan",
                         "Compare the project's dashboard with what it runs and promises.",
-                        () -> new DashboardPlan(this::wish, plan())),
+                        () -> new DashboardPlan(wish(), plan())),
                 new Leaf(
                         "apply",
                         "Put the dashboard as the project wants it.",
-                        () -> new DashboardApply(this::wish, plan(), wiring.applyPlan())));
+                        () -> new DashboardApply(wish(), plan(), wiring.applyPlan())));
     }
 
     private UseCase<DashboardWish, PlanDashboard.Result> plan() {
@@ -49,11 +49,16 @@ public final class DashboardCommands {
     }
 
     /** Where the project names no services, those of its cluster are shown; without objectives, the shipped ones. */
-    private DashboardWish wish() {
+    private Supplier<DashboardWish> wish() {
+        UseCase<PlaceUseCases.Asking, ProjectServices> services = wiring.use(PlaceUseCases.SERVICES);
+        UseCase<PlaceUseCases.Asking, Target> here = wiring.use(PlaceUseCases.HERE);
+        return () -> wish(ask(services), ask(here));
+    }
+
+    private DashboardWish wish(ProjectServices services, Target here) {
         Project project = wiring.settings().project();
         String name = project.name().value();
         Monitoring monitoring = wiring.monitoring().read(Optional.empty());
-        ProjectServices services = ask(PlaceUseCases.SERVICES);
         return new DashboardWish(
                 name,
                 services.cluster(),
@@ -61,15 +66,14 @@ public final class DashboardCommands {
                 project.functions().value(),
                 project.tables().value(),
                 monitoring.objectives(),
-                alarms(monitoring, name));
+                alarms(monitoring, name, here));
     }
 
-    private <R> R ask(NamedUseCase<PlaceUseCases.Asking, R> about) {
-        return wiring.use(about).run(new PlaceUseCases.Asking(), ProgressListener.SILENT);
+    private static <R> R ask(UseCase<PlaceUseCases.Asking, R> about) {
+        return about.run(new PlaceUseCases.Asking(), ProgressListener.SILENT);
     }
 
-    private List<String> alarms(Monitoring wanted, String project) {
-        Target here = ask(PlaceUseCases.HERE);
+    private static List<String> alarms(Monitoring wanted, String project, Target here) {
         return AlarmComposer.compose(
                         wanted.objectives(),
                         wanted.alarms(),

@@ -75,10 +75,7 @@ public final class PerfCommands {
                                 history(),
                                 directory(),
                                 wiring.surroundings().answers())),
-                new Leaf(
-                        "worker",
-                        "Send a part of a load; what the tasks of perf load --tasks run.",
-                        this::worker));
+                new Leaf("worker", "Send a part of a load; what the tasks of perf load --tasks run.", this::worker));
     }
 
     private PerfWorker worker() {

@@ -83,9 +83,9 @@ public final class CommandNeeds {
         String command = typed.strip().replaceAll("\\s+", " ").replaceFirst("^agentctl ", "");
         Map<String, Leaf> leaves = leaves();
         Map<String, Leaf> found = leaves.entrySet().stream()
-                .filter(leaf ->
-                        leaf.getKey().equals(command) || leaf.getKey().startsWith(command + " "))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, two) -> one, LinkedHashMap::new));
+                .filter(leaf -> leaf.getKey().equals(command) || leaf.getKey().startsWith(command + " "))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, two) -> one, LinkedHashMap::new));
         if (found.isEmpty()) {
             throw new AgentctlException(
                     ErrorCode.USAGE,

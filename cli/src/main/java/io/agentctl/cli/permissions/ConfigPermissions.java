@@ -14,6 +14,7 @@ import io.agentctl.control.permission.PolicyDocument;
 import io.agentctl.control.permission.Role;
 import io.agentctl.control.settings.Settings;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -54,7 +55,8 @@ public final class ConfigPermissions implements Verb {
             names = "--role",
             paramLabel = "ROLE",
             completionCandidates = Roles.class,
-            description = "viewer, operator (beside viewer), runtime, governance-function, control-plane or scheduled-job.")
+            description =
+                    "viewer, operator (beside viewer), runtime, governance-function, control-plane or scheduled-job.")
     private String role;
 
     @Option(names = "--preview", description = "Only what planning and --dry-run need: nothing that changes anything.")
@@ -78,7 +80,7 @@ public final class ConfigPermissions implements Verb {
     static final class Roles implements Iterable<String> {
 
         @Override
-        public java.util.Iterator<String> iterator() {
+        public Iterator<String> iterator() {
             return ROLES.iterator();
         }
     }
@@ -87,26 +89,31 @@ public final class ConfigPermissions implements Verb {
     public int call(Console console) {
         if (role != null && (!commands.isEmpty() || preview)) {
             throw new AgentctlException(
-                    ErrorCode.USAGE, "--role is for all of a role's work: it goes with neither --for nor --preview", "");
+                    ErrorCode.USAGE,
+                    "--role is for all of a role's work: it goes with neither --for nor --preview",
+                    "");
         }
         PermissionList found = show.run(
-                new ShowPermissions.Request(commands, Optional.ofNullable(role).map(ConfigPermissions::role), preview,
+                new ShowPermissions.Request(
+                        commands,
+                        Optional.ofNullable(role).map(ConfigPermissions::role),
+                        preview,
                         names.names(settings.get())),
                 console.progress());
         if (found.permissions().isEmpty()) {
             console.say("No permission is needed: " + String.join(", ", commands) + " calls nothing of AWS.");
+            return Exit.OK;
         }
-        boolean listed = isFormatNamed();
-        console.print(Document.ofRows(
-                found.contract(), "permissions", page -> {
-                    if (listed) {
-                        table(found, page);
-                    } else {
-                        policy(found, page);
-                    }
-                }));
-        if (!listed) {
-            names.missing(settings.get()).ifPresent(console::say);
+        if (isFormatNamed()) {
+            console.print(Document.ofRows(found.contract(), "permissions", page -> table(found, page)));
+            return Exit.OK;
+        }
+        String policy = policy(found.documents());
+        console.print(Document.of(found.contract(), page -> policy.lines().forEach(page::line)));
+        names.missing(settings.get()).ifPresent(console::say);
+        if (part == null && found.documents().size() > 1) {
+            console.say("It is longer than IAM takes, so it is a list of "
+                    + found.documents().size() + " policies to be attached together; --part 1 prints the first alone.");
         }
         return Exit.OK;
     }
@@ -132,22 +139,17 @@ public final class ConfigPermissions implements Verb {
         return false;
     }
 
-    private void policy(PermissionList found, Page page) {
-        List<PolicyDocument> documents = found.documents();
-        if (part != null) {
-            if (part < 1 || part > documents.size()) {
-                throw new AgentctlException(
-                        ErrorCode.USAGE, "the policy has " + documents.size() + " part(s), and not a part " + part, "");
-            }
-            documents = List.of(documents.get(part - 1));
+    private String policy(List<PolicyDocument> documents) {
+        if (part != null && (part < 1 || part > documents.size())) {
+            throw new AgentctlException(
+                    ErrorCode.USAGE, "the policy has " + documents.size() + " part(s), and no part " + part, "");
         }
-        if (documents.size() == 1) {
-            documents.getFirst().text().lines().forEach(page::line);
-            return;
-        }
-        page.line(documents.stream()
-                .map(document -> document.text().strip())
-                .collect(Collectors.joining(",\n", "[\n", "\n]")));
+        List<PolicyDocument> printed = part == null ? documents : List.of(documents.get(part - 1));
+        return printed.size() == 1
+                ? printed.getFirst().text()
+                : printed.stream()
+                        .map(document -> document.text().strip())
+                        .collect(Collectors.joining(",\n", "[\n", "\n]"));
     }
 
     private static void table(PermissionList found, Page page) {

@@ -93,7 +93,8 @@ final class NameOptions {
         if (!said.isEmpty()) {
             return said;
         }
-        boolean named = project.source().kind() != Source.Kind.DEFAULT && !project.value().isEmpty();
+        boolean named = project.source().kind() != Source.Kind.DEFAULT
+                && !project.value().isEmpty();
         return named ? project.value() : List.of(otherwise);
     }
 }

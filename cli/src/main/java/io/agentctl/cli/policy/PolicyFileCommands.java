@@ -74,7 +74,8 @@ final class PolicyFileCommands {
     }
 
     private UseCase<ComparePolicies.Request, ComparePolicies.Result> comparePolicies() {
-        return (request, progress) -> new ComparePolicies(this::recordedDecisions).run(request, progress);
+        RecordedDecisions recorded = RecordedDecisionsOf.store(wiring);
+        return (request, progress) -> new ComparePolicies(() -> recorded).run(request, progress);
     }
 
     private UseCase<TryPolicies.Request, TryPolicies.Result> tryPolicies() {
@@ -87,10 +88,6 @@ final class PolicyFileCommands {
 
     private UseCase<ShowPolicySchema.Request, ShowPolicySchema.Result> showPolicySchema() {
         return (request, progress) -> new ShowPolicySchema().run(request, progress);
-    }
-
-    private RecordedDecisions recordedDecisions() {
-        return RecordedDecisionsOf.store(wiring);
     }
 
     /** Where the project keeps its policies. */

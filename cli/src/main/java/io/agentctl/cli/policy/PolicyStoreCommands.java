@@ -72,24 +72,21 @@ final class PolicyStoreCommands {
     }
 
     private UseCase<ReplayDecisions.Request, ReplayReport> replayDecisions() {
-        return (request, progress) -> new ReplayDecisions(this::recordedDecisions, clock()).run(request, progress);
-    }
-
-    private RecordedDecisions recordedDecisions() {
-        return RecordedDecisionsOf.store(wiring);
+        RecordedDecisions recorded = RecordedDecisionsOf.store(wiring);
+        return (request, progress) -> new ReplayDecisions(() -> recorded, clock()).run(request, progress);
     }
 
     /** The same for a version that is to be activated, as the plan's evidence. */
     private UseCase<PolicyActivate.ReplayRequest, Replayed> replayVersion() {
+        UseCase<ReplayDecisions.Request, ReplayReport> replay = replayDecisions();
         return (request, progress) -> {
-            ReplayReport report = replayDecisions()
-                    .run(
-                            new ReplayDecisions.Request(
-                                    new NamedPolicy.OfStore(request.policy(), request.number()),
-                                    request.environment(),
-                                    Optional.empty(),
-                                    request.since()),
-                            progress);
+            ReplayReport report = replay.run(
+                    new ReplayDecisions.Request(
+                            new NamedPolicy.OfStore(request.policy(), request.number()),
+                            request.environment(),
+                            Optional.empty(),
+                            request.since()),
+                    progress);
             return new Replayed(
                     report.environment(),
                     report.digest(),

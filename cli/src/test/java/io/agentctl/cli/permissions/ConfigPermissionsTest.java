@@ -83,7 +83,8 @@ class ConfigPermissionsTest {
         Outcome listed = run("--for", "windows apply", "--for", "alarms history", "-o", "table");
 
         assertThat(listed.out())
-                .containsPattern("ecs:UpdateService +change +arn:aws:ecs:eu-central-1:\\*:service/acme/api .* windows apply")
+                .containsPattern(
+                        "ecs:UpdateService +change +arn:aws:ecs:eu-central-1:\\*:service/acme/api .* windows apply")
                 .containsPattern("cloudwatch:DescribeAlarmHistory +read +\\* +alarms history");
     }
 

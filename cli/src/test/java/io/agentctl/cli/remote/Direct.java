@@ -57,11 +57,11 @@ record Direct<Q, R>(NamedUseCase<Q, R> useCase, Function<Path, Q> request, List<
     private static final Direct<?, ?> TASKS =
             new Direct<>(EcsUseCases.TASKS, folder -> new Services("acme", List.of("api")), List.of());
 
-    private static final Direct<?, ?> NAMES = new Direct<>(EcsUseCases.NAMES, ways -> Services.allOf(""), List.of());
+    private static final Direct<?, ?> NAMES = new Direct<>(EcsUseCases.NAMES, folder -> Services.allOf(""), List.of());
 
     private static final Direct<?, ?> MEASURE = new Direct<>(
             EcsUseCases.MEASURE,
-            ways -> new MeasureServices.Request(
+            folder -> new MeasureServices.Request(
                     new Services("acme", List.of("api")), Duration.ofDays(14), RiskAppetite.MEDIUM, Budgets.DEFAULT),
             List.of());
 
@@ -82,7 +82,7 @@ record Direct<Q, R>(NamedUseCase<Q, R> useCase, Function<Path, Q> request, List<
             List.of("windows wake quiet --for 2h --reason release --yes"));
 
     private static final Direct<?, ?> TELL =
-            new Direct<>(PerformanceUseCases.TELL, ways -> new TellRegression.Request(PAGES, WORSE), List.of());
+            new Direct<>(PerformanceUseCases.TELL, folder -> new TellRegression.Request(PAGES, WORSE), List.of());
 
     static final List<Direct<?, ?>> ALL = Stream.concat(
                     Stream.of(TASKS, NAMES, MEASURE, CHECK, DRIFT, KEEP, TELL), names())

@@ -2,8 +2,8 @@ package io.agentctl.cli.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agentctl.cli.Commands.Outcome;
 import io.agentctl.cli.Commands;
+import io.agentctl.cli.Commands.Outcome;
 import io.agentctl.cli.wiring.Witness;
 import io.agentctl.control.apply.ApplyPlan;
 import io.agentctl.control.apply.Following;
@@ -176,7 +176,8 @@ final class OneWay implements AutoCloseable {
         return meant.contains("LATEST")
                 ? meant.replace(
                         "LATEST",
-                        cloud().operations().journal()
+                        cloud().operations()
+                                .journal()
                                 .newestFirst()
                                 .findFirst()
                                 .orElseThrow()

@@ -11,8 +11,7 @@ import java.util.Map;
 final class PermissionExamples {
 
     /** A project that names nothing: services are listed, and where operations are kept is looked for. */
-    private static final String PROJECT =
-            """
+    private static final String PROJECT = """
             project: acme
             loadHistory: table
             """;
@@ -75,9 +74,7 @@ final class PermissionExamples {
                     "alarms apply --yes" + ALARMS,
                     "alarms apply --yes" + ALARMS,
                     "alarms mute acme-high-latency --for 1s --reason release --yes"),
-            changing(
-                    "alarms apply --yes" + ALARMS,
-                    "alarms apply --yes --file FOLDER/signals.yaml" + ALARMS),
+            changing("alarms apply --yes" + ALARMS, "alarms apply --yes --file FOLDER/signals.yaml" + ALARMS),
             changing(
                     "policy publish FOLDER/cap.yaml --sign FOLDER/key.pem --yes",
                     "policy publish FOLDER/cap.yaml --yes"),

@@ -8,7 +8,6 @@ import io.agentctl.control.catalogue.Access;
 import io.agentctl.control.catalogue.Catalogue;
 import io.agentctl.control.catalogue.NamedUseCase;
 import io.agentctl.control.catalogue.OperationUseCases;
-import io.agentctl.control.catalogue.PerformanceUseCases;
 import io.agentctl.control.catalogue.WindowsUseCases;
 import io.agentctl.control.permission.Needs;
 import io.agentctl.control.permission.Permission;
@@ -44,8 +43,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * What use cases declare to need is what they call: every command is run against the sandbox, changes are undone, and the
- * calls of each use case are held to its declaration, both ways.
+ * What use cases declare to need is what they call: every command is run against the sandbox, changes are undone, and
+ * the calls of each use case are held to its declaration, both ways.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PermissionsIT {
@@ -75,14 +74,17 @@ class PermissionsIT {
                 "(?s)(name: api-availability.*?annotations:\\n)", "$1    agentctl.io/backend: application-signals\n");
         Files.writeString(folder.resolve("signals.yaml"), signals);
         Files.writeString(
-                folder.resolve("stricter.yaml"),
-                signals.replace("targetPercent: 99.9", "targetPercent: 99.5"));
+                folder.resolve("stricter.yaml"), signals.replace("targetPercent: 99.9", "targetPercent: 99.85"));
         Files.writeString(folder.resolve("key.pem"), key());
     }
 
     private static String key() throws GeneralSecurityException {
-        byte[] key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
-        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(key) + "\n-----END PRIVATE KEY-----\n";
+        byte[] key = KeyPairGenerator.getInstance("Ed25519")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
+        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(key)
+                + "\n-----END PRIVATE KEY-----\n";
     }
 
     @AfterAll
@@ -148,7 +150,7 @@ class PermissionsIT {
 
         /** What plans may only look, so that a preview needs nothing else. */
         static void count(NamedUseCase<?, ?> useCase) {
-            boolean acts = useCase.access() == Access.CHANGE || useCase.equals(PerformanceUseCases.REGRESS);
+            boolean acts = useCase.access() == Access.CHANGE;
             Needs needs = UseCaseNeeds.of(useCase);
             count(
                     acts ? List.of(useCase.name(), useCase.name() + CHANGES) : List.of(useCase.name()),

@@ -15,7 +15,15 @@ import java.util.TreeSet;
 final class Tally {
 
     private static final Names NAMES = new Names(
-            "aws", "us-east-1", "111122223333", "acme", "acme", List.of("*"), List.of("acme-*"), List.of("acme-*"), "acme/*",
+            "aws",
+            "us-east-1",
+            "111122223333",
+            "acme",
+            "acme",
+            List.of("*"),
+            List.of("acme-*"),
+            List.of("acme-*"),
+            "acme/*",
             "acme-perf");
 
     /** Permissions that somebody needed, by who: a use case, or its name and {@code changes}. */
@@ -38,8 +46,8 @@ final class Tally {
     private static boolean covers(Permission permission, AskedOfIam asked) {
         return asked.resource().isEmpty()
                 || PolicyDocument.resources(permission, NAMES).stream()
-                        .anyMatch(pattern -> pattern.equals("*")
-                                || asked.resource().matches(regex(resourcePart(pattern))));
+                        .anyMatch(pattern ->
+                                pattern.equals("*") || asked.resource().matches(regex(resourcePart(pattern))));
     }
 
     private static String resourcePart(String arn) {

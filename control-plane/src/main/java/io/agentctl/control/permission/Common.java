@@ -14,8 +14,7 @@ final class Common {
 
     static final Needs BOUNDS = Scope.ANYTHING.may("application-autoscaling:DescribeScalableTargets");
 
-    static final Needs SCALING =
-            BOUNDS.and(Scope.ANYTHING.may("application-autoscaling:DescribeScalingPolicies"));
+    static final Needs SCALING = BOUNDS.and(Scope.ANYTHING.may("application-autoscaling:DescribeScalingPolicies"));
 
     /** What a service that is named is: its size, its bounds, what it scales by. */
     static final Needs NAMED_SERVICES = SERVICES.and(TASK_DEFINITIONS, SCALING);

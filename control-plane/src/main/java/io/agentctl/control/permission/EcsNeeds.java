@@ -4,6 +4,7 @@ import static io.agentctl.control.permission.Common.DEPLOYMENTS;
 import static io.agentctl.control.permission.Common.JOURNAL;
 import static io.agentctl.control.permission.Common.METRICS;
 import static io.agentctl.control.permission.Common.NAMED_SERVICES;
+import static io.agentctl.control.permission.Common.NAMES_OF_SERVICES;
 import static io.agentctl.control.permission.Common.OBSERVED_SERVICES;
 
 import io.agentctl.control.catalogue.EcsUseCases;
@@ -26,7 +27,8 @@ final class EcsNeeds {
             Scope.ANYTHING.may("cloudwatch:DescribeAlarms"),
             Scope.ALARMS_OF_SCALING.may("cloudwatch:PutMetricAlarm", "cloudwatch:DeleteAlarms"));
 
-    private static final Needs ROLLED_OUT = Scope.SERVICES.may("ecs:UpdateService").and(DEPLOYMENTS);
+    private static final Needs ROLLED_OUT =
+            Scope.SERVICES.may("ecs:UpdateService").and(DEPLOYMENTS);
 
     private static final Needs TASKS = Scope.TASKS.may("ecs:DescribeTasks").and(Scope.ANYTHING.may("ecs:ListTasks"));
 
@@ -51,6 +53,8 @@ final class EcsNeeds {
                 EcsUseCases.PLAN_ROLLBACK, NAMED_SERVICES.and(DEPLOYMENTS).changing(JOURNAL, ROLLED_OUT),
                 EcsUseCases.PLAN_REDEPLOYMENT, NAMED_SERVICES.changing(JOURNAL, ROLLED_OUT),
                 EcsUseCases.WAIT, NAMED_SERVICES.and(DEPLOYMENTS),
-                EcsUseCases.TASKS, NAMED_SERVICES.and(TASKS));
+                EcsUseCases.TASKS, NAMED_SERVICES.and(TASKS),
+                EcsUseCases.NAMES, NAMES_OF_SERVICES,
+                EcsUseCases.MEASURE, NAMED_SERVICES.and(DEPLOYMENTS, METRICS));
     }
 }

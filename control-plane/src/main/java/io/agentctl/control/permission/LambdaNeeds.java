@@ -69,7 +69,6 @@ final class LambdaNeeds {
     /** What one report of costs asks of each function. */
     static Needs costs() {
         return PRICED.and(
-                LIMITS,
-                Scope.ALL_FUNCTIONS.may("lambda:GetFunctionConfiguration", "lambda:GetFunctionConcurrency"));
+                LIMITS, Scope.ALL_FUNCTIONS.may("lambda:GetFunctionConfiguration", "lambda:GetFunctionConcurrency"));
     }
 }

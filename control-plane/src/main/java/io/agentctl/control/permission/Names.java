@@ -69,9 +69,9 @@ public record Names(
                 .replace("{cluster}", cluster)
                 .replace("{roles}", roles)
                 .replace("{load}", loadTask));
-        for (Map.Entry<String, List<String>> several :
-                Map.of("{service}", services, "{function}", functions, "{table}", tables)
-                        .entrySet()) {
+        for (Map.Entry<String, List<String>> several : Map.of(
+                        "{service}", services, "{function}", functions, "{table}", tables)
+                .entrySet()) {
             texts = each(texts, several.getKey(), several.getValue());
         }
         return texts;

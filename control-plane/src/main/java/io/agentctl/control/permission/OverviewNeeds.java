@@ -42,7 +42,8 @@ final class OverviewNeeds {
                                 .and(DASHBOARD)
                                 .changing(
                                         JOURNAL,
-                                        Scope.DASHBOARDS.may("cloudwatch:PutDashboard", "cloudwatch:DeleteDashboards"))),
+                                        Scope.DASHBOARDS.may(
+                                                "cloudwatch:PutDashboard", "cloudwatch:DeleteDashboards"))),
                 Map.entry(ObjectivesUseCases.SNAPSHOT, EVERYTHING_THAT_RUNS.and(POLICIES)),
                 Map.entry(ObjectivesUseCases.STATUS, EVERYTHING_THAT_RUNS),
                 Map.entry(
@@ -50,7 +51,8 @@ final class OverviewNeeds {
                         OBSERVED_SERVICES.and(
                                 DEPLOYMENTS, LambdaNeeds.costs(), TableNeeds.costs(), AlarmsNeeds.ALARMS, DASHBOARDS)),
                 Map.entry(PerformanceUseCases.RESOURCES, METRICS),
-                Map.entry(PerformanceUseCases.REGRESS, METRICS.and(DEPLOYMENTS, NOTES).changing(NEWS)),
+                Map.entry(PerformanceUseCases.REGRESS, METRICS.and(DEPLOYMENTS, NOTES)),
+                Map.entry(PerformanceUseCases.TELL, Needs.NONE.changing(NEWS)),
                 Map.entry(PerformanceUseCases.CHECK, NOTES),
                 Map.entry(PerformanceUseCases.RESULTS, NOTES),
                 Map.entry(

@@ -32,8 +32,8 @@ public record PolicyDocument(List<Statement> statements) {
             .writer(new DefaultPrettyPrinter()
                     .withObjectIndenter(LINE)
                     .withArrayIndenter(LINE)
-                    .withSeparators(Separators.createDefaultInstance()
-                            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
+                    .withSeparators(
+                            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
 
     public PolicyDocument {
         statements = List.copyOf(statements);
@@ -53,18 +53,11 @@ public record PolicyDocument(List<Statement> statements) {
                 .toList();
     }
 
-    /** What is allowed on everything needs no second word about something. */
+    /** What is allowed on more needs no second word about some of it. */
     private static List<Permission> narrowed(Collection<Permission> allowed) {
         return allowed.stream()
-                .filter(one -> one.scope().equals(widest(one, allowed)) || one.scope().condition().isPresent())
+                .filter(one -> allowed.stream().noneMatch(one::isImpliedBy))
                 .toList();
-    }
-
-    private static Scope widest(Permission one, Collection<Permission> allowed) {
-        return one.scope().wider().stream()
-                .filter(wider -> allowed.contains(new Permission(one.action(), wider)))
-                .findFirst()
-                .orElse(one.scope());
     }
 
     private static List<Statement> statements(Collection<Permission> permissions, String effect, Names names) {
@@ -72,7 +65,9 @@ public record PolicyDocument(List<Statement> statements) {
         for (Permission permission : permissions) {
             String verb = permission.reads() ? "Read" : "Change";
             bySid.computeIfAbsent(
-                            effect.equals("Deny") ? permission.scope().title() : verb + permission.scope().title(),
+                            effect.equals("Deny")
+                                    ? permission.scope().title()
+                                    : verb + permission.scope().title(),
                             none -> new ArrayList<>())
                     .add(permission);
         }
@@ -91,7 +86,9 @@ public record PolicyDocument(List<Statement> statements) {
                 one.scope()
                         .condition()
                         .map(must -> new Condition(
-                                must.operator(), must.key(), names.expand(must.value()).getFirst())));
+                                must.operator(),
+                                must.key(),
+                                names.expand(must.value()).getFirst())));
     }
 
     /** As IAM takes it. */

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 public enum Role {
 
     /** Everything that agentctl only looks at. */
-    VIEWER("viewer", "Everything that agentctl only looks at", Needs.all(everything()).looks()),
+    VIEWER(
+            "viewer",
+            "Everything that agentctl only looks at",
+            Needs.all(everything()).looks()),
 
     /** What changes take beside what a viewer may. */
     OPERATOR("operator", "What agentctl changes; goes with the viewer policy", beside(VIEWER)),
@@ -51,12 +54,7 @@ public enum Role {
             "control-plane",
             "What a control plane needs for itself; what it may do for callers is viewer and operator",
             Scope.OPERATIONS
-                    .may(
-                            "dynamodb:DescribeTable",
-                            "dynamodb:GetItem",
-                            "dynamodb:Query",
-                            "dynamodb:PutItem",
-                            "dynamodb:DeleteItem")
+                    .may("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem")
                     .looks(),
             Scope.AUDIT.may("dynamodb:UpdateItem", "dynamodb:DeleteItem").looks()),
 
@@ -68,6 +66,7 @@ public enum Role {
                             UseCaseNeeds.of(WindowsUseCases.PLAN),
                             UseCaseNeeds.of(WindowsUseCases.APPLY),
                             UseCaseNeeds.of(PerformanceUseCases.REGRESS),
+                            UseCaseNeeds.of(PerformanceUseCases.TELL),
                             Needs.looking(UseCaseNeeds.of(AlarmsUseCases.PLAN).looks()),
                             Errand.LOAD_PART.needs()))
                     .everything());
@@ -125,9 +124,8 @@ public enum Role {
 
     private static SortedSet<Permission> beside(Role other) {
         SortedSet<Permission> more = new TreeSet<>(Needs.all(everything()).changes());
-        more.removeIf(permission -> other.allowed.contains(permission)
-                || permission.scope().wider().stream()
-                        .anyMatch(wider -> other.allowed.contains(new Permission(permission.action(), wider))));
+        more.removeIf(permission ->
+                other.allowed.contains(permission) || other.allowed.stream().anyMatch(permission::isImpliedBy));
         return more;
     }
 }

@@ -2,6 +2,7 @@ package io.agentctl.control.permission;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -58,9 +59,9 @@ public enum Scope {
             "arn:{partition}:application-autoscaling:{region}:{account}:scalable-target/*"),
 
     /**
-     * Before Application Auto Scaling sets a target to track, it tries as its caller whether that one may put and delete
-     * alarms, and it names none (User Guide, "Permissions validation for API calls on target resources"): so it is all
-     * of them or no target tracking.
+     * Before Application Auto Scaling sets a target to track, it tries as its caller whether that one may put and
+     * delete alarms, and it names none (User Guide, "Permissions validation for API calls on target resources"): so it
+     * is all of them or no target tracking.
      */
     ALARMS_OF_SCALING("AlarmsOfScaling", "arn:{partition}:cloudwatch:{region}:{account}:alarm:*"),
 
@@ -116,7 +117,16 @@ public enum Scope {
     OWN_METRICS("OwnMetrics", new Condition("StringLike", "cloudwatch:namespace", "{project}/*"), "*"),
 
     FUNCTION_LOG(
-            "OwnLog", "arn:{partition}:logs:{region}:{account}:log-group:/aws/lambda/{project}-governance:log-stream:*");
+            "OwnLog",
+            "arn:{partition}:logs:{region}:{account}:log-group:/aws/lambda/{project}-governance:log-stream:*");
+
+    /** All things of a kind, for those that are some of it. */
+    private static final Map<Scope, Scope> ALL = Map.of(
+            FUNCTIONS, ALL_FUNCTIONS,
+            TABLES, ALL_TABLES,
+            POLICIES, ALL_TABLES,
+            OPERATIONS, ALL_TABLES,
+            ALARMS, ALARMS_OF_SCALING);
 
     private final String title;
     private final Optional<Condition> condition;
@@ -151,15 +161,9 @@ public enum Scope {
         return resources;
     }
 
-    /** Scopes that have all of this one's resources, the widest first; none for what has a condition. */
-    List<Scope> wider() {
-        return switch (this) {
-            case FUNCTIONS -> List.of(ANYTHING, ALL_FUNCTIONS);
-            case TABLES, POLICIES, OPERATIONS -> List.of(ANYTHING, ALL_TABLES);
-            case DEPLOYMENTS -> List.of(ANYTHING);
-            case ALARMS -> List.of(ANYTHING, ALARMS_OF_SCALING);
-            default -> this == ANYTHING || condition.isPresent() ? List.of() : List.of(ANYTHING);
-        };
+    /** Whether whoever may do something on another scope may do it on all of this one, too. */
+    boolean isWithin(Scope other) {
+        return other != this && condition.isEmpty() && (other == ANYTHING || ALL.get(this) == other);
     }
 
     /** Actions on these. */

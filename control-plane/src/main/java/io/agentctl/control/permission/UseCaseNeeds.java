@@ -38,8 +38,8 @@ public final class UseCaseNeeds {
      */
     public static Needs of(List<NamedUseCase<?, ?>> useCases) {
         boolean ofOneKind = useCases.stream()
-                .anyMatch(useCase ->
-                        !OF_ALL_CAPABILITIES.contains(useCase) && !of(useCase).changes().isEmpty());
+                .anyMatch(useCase -> !OF_ALL_CAPABILITIES.contains(useCase)
+                        && !of(useCase).changes().isEmpty());
         return Needs.all(useCases.stream()
                 .filter(useCase -> !(ofOneKind && useCase.equals(OperationUseCases.APPLY)))
                 .map(UseCaseNeeds::of)

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GeneratedPoliciesTest {
 
     private static final Path FOLDER = Path.of("../dist/iam");
-    private static final boolean WRITES =
-            System.getProperty("generated", "").equals("write");
+    private static final boolean WRITES = System.getProperty("generated", "").equals("write");
 
     @ParameterizedTest
     @EnumSource
@@ -63,7 +62,9 @@ class GeneratedPoliciesTest {
             assertThat(statement.path("Action")).isNotEmpty().allSatisfy(action -> assertThat(action.asText())
                     .doesNotContain("*"));
             if (statement.path("Action").toString().contains("iam:PassRole")) {
-                assertThat(statement.at("/Condition/StringEquals/iam:PassedToService").asText())
+                assertThat(statement
+                                .at("/Condition/StringEquals/iam:PassedToService")
+                                .asText())
                         .isEqualTo("ecs-tasks.amazonaws.com");
                 assertThat(statement.path("Resource").asText()).endsWith(":role/${Project}/*");
             }

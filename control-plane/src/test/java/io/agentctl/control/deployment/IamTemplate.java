@@ -68,15 +68,20 @@ final class IamTemplate {
     }
 
     private static String statement(Statement statement) {
-        StringBuilder text = new StringBuilder("- Sid: %s\n  Effect: %s\n  Action:\n"
-                .formatted(statement.sid(), statement.effect()));
-        statement.actions().forEach(action -> text.append("    - ").append(action).append('\n'));
+        StringBuilder text = new StringBuilder(
+                "- Sid: %s\n  Effect: %s\n  Action:\n".formatted(statement.sid(), statement.effect()));
+        statement
+                .actions()
+                .forEach(action -> text.append("    - ").append(action).append('\n'));
         if (statement.resources().size() == 1) {
-            text.append("  Resource: ").append(value(statement.resources().getFirst())).append('\n');
+            text.append("  Resource: ")
+                    .append(value(statement.resources().getFirst()))
+                    .append('\n');
         } else {
             text.append("  Resource:\n");
-            statement.resources()
-                    .forEach(resource -> text.append("    - ").append(value(resource)).append('\n'));
+            statement.resources().forEach(resource -> text.append("    - ")
+                    .append(value(resource))
+                    .append('\n'));
         }
         statement.condition().ifPresent(condition -> text.append(condition(condition)));
         return text.toString();

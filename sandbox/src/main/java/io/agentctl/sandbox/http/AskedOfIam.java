@@ -38,11 +38,14 @@ public record AskedOfIam(String action, String resource) {
             // Anybody may ask who they are.
             case "sts" -> Stream.empty();
             case "dynamodb" -> tables(call).flatMap(table -> actions(call).map(one -> new AskedOfIam(one, table)));
-            case "application-autoscaling" -> Stream.concat(
-                    Stream.of(new AskedOfIam(operation, "")), call.mutating() ? target(call, operation) : Stream.empty());
-            case "lambda" -> Stream.of(new AskedOfIam(
-                    ACTIONS.getOrDefault(operation, operation),
-                    call.resource().isEmpty() ? "" : "function:" + call.resource()));
+            case "application-autoscaling" ->
+                Stream.concat(
+                        Stream.of(new AskedOfIam(operation, "")),
+                        call.mutating() ? target(call, operation) : Stream.empty());
+            case "lambda" ->
+                Stream.of(new AskedOfIam(
+                        ACTIONS.getOrDefault(operation, operation),
+                        call.resource().isEmpty() ? "" : "function:" + call.resource()));
             default -> Stream.concat(Stream.of(new AskedOfIam(operation, "")), besides(operation));
         };
     }
@@ -56,8 +59,7 @@ public record AskedOfIam(String action, String resource) {
     private static Stream<String> actions(Call call) {
         return call.parts().isEmpty()
                 ? Stream.of("dynamodb:" + call.operation())
-                : call.parts().stream()
-                        .map(part -> "dynamodb:" + part + "Item");
+                : call.parts().stream().map(part -> "dynamodb:" + part + "Item");
     }
 
     private static Stream<AskedOfIam> target(Call call, String operation) {

@@ -61,7 +61,8 @@ final class DynamoDbGate {
         Set<String> tables = new TreeSet<>();
         tables.add(asked.path("TableName").asText(""));
         asked.path("RequestItems").fieldNames().forEachRemaining(tables::add);
-        items(asked).forEach(item -> tables.add(item.getValue().path("TableName").asText("")));
+        items(asked)
+                .forEach(item -> tables.add(item.getValue().path("TableName").asText("")));
         tables.remove("");
         return String.join(",", tables);
     }

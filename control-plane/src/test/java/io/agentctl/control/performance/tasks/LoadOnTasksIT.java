@@ -14,10 +14,12 @@ import io.agentctl.control.performance.load.LoadRequest;
 import io.agentctl.control.performance.load.Turn;
 import io.agentctl.control.performance.scenario.ScenarioReader;
 import io.agentctl.control.performance.threshold.ThresholdParser;
+import io.agentctl.control.permission.Errand;
 import io.agentctl.control.progress.Cancellation;
 import io.agentctl.control.progress.ProgressEvent;
 import io.agentctl.control.progress.ProgressListener;
 import io.agentctl.sandbox.Sandbox;
+import io.agentctl.sandbox.http.AskedOfIam;
 import io.agentctl.sandbox.world.World;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,8 +30,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +101,25 @@ class LoadOnTasksIT {
         assertThat(result.verdict()).isIn(Verdict.PASSED, Verdict.INCONCLUSIVE);
         assertThat(result.remarks().getFirst()).contains("2 tasks of perf");
         assertNothingIsLeft();
+    }
+
+    /** The cluster has no service that lends its network, so none is looked for. */
+    @Test
+    void whatItAndItsTasksCallIsWhatTheyDeclare() {
+        sandbox.calls().clear();
+        load("perf", "{rate: 20/s, duration: 1s}", ProgressListener.SILENT);
+        Set<String> declared = new TreeSet<>();
+        for (Errand errand : Errand.values()) {
+            errand.needs().everything().forEach(permission -> declared.add(permission.action()));
+        }
+        Set<String> called = sandbox.calls().all().stream()
+                .flatMap(AskedOfIam::by)
+                .map(AskedOfIam::action)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(declared).containsAll(called);
+        declared.removeAll(called);
+        assertThat(declared).isSubsetOf("ecs:ListServices", "ecs:DescribeServices", "ecs:StopTask");
     }
 
     @Test
