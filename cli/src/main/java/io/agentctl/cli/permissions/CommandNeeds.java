@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -107,7 +108,7 @@ public final class CommandNeeds {
     private void hear(Leaf leaf) {
         heard.useCases.clear();
         heard.others.clear();
-        leaf.verb().get();
+        Objects.requireNonNull(leaf.verb().get());
     }
 
     private Map<String, Leaf> leaves() {

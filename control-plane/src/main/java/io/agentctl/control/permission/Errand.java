@@ -21,6 +21,7 @@ public enum Errand {
     /** Sends a part of a load; what such a task runs. */
     LOAD_PART(Needs.NONE.changing(board()));
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Needs needs;
 
     Errand(Needs needs) {

@@ -73,7 +73,11 @@ public enum Role {
 
     private final String title;
     private final String description;
+    /** Never changed, and copied when it is handed out. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final SortedSet<Permission> allowed;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final SortedSet<Permission> denied;
 
     Role(String title, String description, Collection<Permission> allowed) {

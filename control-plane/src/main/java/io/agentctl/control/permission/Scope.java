@@ -129,7 +129,12 @@ public enum Scope {
             ALARMS, ALARMS_OF_SCALING);
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Optional<Condition> condition;
+
+    /** Made by {@code List.copyOf}. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> resources;
 
     Scope(String title, String... resources) {
