@@ -2,6 +2,7 @@ package io.agentctl.dist;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,6 +33,9 @@ final class StoredJar {
             stored.setMethod(ZipOutputStream.STORED);
             for (ZipEntry entry : sorted(jar)) {
                 byte[] octets = jar.getInputStream(entry).readAllBytes();
+                if (entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                    octets = ofAnyMaven(octets);
+                }
                 CRC32 check = new CRC32();
                 check.update(octets);
                 ZipEntry copy = new ZipEntry(entry.getName());
@@ -42,6 +46,12 @@ final class StoredJar {
                 stored.write(octets);
             }
         }
+    }
+
+    /** Without the version of the Java that ran Maven, which need not be the one that compiled. */
+    private static byte[] ofAnyMaven(byte[] manifest) {
+        String text = new String(manifest, StandardCharsets.ISO_8859_1);
+        return text.replaceFirst("(?m)^Build-Tool-Jdk-Spec: .*\\R", "").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** The manifest is to come first. */

@@ -37,6 +37,25 @@ class StoredJarTest {
         }
     }
 
+    @Test
+    void whichJavaRanMavenIsForgotten() throws IOException {
+        Path jar = folder.resolve("own.jar");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
+            out.write("Build-Jdk-Spec: 25\r\nBuild-Tool-Jdk-Spec: 17\r\nMain-Class: a.B\r\n\r\n"
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+
+        StoredJar.copy(jar, folder.resolve("copy"), TIME);
+
+        try (ZipFile copy = new ZipFile(folder.resolve("copy").toFile())) {
+            assertThat(copy.getInputStream(copy.getEntry("META-INF/MANIFEST.MF"))
+                            .readAllBytes())
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo("Build-Jdk-Spec: 25\r\nMain-Class: a.B\r\n\r\n");
+        }
+    }
+
     private Path jar(String name, long time, String... entries) throws IOException {
         Path jar = folder.resolve(name);
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
