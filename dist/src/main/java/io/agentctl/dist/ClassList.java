@@ -48,7 +48,7 @@ record ClassList(ClassFiles files) {
         for (PoolEntry entry : pool) {
             boolean resolved = entry instanceof ClassEntry
                     || entry instanceof MemberRefEntry
-                    || entry instanceof InvokeDynamicEntry site && sites.contains(CallSites.name(site));
+                    || (entry instanceof InvokeDynamicEntry site && sites.contains(CallSites.name(site)));
             if (resolved) {
                 indices.append(' ').append(entry.index());
             }
