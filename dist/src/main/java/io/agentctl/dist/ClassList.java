@@ -31,7 +31,7 @@ record ClassList(ClassFiles files) {
         List<String> classes = new ArrayList<>();
         List<String> pools = new ArrayList<>();
         for (String line : recorded) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", 0);
             Set<String> sites = Set.copyOf(Arrays.asList(words).subList(1, words.length));
             Optional<ConstantPool> pool = files.pool(words[0]);
             if (pool.isPresent()) {

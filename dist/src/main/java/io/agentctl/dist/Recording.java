@@ -45,12 +45,12 @@ final class Recording {
         besides.forEach(name -> classes.put(name, new TreeSet<>()));
         for (String line : written) {
             if (isClass(line)) {
-                classes.putIfAbsent(line.split(" ")[0], new TreeSet<>());
+                classes.putIfAbsent(line.split(" ", 2)[0], new TreeSet<>());
             }
         }
         for (String line : written) {
             if (line.startsWith(POOL)) {
-                List<String> words = Arrays.asList(line.substring(POOL.length()).split(" "));
+                List<String> words = Arrays.asList(line.substring(POOL.length()).split(" ", 0));
                 SortedSet<String> sites = classes.get(words.getFirst());
                 if (sites != null) {
                     sites.addAll(sites(files.pool(words.getFirst()), words.subList(1, words.size())));

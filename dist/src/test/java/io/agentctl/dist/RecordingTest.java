@@ -86,7 +86,7 @@ class RecordingTest {
         List<String> list = new ClassList(files).of(List.of("gone/Missing", TWO + " get:lambda$reached$"));
 
         assertThat(list).hasSize(2).first().isEqualTo(TWO);
-        assertThat(list.getLast().split(" "))
+        assertThat(list.getLast().split(" ", 0))
                 .startsWith("@cp", TWO)
                 .contains(Integer.toString(site("get:lambda$reached$").index()))
                 .doesNotContain(Integer.toString(site("run:lambda$other$").index()));
