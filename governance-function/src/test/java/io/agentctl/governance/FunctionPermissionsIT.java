@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ class FunctionPermissionsIT {
     /** Lambda writes what a function prints, as the function. */
     private static final Set<String> BY_LAMBDA = Set.of("logs:CreateLogStream", "logs:PutLogEvents");
 
+    private Instant now = Instant.parse("2026-11-24T15:00:00Z");
+
+    /** Long after it has read the policies it looks whether they are still those in force. */
     @Test
     void itsRoleAllowsWhatItCallsAndNoMore() throws IOException {
         try (Sandbox sandbox = Sandbox.start(World.defaultWorld(1))) {
@@ -41,10 +45,12 @@ class FunctionPermissionsIT {
                     Map.of("AGENTCTL_ENVIRONMENT", "tried"),
                     Operator.client(DynamoDbClient.builder(), sandbox.endpoint()),
                     new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-                    Instant::now);
+                    () -> now);
             for (int session = 0; session < 200; session++) {
                 ask(handler, session);
             }
+            now = now.plus(Duration.ofMinutes(10));
+            ask(handler, 200);
 
             Set<String> called = sandbox.calls().all().stream()
                     .flatMap(AskedOfIam::by)

@@ -87,6 +87,8 @@ final class PermissionExamples {
 
     /** What the sandbox cannot make happen, and why it is declared all the same. */
     static final Map<String, String> BEYOND_THE_SANDBOX = Map.of(
+            "alarms.plan changes application-signals:UntagResource on OBJECTIVES",
+                    "takes away tags of agentctl's own that another version set",
             "policy.publish changes kms:GetPublicKey on SIGNING_KEYS", NO_KMS,
             "policy.publish changes kms:Sign on SIGNING_KEYS", NO_KMS,
             "policy.publish changes dynamodb:UpdateItem on POLICIES",
