@@ -77,10 +77,10 @@ class ShellsIT {
             completes(terminal, "hi", "agentctl ecs rightsize --risk high");
             completes(terminal, "id", "agentctl ecs rightsize --risk high idle");
             completes(terminal, "--context=san", "agentctl ecs rightsize --risk high idle --context=sandbox");
-            terminal.press("C-c");
+            eraseLine(terminal);
 
             completes(terminal, "agentctl perf report res", "agentctl perf report result-of-today.json");
-            terminal.press("C-c");
+            eraseLine(terminal);
 
             terminal.type("agentctl slo ");
             terminal.press("Tab", "Tab");
@@ -98,6 +98,16 @@ class ShellsIT {
         terminal.type(typed);
         terminal.press("Tab");
         terminal.await(whole, screen -> screen.stream().anyMatch(line -> line.equals("> " + whole)));
+    }
+
+    /** Not by an interrupt: a shell that is still at work for the last Tab may take that for the end of its work. */
+    private static void eraseLine(Tmux terminal) throws Exception {
+        terminal.press("C-u");
+        terminal.await("an empty line", screen -> screen.reversed().stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .filter(line -> line.strip().equals(">"))
+                .isPresent());
     }
 
     private static void enter(Tmux terminal, String line) throws Exception {
