@@ -1,17 +1,12 @@
 package io.agentctl.dist;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -130,23 +125,13 @@ record DebianPackage(Sources sources, Path folder) {
         StringBuilder sums = new StringBuilder();
         for (Path path : Folders.all(data).stream().sorted().toList()) {
             if (Files.isRegularFile(path) && !Files.isSymbolicLink(path)) {
-                sums.append(md5(path))
+                sums.append(Sums.of(path, "MD5"))
                         .append("  ")
                         .append(data.relativize(path))
                         .append('\n');
             }
         }
         return sums.toString();
-    }
-
-    private static String md5(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("MD5"))) {
-            digest.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has MD5", impossible);
-        }
     }
 
     private static byte[] tar(Path folder, Path into) throws IOException {

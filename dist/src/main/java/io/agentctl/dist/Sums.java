@@ -18,6 +18,8 @@ final class Sums {
     private static final String FILE = "SHA256SUMS";
     private static final List<String> RELEASED = List.of(".tar.xz", ".deb", ".oci.tar");
 
+    private static final String SHA_256 = "SHA-256";
+
     private Sums() {}
 
     /** Writes those of everything in a folder that users download. */
@@ -38,8 +40,17 @@ final class Sums {
 
     /** The sum of one file. */
     static String of(Path file) throws IOException {
+        return of(file, SHA_256);
+    }
+
+    /**
+     * A sum of one file.
+     *
+     * @param algorithm by its standard name; every Java has {@code MD5} and {@code SHA-256}
+     */
+    static String of(Path file, String algorithm) throws IOException {
         try (InputStream in = Files.newInputStream(file);
-                DigestInputStream digest = new DigestInputStream(in, sha256())) {
+                DigestInputStream digest = new DigestInputStream(in, digest(algorithm))) {
             digest.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         }
@@ -47,10 +58,14 @@ final class Sums {
 
     /** What sums them. */
     static MessageDigest sha256() {
+        return digest(SHA_256);
+    }
+
+    private static MessageDigest digest(String algorithm) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
+            throw new IllegalStateException("every Java has " + algorithm, impossible);
         }
     }
 }
